@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "packetpress",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "packetpress", targets: ["packetpress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCompression", pkgConfig: "zlib libzstd liblz4",
+      providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+    .target(name: "CaptureFormats", dependencies: ["CCompression"]),
+    .target(name: "PacketDecoding"),
+    .target(name: "TrafficAnalysis", dependencies: ["CaptureFormats", "PacketDecoding"]),
+    .target(name: "LiveCapture", dependencies: ["CPcap", "CaptureFormats"]),
+    .target(name: "Charts", dependencies: ["CPangoCairo", "TrafficAnalysis"]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Charts", "TrafficAnalysis",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "packetpress",
+      dependencies: [
+        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "LiveCapture", "Charts",
+        "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(name: "TestSupport", dependencies: ["PacketDecoding"], path: "Tests/TestSupport"),
+    .testTarget(name: "CaptureFormatsTests", dependencies: ["CaptureFormats", "TestSupport"]),
+    .testTarget(name: "PacketDecodingTests", dependencies: ["PacketDecoding", "TestSupport"]),
+    .testTarget(
+      name: "TrafficAnalysisTests",
+      dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .testTarget(name: "LiveCaptureTests", dependencies: ["LiveCapture", "TestSupport"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Charts", "TrafficAnalysis", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  var settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableExperimentalFeature("Lifetimes"),
+  ]
+  if target.type != .test { settings.append(.strictMemorySafety()) }
+  target.swiftSettings = settings
+}

@@ -1,0 +1,3 @@
+#include <zlib.h>
+#include <zstd.h>
+#include <lz4frame.h>

@@ -1,0 +1,105 @@
+/// A forward-only reader of untrusted bytes in network byte order.
+///
+/// Every load from raw memory in this target is here, behind one bounds check.
+package struct ByteReader: ~Escapable {
+  private let bytes: RawSpan
+  /// Where the next byte is read, from the start of the frame.
+  package private(set) var offset: Int
+  /// Where the readable bytes end, from the start of the frame.
+  package private(set) var end: Int
+
+  @inline(__always)
+  @_lifetime(copy bytes)
+  package init(_ bytes: RawSpan) {
+    self.bytes = bytes
+    offset = 0
+    end = bytes.byteCount
+  }
+
+  /// Reads only `range`, clamped to the bytes there are; offsets still count from their start.
+  @inline(__always)
+  @_lifetime(copy bytes)
+  package init(_ bytes: RawSpan, range: Range<Int>) {
+    self.bytes = bytes
+    end = min(max(range.upperBound, 0), bytes.byteCount)
+    offset = min(max(range.lowerBound, 0), end)
+  }
+
+  /// How many bytes can still be read.
+  @inline(__always)
+  package var remaining: Int { end - offset }
+
+  @inline(__always)
+  package var isAtEnd: Bool { offset >= end }
+
+  /// Reads an unsigned integer in network byte order.
+  @inline(__always)
+  package mutating func read<T: FixedWidthInteger & BitwiseCopyable>(
+    as type: T.Type = T.self
+  ) throws(DecodeError) -> T {
+    let start = offset
+    try skip(MemoryLayout<T>.size)
+    return T(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: T.self))
+  }
+
+  /// Reads an integer in little-endian byte order, as radiotap, USB and SMB have it.
+  @inline(__always)
+  package mutating func readLittleEndian<T: FixedWidthInteger & BitwiseCopyable>(
+    as type: T.Type = T.self
+  ) throws(DecodeError) -> T {
+    try read(as: T.self).byteSwapped
+  }
+
+  /// The integer `distance` bytes ahead in network byte order, or nil past the end.
+  @inline(__always)
+  package func peek<T: FixedWidthInteger & BitwiseCopyable>(
+    at distance: Int = 0, as type: T.Type = T.self
+  ) -> T? {
+    guard distance >= 0, distance <= remaining - MemoryLayout<T>.size else { return nil }
+    return T(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset + distance, as: T.self))
+  }
+
+  @inline(__always)
+  package mutating func skip(_ count: Int) throws(DecodeError) {
+    guard count >= 0, count <= end - offset else {
+      throw .truncated(needed: count, available: end - offset, at: offset)
+    }
+    offset += count
+  }
+
+  /// Ends the readable bytes `count` bytes from here, so that link-layer padding is not payload.
+  @inline(__always)
+  package mutating func limit(to count: Int) {
+    guard count >= 0, count < end - offset else { return }
+    end = offset + count
+  }
+
+  /// Moves to `position`, counted from the start of the frame, which may be behind.
+  @inline(__always)
+  package mutating func seek(to position: Int) throws(DecodeError) {
+    guard position >= 0, position <= end else {
+      throw .truncated(needed: position - offset, available: end - offset, at: offset)
+    }
+    offset = position
+  }
+
+  /// Copies `count` bytes out.
+  package mutating func readBytes(_ count: Int) throws(DecodeError) -> [UInt8] {
+    let start = offset
+    try skip(count)
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      for index in 0..<count {
+        unsafe buffer[index] = unsafe bytes.unsafeLoad(fromByteOffset: start + index, as: UInt8.self)
+      }
+      initialized = count
+    }
+  }
+
+  /// A reader of the next `count` bytes alone; this one moves past them.
+  @_lifetime(copy self)
+  package mutating func split(_ count: Int) throws(DecodeError) -> ByteReader {
+    let start = offset
+    try skip(count)
+    return ByteReader(bytes, range: start..<start + count)
+  }
+}

@@ -1,0 +1,40 @@
+package import CaptureFormats
+
+/// Everything that is known about the traffic at one moment, as a value.
+///
+/// Charts, findings, sections and output formats are pure functions of it. Counts are exact unless a
+/// property says otherwise; what went past a bound is told in ``limits``.
+package struct Snapshot: Sendable {
+  package var capture = CaptureSummary()
+  /// The protocol hierarchy, depth first; the counts of a node include those of its children.
+  package var protocols: [ProtocolNode] = []
+  /// Packets and bytes by transport protocol, most bytes first, "Other" last.
+  package var transport: [TransportShare] = []
+  package var timeline = Timeline()
+  package var packetSizes: [PacketSizeBin] = []
+  /// Most bytes sent and received first.
+  package var hosts = Ranked<Host>()
+  /// The hosts that sent most packets, most first; at most 50.
+  package var topSources: [Host] = []
+  /// Most bytes in both directions first.
+  package var conversations = Ranked<Conversation>()
+  /// Most bytes first.
+  package var services = Ranked<Service>()
+  package var tcp = TCPSummary()
+  /// Unicast DNS (RFC 1035).
+  package var dns = DNSSummary()
+  /// Multicast DNS (RFC 6762).
+  package var mdns = DNSCounters()
+  /// Link-local multicast name resolution (RFC 4795).
+  package var llmnr = DNSCounters()
+  package var http = HTTPSummary()
+  package var tls = TLSSummary()
+  package var arp = ARPSummary()
+  package var icmp = ICMPSummary()
+  /// The newest packets, oldest of them first.
+  package var recentPackets: [RecentPacket] = []
+  /// What did not fit into a bounded table, with how often.
+  package var limits: [LimitNote] = []
+
+  package init() {}
+}
