@@ -87,7 +87,7 @@ package struct ByteReader: ~Escapable {
   package mutating func readBytes(_ count: Int) throws(DecodeError) -> [UInt8] {
     let start = offset
     try skip(count)
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+    return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       for index in 0..<count {
         unsafe buffer[index] = unsafe bytes.unsafeLoad(fromByteOffset: start + index, as: UInt8.self)
       }
