@@ -1,0 +1,23 @@
+/// A batch of packets with the bytes that they lie in.
+///
+/// A source fills it, then any number of threads may read it until it is filled again.
+package final class PacketBlock: @unchecked Sendable {
+  package var records: [PacketRecord] = []
+  package var bytes: [UInt8]
+  /// The number of the first packet, counted over all that the source has delivered, from 1.
+  package var firstNumber: UInt64 = 1
+
+  /// What a block holds at first: large enough that reading costs little, small enough for the cache.
+  package static let defaultCapacity = 512 << 10
+
+  package init(capacity: Int = PacketBlock.defaultCapacity) {
+    bytes = [UInt8](repeating: 0, count: capacity)
+    records.reserveCapacity(4096)
+  }
+}
+
+/// Where packets come from: a file, a stream or a wire.
+package protocol PacketSource: AnyObject {
+  /// Replaces the contents of `block` by the next packets; false at the end.
+  func next(into block: PacketBlock) throws -> Bool
+}

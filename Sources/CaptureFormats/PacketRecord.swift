@@ -1,0 +1,40 @@
+/// What a capture says about one packet, and where its bytes lie in their block.
+package struct PacketRecord: Sendable {
+  /// ``absentTime`` for records that carry no time (simple packet blocks).
+  package var time: Timestamp
+  /// Where the bytes begin in ``PacketBlock/bytes``.
+  package var offset: Int
+  /// Bytes in the capture (`frame.cap_len`).
+  package var capturedLength: Int
+  /// Bytes on the wire (`frame.len`).
+  package var originalLength: UInt32
+  package var linkType: LinkType
+  /// Bytes of frame check sequence at the end of the frame, 0 to 15.
+  package var checkSequenceLength: UInt8
+  /// Index of the interface in its file.
+  package var interface: UInt32
+
+  package static let absentTime = Timestamp(nanoseconds: .min)
+
+  @inlinable
+  package init(
+    time: Timestamp, offset: Int, capturedLength: Int, originalLength: UInt32, linkType: LinkType,
+    checkSequenceLength: UInt8 = 0, interface: UInt32 = 0
+  ) {
+    self.time = time
+    self.offset = offset
+    self.capturedLength = capturedLength
+    self.originalLength = originalLength
+    self.linkType = linkType
+    self.checkSequenceLength = checkSequenceLength
+    self.interface = interface
+  }
+
+  /// The frame without its check sequence, as far as it was captured.
+  @inlinable
+  package var frame: Range<Int> {
+    guard checkSequenceLength > 0 else { return offset..<offset + capturedLength }
+    let wanted = max(0, Int(originalLength) - Int(checkSequenceLength))
+    return offset..<offset + min(capturedLength, wanted)
+  }
+}
