@@ -1,0 +1,127 @@
+/// What is known of one packet, as far down as it could be decoded.
+///
+/// One value is used again for every packet, so that decoding allocates nothing. Addresses, ports and
+/// the fields of headers are those of the innermost layer that has them.
+package struct DecodedPacket: Sendable {
+  package var path = ProtocolPath()
+  /// The number of the protocol at which knowledge ended, if it did.
+  package var unknown = UnknownProtocol.none
+  /// Why decoding stopped early; what was decoded before it is good.
+  package var stop: DecodeError?
+  /// Bytes after the last decoded header that were captured, by offset in the frame.
+  package var payload = 0..<0
+  /// Where the innermost datagram ends on the wire, by offset in the frame; may lie past the capture.
+  package var wireEnd = 0
+
+  /// True for a Linux cooked capture of version 2.
+  var isSecondCookedVersion = false
+  package var hasMAC = false
+  package var sourceMAC = MACAddress.zero
+  package var destinationMAC = MACAddress.zero
+  package var vlan: UInt16?
+
+  /// 4, 6, or 0 without an IP header.
+  package var ipVersion: UInt8 = 0
+  package var ipProtocol: UInt8 = 0
+  package var timeToLive: UInt8 = 0
+  package var source = IPAddress.none
+  package var destination = IPAddress.none
+  package var fragment: FragmentInfo?
+
+  package var sourcePort: UInt16 = 0
+  package var destinationPort: UInt16 = 0
+  /// The transport header that was decoded whole, `.none` if there is none.
+  package var transport = ProtocolID.none
+  package var tcp = TCPHeader()
+  package var icmpType: UInt8 = 0
+  package var icmpCode: UInt8 = 0
+  /// Identifier and sequence number of an echo message.
+  package var icmpEcho: UInt32 = 0
+  package var arp: ARPHeader?
+
+  package init() {}
+
+  /// Bytes of payload on the wire, whether captured or not.
+  @inline(__always)
+  package var payloadLength: Int { max(0, wireEnd - payload.lowerBound) }
+
+  /// Decodes a frame that was `wireLength` bytes long; malformed input never throws, it ends in ``stop``.
+  package mutating func decode(_ frame: RawSpan, wireLength: Int, linkType: UInt16) {
+    self = DecodedPacket()
+    wireEnd = wireLength
+    var reader = ByteReader(frame)
+    do throws(DecodeError) {
+      var next = firstLayer(linkType)
+      while next != .none {
+        guard path.append(next) else {
+          throw .invalid(.layerCount, value: ProtocolPath.capacity, at: reader.offset)
+        }
+        next = try decodeLayer(next, from: &reader)
+      }
+    } catch {
+      stop = error
+    }
+    payload = reader.offset..<max(reader.offset, reader.end)
+  }
+
+  /// Decodes one layer and says which follows; `.none` where the payload begins.
+  @inline(__always)
+  private mutating func decodeLayer(
+    _ layer: ProtocolID, from reader: inout ByteReader
+  ) throws(DecodeError) -> ProtocolID {
+    switch layer {
+    case .eth: try decodeEthernet(&reader)
+    case .vlan, .ieee8021ad: try decodeVLAN(&reader)
+    case .ip: try decodeIPv4(&reader)
+    case .ipv6: try decodeIPv6(&reader)
+    case .tcp: try decodeTCP(&reader)
+    case .udp: try decodeUDP(&reader)
+    default: try decodeRareLayer(layer, from: &reader)
+    }
+  }
+
+  private mutating func decodeRareLayer(
+    _ layer: ProtocolID, from reader: inout ByteReader
+  ) throws(DecodeError) -> ProtocolID {
+    switch layer {
+    case .llc: try decodeLLC(&reader)
+    case .osi: try decodeOSI(&reader)
+    case .sll: try decodeLinuxCooked(&reader)
+    case .null: try decodeNull(&reader)
+    case .raw: try decodeRawIP(&reader)
+    case .ppp: try decodePPP(&reader)
+    case .chdlc: try decodeCiscoHDLC(&reader)
+    case .pppoes: try decodePPPoESession(&reader)
+    case .mpls: try decodeMPLS(&reader)
+    case .pwethcw: try decodePseudowire(&reader)
+    case .arp: try decodeARP(&reader)
+    case .radiotap: try decodeRadiotap(&reader)
+    case .wlan: try decodeWLAN(&reader)
+    case .hopopts, .routing, .dstopts: try decodeIPv6Options(&reader)
+    case .mipv6, .shim6, .hip: try decodeIPv6Options(&reader)
+    case .fraghdr: try decodeIPv6Fragment(&reader)
+    case .icmp: try decodeICMP(&reader)
+    case .icmpv6: try decodeICMPv6(&reader)
+    case .igmp: try decodeIGMP(&reader)
+    case .sctp: try decodeSCTP(&reader)
+    case .dccp, .udplite: try decodePorts(layer, &reader)
+    case .gre: try decodeGRE(&reader)
+    case .erspan: try decodeERSPAN(&reader)
+    case .etherip: try decodeEtherIP(&reader)
+    case .ah: try decodeAH(&reader)
+    case .vxlan: try decodeVXLAN(&reader)
+    case .geneve: try decodeGENEVE(&reader)
+    case .gtp: try decodeGTP(&reader)
+    default: .none
+    }
+  }
+
+  /// Notes that `number` is of a protocol we do not know; its bytes are payload.
+  @inline(never)
+  mutating func stopAtUnknown(_ space: UnknownProtocol.Space, _ number: some BinaryInteger)
+    -> ProtocolID
+  {
+    unknown = UnknownProtocol(space, number)
+    return .none
+  }
+}

@@ -1,0 +1,53 @@
+/// The layers of a packet from the outermost to the deepest, at most 24.
+package struct ProtocolPath: Hashable, Sendable {
+  /// Eight layers a word, the outermost in the lowest byte.
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  package private(set) var count = 0
+
+  package static let capacity = 24
+
+  @inline(__always)
+  package init() {}
+
+  package init(_ layers: [ProtocolID]) {
+    for layer in layers { append(layer) }
+  }
+
+  /// Adds a layer; false if there is no room for it.
+  @inline(__always) @discardableResult
+  package mutating func append(_ layer: ProtocolID) -> Bool {
+    let bits = UInt64(layer.rawValue) &<< (UInt64(truncatingIfNeeded: count) & 7 &* 8)
+    switch count &>> 3 {
+    case 0: first |= bits
+    case 1: second |= bits
+    case 2: third |= bits
+    default: return false
+    }
+    count &+= 1
+    return true
+  }
+
+  package subscript(index: Int) -> ProtocolID {
+    let word = index < 8 ? first : index < 16 ? second : third
+    return ProtocolID(rawValue: UInt8(truncatingIfNeeded: word >> UInt64(index % 8 * 8))) ?? .none
+  }
+
+  /// The deepest layer.
+  package var last: ProtocolID { count == 0 ? .none : self[count - 1] }
+
+  /// A number that differs for different paths, as far as 64 bits can.
+  @inline(__always)
+  package var fingerprint: UInt64 {
+    (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xC2B2_AE3D_27D4_EB4F
+      ^ third &* 0x1656_67B1_9E37_79F9
+  }
+
+  package var layers: [ProtocolID] { (0..<count).map { self[$0] } }
+}
+
+extension ProtocolPath: CustomStringConvertible {
+  /// Display-filter names with slashes, "eth/ip/tcp".
+  package var description: String { layers.map(\.filterName).joined(separator: "/") }
+}

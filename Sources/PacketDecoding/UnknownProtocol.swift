@@ -1,0 +1,34 @@
+/// A number that says what comes next, of a protocol that we do not know.
+package struct UnknownProtocol: Hashable, Sendable {
+  package enum Space: UInt8, Sendable {
+    case none, linkType, etherType, ipProtocol, pppProtocol, llcSAP, snap, greProtocol
+  }
+
+  package var space: Space
+  package var number: UInt32
+
+  @inline(__always)
+  package init(_ space: Space, _ number: some BinaryInteger) {
+    self.space = space
+    self.number = UInt32(truncatingIfNeeded: number)
+  }
+
+  package static let none = UnknownProtocol(.none, 0)
+}
+
+extension UnknownProtocol: CustomStringConvertible {
+  /// "ethertype 0x88e5", "ip proto 115".
+  package var description: String {
+    let hex = "0x" + String(number, radix: 16)
+    return switch space {
+    case .none: ""
+    case .linkType: "link type \(number)"
+    case .etherType: "ethertype \(hex)"
+    case .ipProtocol: "ip proto \(number)"
+    case .pppProtocol: "ppp proto \(hex)"
+    case .llcSAP: "llc sap \(hex)"
+    case .snap: "snap pid \(hex)"
+    case .greProtocol: "gre proto \(hex)"
+    }
+  }
+}
