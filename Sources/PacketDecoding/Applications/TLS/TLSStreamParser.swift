@@ -40,8 +40,12 @@ package struct TLSStreamParser: Sendable {
     if ssl2Length > 0 { deliverSSL2(into: &events) }
     _ = held.release()
     // A record usually begins with a segment; if none does here, that shows in its header.
-    rest = record == nil ? 0 : max(rest - count, 0)
-    handshake.cut(count, recordRest: rest, into: &events)
+    let isHandshake = record?.content == .handshake
+    let isInside = record != nil && count <= rest
+    rest = isInside ? rest - count : 0
+    if isHandshake || !isInside {
+      handshake.cut(count, recordRest: isHandshake ? rest : 0, into: &events)
+    }
     if rest == 0 { record = nil }
   }
 
