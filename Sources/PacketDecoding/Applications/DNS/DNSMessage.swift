@@ -1,0 +1,68 @@
+/// One DNS message (RFC 1035, EDNS of RFC 6891); mDNS and LLMNR messages have the same form.
+package struct DNSMessage: Equatable, Sendable {
+  /// More questions than this are left unread; one is what there is outside mDNS.
+  package static let questionLimit = 64
+  /// More records than this are left unread, over all sections.
+  package static let recordLimit = 256
+
+  package var header: DNSHeader
+  /// With the upper eight bits of the EDNS record, if there is one (RFC 6891 section 6.1.3).
+  package var responseCode: DNSResponseCode
+  package var questions: [DNSQuestion] = []
+  package var answers: [DNSRecord] = []
+  /// The records that came along, such as the addresses in an mDNS announcement.
+  package var additional: [DNSRecord] = []
+  package var hasEDNS = false
+  /// Why reading ended early, if it did; what was read before is still good.
+  package var stop: DecodeError?
+
+  /// Reads the rest of `reader` as one message; only a header that is cut short throws.
+  package init(parsing reader: inout ByteReader) throws(DecodeError) {
+    var names = DNSNameReader(messageAt: reader.offset)
+    header = try DNSHeader(parsing: &reader)
+    responseCode = header.responseCode
+    do throws(DecodeError) {
+      try parseQuestions(&reader, &names)
+      try parseRecords(&reader, &names)
+    } catch {
+      stop = error
+    }
+  }
+
+  package var id: UInt16 { header.id }
+  package var isResponse: Bool { header.isResponse }
+
+  private mutating func parseQuestions(
+    _ reader: inout ByteReader, _ names: inout DNSNameReader
+  ) throws(DecodeError) {
+    for _ in 0..<min(Int(header.questionCount), Self.questionLimit) {
+      questions.append(try DNSQuestion(parsing: &reader, names: &names))
+    }
+    guard header.questionCount <= Self.questionLimit else {
+      throw .invalid(.dnsCount, value: Int(header.questionCount), at: reader.offset)
+    }
+  }
+
+  private mutating func parseRecords(
+    _ reader: inout ByteReader, _ names: inout DNSNameReader
+  ) throws(DecodeError) {
+    let answerEnd = Int(header.answerCount)
+    let authorityEnd = answerEnd + Int(header.authorityCount)
+    let recordCount = authorityEnd + Int(header.additionalCount)
+    for index in 0..<recordCount {
+      guard index < Self.recordLimit else {
+        throw .invalid(.dnsCount, value: recordCount, at: reader.offset)
+      }
+      let record = try DNSRecord(parsing: &reader, names: &names)
+      if index < answerEnd {
+        answers.append(record)
+      } else if record.type == .opt {
+        hasEDNS = true
+        let upper = UInt16(record.timeToLive >> 24)
+        responseCode = DNSResponseCode(rawValue: upper << 4 | header.responseCode.rawValue)
+      } else if index >= authorityEnd {
+        additional.append(record)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// The header fields that a report shows or that the framing needs (RFC 9110, RFC 9112 section 6).
+package struct HTTPFields: Hashable, Sendable {
+  /// More of a value than this is left out.
+  package static let valueLimit = 2048
+
+  package var host: String?
+  package var userAgent: String?
+  package var server: String?
+  package var contentType: String?
+  package var upgrade: String?
+  /// Nil without the field, and where its value is no number.
+  package var contentLength: Int?
+  package var isChunked = false
+  /// That there were credentials; what they were is never kept.
+  package var hasCredentials = false
+  /// The length of the header block with its first line.
+  package var byteCount = 0
+
+  /// The fields whose text may go on in a folded line (RFC 9112 section 5.2).
+  enum TextField { case host, userAgent, server, contentType, upgrade }
+
+  /// Reads one line; tells which text the next line would continue, if it is folded.
+  mutating func read(_ line: ByteReader) -> TextField? {
+    guard let colon = line.distance(to: UInt8(ascii: ":")) else { return nil }
+    var name = line.prefix(colon)
+    name.trim()
+    var value = line
+    value.advance(colon + 1)
+    value.trim()
+    if let field = Self.textField(name) {
+      set(field, PrintableText.string(value, limit: Self.valueLimit))
+      return field
+    }
+    readFraming(name, value)
+    return nil
+  }
+
+  /// Adds a folded line to the text before it.
+  mutating func fold(_ line: ByteReader, into field: TextField) {
+    var line = line
+    line.trim()
+    let path = Self.path(field)
+    guard let text = self[keyPath: path], text.utf8.count < Self.valueLimit else { return }
+    self[keyPath: path] = text + " " + PrintableText.string(line, limit: Self.valueLimit)
+  }
+
+  /// Tells names apart by their length first, which leaves one comparison at most.
+  private static func textField(_ name: ByteReader) -> TextField? {
+    switch name.remaining {
+    case 4 where name.starts(withLowercase: "host"): .host
+    case 6 where name.starts(withLowercase: "server"): .server
+    case 7 where name.starts(withLowercase: "upgrade"): .upgrade
+    case 10 where name.starts(withLowercase: "user-agent"): .userAgent
+    case 12 where name.starts(withLowercase: "content-type"): .contentType
+    default: nil
+    }
+  }
+
+  private mutating func readFraming(_ name: ByteReader, _ value: ByteReader) {
+    switch name.remaining {
+    case 13 where name.starts(withLowercase: "authorization"): hasCredentials = true
+    case 19 where name.starts(withLowercase: "proxy-authorization"): hasCredentials = true
+    case 14 where name.starts(withLowercase: "content-length"):
+      contentLength = contentLength ?? Self.number(value)
+    case 17 where name.starts(withLowercase: "transfer-encoding"):
+      // Chunked is always the last coding (RFC 9112 section 6.1).
+      var coding = value
+      coding.advance(value.remaining - 7)
+      isChunked = coding.starts(withLowercase: "chunked")
+    default: break
+    }
+  }
+
+  private mutating func set(_ field: TextField, _ text: String) {
+    // The first of several counts, so that a second Host cannot cover it.
+    if self[keyPath: Self.path(field)] == nil { self[keyPath: Self.path(field)] = text }
+  }
+
+  private static func path(_ field: TextField) -> WritableKeyPath<HTTPFields, String?> {
+    switch field {
+    case .host: \.host
+    case .userAgent: \.userAgent
+    case .server: \.server
+    case .contentType: \.contentType
+    case .upgrade: \.upgrade
+    }
+  }
+
+  /// A decimal number that may be repeated behind commas (RFC 9110 section 8.6).
+  private static func number(_ text: ByteReader) -> Int? {
+    var text = text
+    var value: Int?
+    while let byte: UInt8 = text.peek(), byte != UInt8(ascii: ",") {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      let (product, overflow) = (value ?? 0).multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(Int(byte) - 0x30)
+      guard !overflow, !carry else { return nil }
+      value = sum
+      text.advance(1)
+    }
+    return value
+  }
+}

@@ -1,0 +1,40 @@
+/// Text from packets made printable, by the rules `tshark -T fields` prints strings with.
+package enum PrintableText {
+  /// UTF-8 as it is, what is not UTF-8 as U+FFFD, and escapes for whatever has no shape of its own.
+  package static func string(_ bytes: some Collection<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars { append(scalar, to: &result) }
+    return result
+  }
+
+  /// The next `count` bytes of `reader`, or as many of them as there are, made printable.
+  static func string(_ reader: ByteReader, limit count: Int = .max) -> String {
+    var reader = reader
+    // The number of bytes is that of the bytes there are, so that nothing can be thrown.
+    let bytes = try? reader.readBytes(min(reader.remaining, count))
+    return string(bytes ?? [])
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .unassigned, .surrogate: text += escape(scalar.value)
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+
+  private static func escape(_ value: UInt32) -> String {
+    switch value {
+    case 7...13: "\\" + ["a", "b", "t", "n", "v", "f", "r"][Int(value) - 7]
+    case 0..<0x80: "\\" + digits(value, radix: 8, count: 3)
+    case 0..<0x10000: "\\u" + digits(value, radix: 16, count: 4)
+    default: "\\U" + digits(value, radix: 16, count: 8)
+    }
+  }
+
+  private static func digits(_ value: UInt32, radix: Int, count: Int) -> String {
+    let text = String(value, radix: radix, uppercase: true)
+    return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+  }
+}

@@ -1,0 +1,74 @@
+extension TLSClientHello {
+  /// What JA3 takes the MD5 of: numbers without GREASE, as `tls.handshake.ja3_full`.
+  ///
+  /// Nil for a hello that is not whole, or in the form of SSL 2.0.
+  package var ja3String: String? {
+    guard isComplete, !isSSL2 else { return nil }
+    let lists = [
+      cipherSuites.map(\.rawValue), extensions, supportedGroups, pointFormats.map { UInt16($0) },
+    ]
+    let parts = lists.map { list in
+      list.lazy.filter { !TLSNumber.isGREASE($0) }.map { String($0) }.joined(separator: "-")
+    }
+    return "\(legacyVersion.rawValue)," + parts.joined(separator: ",")
+  }
+
+  /// The first part of JA4, as `t13d1516h2`; `transport` is `t`, `q` or `d`.
+  package func ja4Prefix(transport: Character) -> String {
+    let version =
+      switch highestVersion {
+      case .tls13: "13"
+      case .tls12: "12"
+      case .tls11: "11"
+      case .tls10: "10"
+      case .ssl3: "s3"
+      case .ssl2: "s2"
+      case TLSVersion(rawValue: 0xFEFF): "d1"
+      case TLSVersion(rawValue: 0xFEFD): "d2"
+      case TLSVersion(rawValue: 0xFEFC): "d3"
+      default: "00"
+      }
+    let destination = extensions.contains(TLSExtension.serverName.rawValue) ? "d" : "i"
+    let suites = twoDigits(cipherSuites.count { !TLSNumber.isGREASE($0.rawValue) })
+    let count = twoDigits(extensions.count { !TLSNumber.isGREASE($0) })
+    return "\(transport)\(version)\(destination)\(suites)\(count)\(ja4Protocol)"
+  }
+
+  /// What the second part of JA4 is the hash of: the cipher suites in order of their numbers.
+  package var ja4CipherSuites: String {
+    list(cipherSuites.map(\.rawValue).filter { !TLSNumber.isGREASE($0) }.sorted())
+  }
+
+  /// What the third part of JA4 is the hash of: the extensions in order of their numbers without
+  /// server name and protocols, then the signature algorithms in their own order.
+  package var ja4Extensions: String {
+    let left: Set = [
+      TLSExtension.serverName.rawValue, TLSExtension.applicationProtocols.rawValue,
+    ]
+    let numbers = extensions.filter { !TLSNumber.isGREASE($0) && !left.contains($0) }.sorted()
+    let algorithms = signatureAlgorithms.filter { !TLSNumber.isGREASE($0) }
+    return algorithms.isEmpty ? list(numbers) : list(numbers) + "_" + list(algorithms)
+  }
+
+  /// The first and the last letter of the first protocol, or of its digits if it has other signs.
+  private var ja4Protocol: String {
+    guard let name = applicationProtocols.first?.utf8, let first = name.first, let last = name.last
+    else { return "00" }
+    let isPlain = [first, last].allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+    if isPlain { return String(decoding: [first, last], as: UTF8.self) }
+    let high = String(first >> 4, radix: 16)
+    let low = String(last & 15, radix: 16)
+    return high + low
+  }
+
+  private func twoDigits(_ count: Int) -> String {
+    let count = min(count, 99)
+    return count < 10 ? "0\(count)" : "\(count)"
+  }
+
+  private func list(_ numbers: [UInt16]) -> String {
+    numbers.map { TLSNumber.hexadecimal($0).lowercased() }.joined(separator: ",")
+  }
+}

@@ -1,0 +1,8 @@
+/// What is said in the clear at the beginning of a TLS stream.
+package enum TLSEvent: Hashable, Sendable {
+  case clientHello(TLSClientHello)
+  case serverHello(TLSServerHello)
+  /// The certificates of a chain in DER, the sender's own first (RFC 5246 section 7.4.2).
+  case certificate([[UInt8]])
+  case alert(TLSAlert)
+}

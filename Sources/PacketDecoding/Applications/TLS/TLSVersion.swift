@@ -1,0 +1,46 @@
+/// A version of SSL or TLS, as it is written in records and hellos (RFC 8446 section 4.2.1).
+package struct TLSVersion: RawRepresentable, Hashable, Sendable {
+  package var rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  package static let ssl2 = TLSVersion(rawValue: 0x0002)
+  package static let ssl3 = TLSVersion(rawValue: 0x0300)
+  package static let tls10 = TLSVersion(rawValue: 0x0301)
+  package static let tls11 = TLSVersion(rawValue: 0x0302)
+  package static let tls12 = TLSVersion(rawValue: 0x0303)
+  package static let tls13 = TLSVersion(rawValue: 0x0304)
+
+  /// Whether it is TLS 1.3 or one of its drafts, in which the server's hello ends the clear text.
+  package var isTLS13: Bool { self == .tls13 || rawValue >> 8 == 0x7F || rawValue >> 8 == 0xFB }
+}
+
+extension TLSVersion: Comparable {
+  /// Drafts of TLS 1.3 are between TLS 1.2 and TLS 1.3.
+  package static func < (left: TLSVersion, right: TLSVersion) -> Bool {
+    (left.order, left.rawValue) < (right.order, right.rawValue)
+  }
+
+  private var order: UInt16 {
+    if self == .tls13 { return 0x0305 }
+    return isTLS13 ? 0x0304 : rawValue
+  }
+}
+
+extension TLSVersion: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .ssl2: "SSL 2.0"
+    case .ssl3: "SSL 3.0"
+    case .tls10: "TLS 1.0"
+    case .tls11: "TLS 1.1"
+    case .tls12: "TLS 1.2"
+    case .tls13: "TLS 1.3"
+    case _ where rawValue >> 8 == 0x7F: "TLS 1.3 (draft \(rawValue & 0xFF))"
+    case TLSVersion(rawValue: 0xFEFF): "DTLS 1.0"
+    case TLSVersion(rawValue: 0xFEFD): "DTLS 1.2"
+    case TLSVersion(rawValue: 0xFEFC): "DTLS 1.3"
+    default: "0x" + TLSNumber.hexadecimal(rawValue)
+    }
+  }
+}
