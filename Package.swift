@@ -20,7 +20,11 @@ let package = Package(
     .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
     .target(name: "CaptureFormats", dependencies: ["CCompression"]),
     .target(name: "PacketDecoding"),
-    .target(name: "TrafficAnalysis", dependencies: ["CaptureFormats", "PacketDecoding"]),
+    .target(
+      name: "TrafficAnalysis",
+      dependencies: [
+        "CaptureFormats", "PacketDecoding", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "LiveCapture", dependencies: ["CPcap", "CaptureFormats"]),
     .target(name: "Charts", dependencies: ["CPangoCairo", "TrafficAnalysis"]),
     .target(

@@ -90,13 +90,13 @@ package final class CaptureFile: PacketSource {
 
   package func next(into block: PacketBlock) throws -> Bool {
     block.records.removeAll(keepingCapacity: true)
-    block.firstNumber = packets + 1
     guard !ended else { return false }
     var filled = carried.count
     if filled > block.bytes.count { grow(block, to: filled) }
     block.bytes.replaceSubrange(0..<filled, with: carried)
     carried.removeAll(keepingCapacity: true)
     try fill(block, filled: &filled)
+    for index in block.records.indices { block.records[index].number = packets &+ UInt64(index) &+ 1 }
     packets += UInt64(block.records.count)
     return !block.records.isEmpty
   }

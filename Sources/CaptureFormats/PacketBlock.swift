@@ -4,8 +4,6 @@
 package final class PacketBlock: @unchecked Sendable {
   package var records: [PacketRecord] = []
   package var bytes: [UInt8]
-  /// The number of the first packet, counted over all that the source has delivered, from 1.
-  package var firstNumber: UInt64 = 1
 
   /// What a block holds at first: large enough that reading costs little, small enough for the cache.
   package static let defaultCapacity = 512 << 10

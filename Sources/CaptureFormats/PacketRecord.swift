@@ -14,6 +14,9 @@ package struct PacketRecord: Sendable {
   /// Index of the interface in its file.
   package var interface: UInt32
 
+  /// Number of the packet over all captures of the run, from 1.
+  package var number: UInt64 = 0
+
   package static let absentTime = Timestamp(nanoseconds: .min)
 
   @inlinable

@@ -1,7 +1,7 @@
 /// A protocol that can be part of a packet's path; a case's name is Wireshark's display-filter name.
 ///
 /// Names that Swift does not allow for a case are mended in ``filterName``.
-package enum ProtocolID: UInt8, CaseIterable, Sendable {
+package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case none
   // Link layers and what runs straight on them
   case eth, sll, null, raw, ppp, chdlc, llc, osi, vlan, ieee8021ad, mpls, pppoed, pppoes, arp

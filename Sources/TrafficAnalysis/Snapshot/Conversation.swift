@@ -12,6 +12,9 @@ package struct Conversation: Sendable {
   package var serverPort: UInt16?
   package var packetsToServer: UInt64 = 0
   package var packetsToClient: UInt64 = 0
+  /// Frames with a part of a datagram that did not complete it; not among the packets, but their bytes are.
+  package var fragmentsToServer: UInt64 = 0
+  package var fragmentsToClient: UInt64 = 0
   package var bytesToServer: UInt64 = 0
   package var bytesToClient: UInt64 = 0
   package var start: Timestamp

@@ -1,5 +1,3 @@
-package import CaptureFormats
-
 /// Everything that is known about the traffic at one moment, as a value.
 ///
 /// Charts, findings, sections and output formats are pure functions of it. Counts are exact unless a

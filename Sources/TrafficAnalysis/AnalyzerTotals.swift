@@ -1,0 +1,112 @@
+import CaptureFormats
+import PacketDecoding
+
+/// Sums over packets and over flows that are closed; they only grow.
+struct AnalyzerTotals: Sendable {
+  var accounting = Accounting()
+  var bytes: UInt64 = 0
+  var capturedBytes: UInt64 = 0
+  var firstTime = Int64.max
+  var lastTime = Int64.min
+  var timeReversals: UInt64 = 0
+  /// Packets and bytes by IP protocol number; index 256 is everything without IP.
+  var transportPackets = [UInt64](repeating: 0, count: 257)
+  var transportBytes = [UInt64](repeating: 0, count: 257)
+  var tcp = TCPSummary()
+  var handshakes = QuantileSketch()
+  var closedFlows: UInt64 = 0
+
+  mutating func merge(_ other: AnalyzerTotals) {
+    bytes += other.bytes
+    capturedBytes += other.capturedBytes
+    firstTime = min(firstTime, other.firstTime)
+    lastTime = max(lastTime, other.lastTime)
+    timeReversals += other.timeReversals
+    for index in transportPackets.indices {
+      transportPackets[index] += other.transportPackets[index]
+      transportBytes[index] += other.transportBytes[index]
+    }
+    accounting.read += other.accounting.read
+    accounting.filteredOut += other.accounting.filteredOut
+    accounting.decoded += other.accounting.decoded
+    accounting.undecoded += other.accounting.undecoded
+    accounting.malformed += other.accounting.malformed
+    tcp.merge(other.tcp)
+    handshakes.merge(other.handshakes)
+    closedFlows += other.closedFlows
+  }
+}
+
+extension TCPSummary {
+  @inline(__always)
+  mutating func count(_ flags: TCPFlags) {
+    packets &+= 1
+    if flags.contains(.ack) { self.flags.ack &+= 1 }
+    if flags.contains(.psh) { self.flags.psh &+= 1 }
+    if !flags.isDisjoint(with: [.syn, .fin, .rst, .urg, .ece, .cwr]) { countRare(flags) }
+  }
+
+  private mutating func countRare(_ set: TCPFlags) {
+    if set.contains(.syn) {
+      flags.syn += 1
+      if set.contains(.ack) { flags.synACK += 1 }
+    }
+    if set.contains(.fin) { flags.fin += 1 }
+    if set.contains(.rst) {
+      flags.rst += 1
+      resets += 1
+    }
+    if set.contains(.urg) { flags.urg += 1 }
+    if set.contains(.ece) { flags.ece += 1 }
+    if set.contains(.cwr) { flags.cwr += 1 }
+  }
+
+  @inline(__always)
+  mutating func count(_ found: TCPAnalysis) {
+    if found.rawValue != 0 { countFound(found) }
+  }
+
+  private mutating func countFound(_ found: TCPAnalysis) {
+    if found.contains(.retransmission) { retransmissions += 1 }
+    // Wireshark counts the two special kinds as retransmissions, too.
+    if found.contains(.fastRetransmission) { fastRetransmissions += 1 }
+    if found.contains(.spuriousRetransmission) { spuriousRetransmissions += 1 }
+    if found.contains(.outOfOrder) { outOfOrder += 1 }
+    if found.contains(.duplicateACK) { duplicateACKs += 1 }
+    if found.contains(.lostSegment) { lostSegments += 1 }
+    if found.contains(.ackedUnseen) { ackedUnseenSegments += 1 }
+    if found.contains(.zeroWindow) { zeroWindows += 1 }
+    if found.contains(.zeroWindowProbe) { zeroWindowProbes += 1 }
+    if found.contains(.windowFull) { windowFull += 1 }
+    if found.contains(.windowUpdate) { windowUpdates += 1 }
+    if found.contains(.keepAlive) { keepAlives += 1 }
+    if found.contains(.keepAliveACK) { keepAliveACKs += 1 }
+  }
+
+  mutating func merge(_ other: TCPSummary) {
+    packets += other.packets
+    retransmissions += other.retransmissions
+    fastRetransmissions += other.fastRetransmissions
+    spuriousRetransmissions += other.spuriousRetransmissions
+    outOfOrder += other.outOfOrder
+    duplicateACKs += other.duplicateACKs
+    lostSegments += other.lostSegments
+    ackedUnseenSegments += other.ackedUnseenSegments
+    zeroWindows += other.zeroWindows
+    zeroWindowProbes += other.zeroWindowProbes
+    windowFull += other.windowFull
+    windowUpdates += other.windowUpdates
+    keepAlives += other.keepAlives
+    keepAliveACKs += other.keepAliveACKs
+    resets += other.resets
+    flags.syn += other.flags.syn
+    flags.synACK += other.flags.synACK
+    flags.fin += other.flags.fin
+    flags.rst += other.flags.rst
+    flags.psh += other.flags.psh
+    flags.ack += other.flags.ack
+    flags.urg += other.flags.urg
+    flags.ece += other.flags.ece
+    flags.cwr += other.flags.cwr
+  }
+}

@@ -1,0 +1,260 @@
+import CaptureFormats
+import PacketDecoding
+
+/// Recognises applications, by content first and port second, and follows those that have a log.
+struct ApplicationLayer {
+  private(set) var dns = DNSLog()
+  private(set) var mdns = DNSCounters()
+  private(set) var llmnr = DNSCounters()
+  private(set) var http = HTTPLog()
+  private(set) var tls = TLSLog()
+  private(set) var hostNames = HostNameLog()
+  private(set) var serverNames = NameTable()
+  private var streams: [StreamState?] = []
+  /// Slots in the order in which they were taken.
+  private var order: [Int] = []
+  private var oldest = 0
+  private let streamLimit: Int
+  /// Streams that were given up because too many were open.
+  private(set) var abandoned: UInt64 = 0
+
+  /// Payload-bearing segments that are looked at before a stream counts as unknown.
+  private static let attemptLimit: UInt8 = 4
+
+  init(streamLimit: Int) { self.streamLimit = streamLimit }
+
+  /// What the payload of a packet told.
+  struct Finding {
+    var application = ProtocolID.none
+    /// A line for the list of packets.
+    var info: String?
+  }
+}
+
+// MARK: - Datagrams
+
+extension ApplicationLayer {
+  @inline(__always)
+  mutating func datagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  ) -> Finding {
+    guard packet.payload.count > 0 else { return Finding() }
+    if flow.application == .none, flow.attempts < Self.attemptLimit {
+      flow.application = recognizeDatagram(packet, frame)
+      if flow.application == .none { flow.attempts += 1 }
+    }
+    switch flow.application {
+    case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
+    default: return Finding(application: flow.application)
+    }
+  }
+
+  private func recognizeDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan
+  ) -> ProtocolID {
+    let reader = ByteReader(frame.extracting(packet.payload))
+    let lower = min(packet.sourcePort, packet.destinationPort)
+    let upper = max(packet.sourcePort, packet.destinationPort)
+    // Of two known ports the lower is the older service, as Wireshark has it.
+    let byPort =
+      KnownPorts.udp(lower) != .none ? KnownPorts.udp(lower) : KnownPorts.udp(upper)
+    return DatagramRecognizer.recognize(reader, byPort: byPort)
+  }
+
+  private mutating func dnsDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: Flow, time: Int64
+  ) -> Finding {
+    var reader = ByteReader(frame.extracting(packet.payload))
+    guard let message = try? DNSMessage(parsing: &reader) else {
+      return Finding(application: flow.application)
+    }
+    switch flow.application {
+    case .mdns: count(message, in: &mdns)
+    case .llmnr: count(message, in: &llmnr)
+    default: dns.add(message, packet, time: time)
+    }
+    nameHosts(message)
+    return Finding(application: flow.application, info: Self.info(message))
+  }
+
+  private func count(_ message: DNSMessage, in counters: inout DNSCounters) {
+    if message.isResponse { counters.responses += 1 } else { counters.queries += 1 }
+  }
+
+  private mutating func nameHosts(_ message: DNSMessage) {
+    guard message.isResponse else { return }
+    // The name that was asked for says more than the alias it leads to.
+    let asked = message.questions.first?.name
+    for answer in message.answers {
+      if case .address(let address) = answer.data {
+        hostNames.add(asked ?? answer.name, source: "dns", to: address)
+      }
+    }
+  }
+
+  private static func info(_ message: DNSMessage) -> String {
+    let question = message.questions.first.map { " \($0.type) \(bounded($0.name))" } ?? ""
+    guard message.isResponse else { return "Standard query" + question }
+    let code = message.responseCode == .noError ? "" : " \(message.responseCode)"
+    return "Standard query response" + code + question
+  }
+}
+
+// MARK: - Streams
+
+extension ApplicationLayer {
+  /// Looks at a segment with payload.
+  @inline(__always)
+  mutating func segment(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
+    fromClient: Bool, time: Int64
+  ) -> Finding {
+    if flow.application == .none, flow.attempts < Self.attemptLimit {
+      recognizeStream(packet, frame, flow: &flow, place: place)
+    }
+    guard flow.parser >= 0, let state = streams[Int(flow.parser)], state.flow == place else {
+      return Finding(application: flow.application)
+    }
+    let info = follow(packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
+    if state.isDone { release(&flow) }
+    return Finding(application: flow.application, info: info)
+  }
+
+  private mutating func recognizeStream(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int
+  ) {
+    let reader = ByteReader(frame.extracting(packet.payload))
+    let found = StreamRecognizer.recognize(
+      reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
+    guard found != .none else {
+      flow.attempts += 1
+      return
+    }
+    flow.application = found
+    if let state = StreamState(flow: place, application: found) { follow(&flow, state) }
+  }
+
+  private mutating func follow(_ flow: inout Flow, _ state: StreamState) {
+    let slot: Int
+    if streams.count < streamLimit {
+      slot = streams.count
+      streams.append(nil)
+    } else {
+      slot = order[oldest]
+      oldest += 1
+      if streams[slot] != nil { abandoned += 1 }
+      if oldest > 4096, oldest * 2 > order.count {
+        order.removeFirst(oldest)
+        oldest = 0
+      }
+    }
+    order.append(slot)
+    streams[slot] = state
+    flow.parser = Int32(slot)
+  }
+
+  private mutating func release(_ flow: inout Flow) {
+    streams[Int(flow.parser)] = nil
+    flow.parser = -1
+  }
+
+  /// Ends what is followed of a flow that is over.
+  mutating func end(_ flow: inout Flow, place: Int) {
+    guard flow.parser >= 0 else { return }
+    if streams[Int(flow.parser)]?.flow == place { release(&flow) }
+  }
+
+  private mutating func follow(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, state: StreamState, flow: inout Flow,
+    fromClient: Bool, time: Int64
+  ) -> String? {
+    let payload = frame.extracting(packet.payload)
+    var assembler = fromClient ? state.fromClient : state.fromServer
+    if fromClient {
+      state.fromClient = StreamAssembler()
+    } else {
+      state.fromServer = StreamAssembler()
+    }
+    var events = StreamEvents()
+    assembler.add(
+      payload, sequence: packet.tcp.sequence, wireLength: packet.payloadLength,
+      deliver: { events.consume($0, state, fromClient: fromClient) },
+      gap: { events.skip($0, state, fromClient: fromClient) })
+    if fromClient { state.fromClient = assembler } else { state.fromServer = assembler }
+    return record(events, packet, state: state, flow: &flow, time: time)
+  }
+
+  private mutating func record(
+    _ events: StreamEvents, _ packet: borrowing DecodedPacket, state: StreamState,
+    flow: inout Flow, time: Int64
+  ) -> String? {
+    var info: String?
+    for event in events.http { info = record(event, state: state, flow: &flow, time: time) ?? info }
+    for event in events.tls { info = record(event, flow: &flow) ?? info }
+    for message in events.dns {
+      dns.add(message, packet, time: time)
+      nameHosts(message)
+      info = Self.info(message)
+    }
+    return info
+  }
+}
+
+// MARK: - Events
+
+extension ApplicationLayer {
+  private mutating func record(
+    _ event: HTTPEvent, state: StreamState, flow: inout Flow, time: Int64
+  ) -> String? {
+    switch event {
+    case .request(let request):
+      http.add(request)
+      if state.requestTimes.count < 1000 { state.requestTimes.append(time) }
+      state.http?.server.noteRequest(method: request.method)
+      if flow.serverName < 0, let host = request.host {
+        flow.serverName = serverNames.place(of: host)
+      }
+      return "\(bounded(request.method)) \(bounded(request.target)) \(request.version)"
+    case .response(let response):
+      let sent = state.requestTimes.isEmpty ? nil : state.requestTimes.removeFirst()
+      http.add(response, latency: sent.map { time &- $0 })
+      return "\(response.version) \(response.status) \(bounded(response.reason))"
+    case .end:
+      return nil
+    }
+  }
+
+  private mutating func record(_ event: TLSEvent, flow: inout Flow) -> String? {
+    switch event {
+    case .clientHello(let hello):
+      tls.add(hello, transport: "t")
+      guard let name = hello.serverName else { return "Client Hello" }
+      if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
+      hostNames.add(name, source: "tls", to: flow.server)
+      return "Client Hello (SNI=\(bounded(name)))"
+    case .serverHello(let hello):
+      tls.add(hello)
+      return "Server Hello, \(hello.version), \(hello.cipherSuite)"
+    case .certificate: return "Certificate"
+    case .alert(let alert): return "Alert: \(alert)"
+    }
+  }
+
+  /// Adds what another worker saw of other flows.
+  mutating func merge(_ other: ApplicationLayer) {
+    dns.merge(other.dns)
+    mdns.add(other.mdns)
+    llmnr.add(other.llmnr)
+    http.merge(other.http)
+    tls.merge(other.tls)
+    hostNames.merge(other.hostNames)
+    abandoned += other.abandoned
+  }
+}
+
+extension DNSCounters {
+  mutating func add(_ other: DNSCounters) {
+    queries += other.queries
+    responses += other.responses
+  }
+}

@@ -1,0 +1,168 @@
+import PacketDecoding
+
+/// Counts DNS messages, and follows queries to their responses.
+struct DNSLog: Sendable {
+  struct NameCounts: Sendable {
+    var shown: String
+    var queries: UInt64 = 0
+    var responses: UInt64 = 0
+    var nonexistent: UInt64 = 0
+    var failed: UInt64 = 0
+  }
+
+  struct ServerCounts: Sendable {
+    var queries: UInt64 = 0
+    var responses: UInt64 = 0
+  }
+
+  private struct Transaction: Hashable {
+    var client: IPAddress
+    var server: IPAddress
+    var port: UInt16
+    var id: UInt16
+  }
+
+  static let nameLimit = 100_000
+  private static let serverLimit = 10_000
+  private static let openLimit = 65_536
+
+  private var queries: UInt64 = 0
+  private var responses: UInt64 = 0
+  private var answered: UInt64 = 0
+  private var transactions: UInt64 = 0
+  private var codes = BoundedTally<UInt16>(limit: 4096)
+  private var types = BoundedTally<UInt16>(limit: 4096)
+  private var names: [String: NameCounts] = [:]
+  private(set) var namesBeyond: UInt64 = 0
+  private var servers: [IPAddress: ServerCounts] = [:]
+  private var latency = QuantileSketch()
+  private var open: [Transaction: Int64] = [:]
+
+  mutating func add(_ message: DNSMessage, _ packet: borrowing DecodedPacket, time: Int64) {
+    if message.isResponse {
+      addResponse(message, packet, time: time)
+    } else {
+      addQuery(message, packet, time: time)
+    }
+  }
+
+  private mutating func addQuery(
+    _ message: DNSMessage, _ packet: borrowing DecodedPacket, time: Int64
+  ) {
+    queries += 1
+    count(server: packet.destination) { $0.queries += 1 }
+    for question in message.questions {
+      types.add(question.type.rawValue)
+      count(name: question.name) { $0.queries += 1 }
+    }
+    let key = Transaction(
+      client: packet.source, server: packet.destination, port: packet.sourcePort, id: message.id)
+    if open[key] == nil {
+      transactions += 1
+      // Too many open at once is a flood: the oldest will hardly be answered, and none is worth more.
+      if open.count >= Self.openLimit { open.removeAll() }
+      open[key] = time
+    }
+  }
+
+  private mutating func addResponse(
+    _ message: DNSMessage, _ packet: borrowing DecodedPacket, time: Int64
+  ) {
+    responses += 1
+    codes.add(message.responseCode.rawValue)
+    count(server: packet.source) { $0.responses += 1 }
+    for question in message.questions {
+      count(name: question.name) { counts in
+        counts.responses += 1
+        if message.responseCode == .nameError {
+          counts.nonexistent += 1
+        } else if message.responseCode != .noError {
+          counts.failed += 1
+        }
+      }
+    }
+    let key = Transaction(
+      client: packet.destination, server: packet.source, port: packet.destinationPort,
+      id: message.id)
+    guard let sent = open.removeValue(forKey: key) else { return }
+    answered += 1
+    latency.add(time &- sent)
+  }
+
+  private mutating func count(name: String, _ change: (inout NameCounts) -> Void) {
+    let shown = bounded(name)
+    let key = shown.lowercased()
+    if names[key] == nil, names.count >= Self.nameLimit {
+      namesBeyond += 1
+      return
+    }
+    change(&names[key, default: NameCounts(shown: shown)])
+  }
+
+  private mutating func count(server: IPAddress, _ change: (inout ServerCounts) -> Void) {
+    guard servers.count < Self.serverLimit || servers[server] != nil else { return }
+    change(&servers[server, default: ServerCounts()])
+  }
+
+  mutating func merge(_ other: DNSLog) {
+    queries += other.queries
+    responses += other.responses
+    answered += other.answered
+    transactions += other.transactions
+    codes.merge(other.codes)
+    types.merge(other.types)
+    latency.merge(other.latency)
+    namesBeyond += other.namesBeyond
+    for (_, counts) in other.names.sorted(by: { $0.key < $1.key }) {
+      count(name: counts.shown) {
+        $0.shown = min($0.shown, counts.shown)
+        $0.queries += counts.queries
+        $0.responses += counts.responses
+        $0.nonexistent += counts.nonexistent
+        $0.failed += counts.failed
+      }
+    }
+    for (address, counts) in other.servers {
+      count(server: address) {
+        $0.queries += counts.queries
+        $0.responses += counts.responses
+      }
+    }
+  }
+
+  func summary(maxRows: Int) -> DNSSummary {
+    var result = DNSSummary()
+    result.queries = queries
+    result.responses = responses
+    result.unanswered = transactions - answered
+    result.responseCodes = codes.ranked { DNSResponseCode(rawValue: $0).description }
+    result.types = types.ranked { DNSType(rawValue: $0).description }
+    result.names = ranked(
+      names.values.map { counts in
+        var row = DNSName(name: counts.shown)
+        row.queries = counts.queries
+        row.responses = counts.responses
+        row.nonexistent = counts.nonexistent
+        row.failed = counts.failed
+        return row
+      }, maxRows: maxRows
+    ) { ($1.queries, $1.responses, $0.name) < ($0.queries, $0.responses, $1.name) }
+    result.servers = ranked(
+      servers.map { address, counts in
+        var row = DNSServer(address: address)
+        row.queries = counts.queries
+        row.responses = counts.responses
+        return row
+      }, maxRows: maxRows
+    ) { ($1.queries, $1.responses, $0.address) < ($0.queries, $0.responses, $1.address) }
+    result.latency = latency.quantiles
+    return result
+  }
+}
+
+/// Sorts rows and keeps the first `maxRows`.
+func ranked<Row: Sendable>(
+  _ rows: [Row], maxRows: Int, by precedes: (Row, Row) -> Bool
+) -> Ranked<Row> {
+  Ranked(rows: Array(rows.sorted(by: precedes).prefix(maxRows)), total: rows.count)
+}

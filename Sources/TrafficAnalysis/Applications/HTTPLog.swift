@@ -1,0 +1,57 @@
+import PacketDecoding
+
+/// Counts HTTP messages.
+struct HTTPLog: Sendable {
+  static let hostLimit = 100_000
+
+  private(set) var requests: UInt64 = 0
+  private var responses: UInt64 = 0
+  private var methods = BoundedTally<String>(limit: 256)
+  private var statuses = BoundedTally<Int>(limit: 1000)
+  private var userAgents = BoundedTally<String>(limit: 10_000)
+  private(set) var hosts = BoundedTally<String>(limit: hostLimit)
+  private var latency = QuantileSketch()
+
+  mutating func add(_ request: HTTPRequest) {
+    requests += 1
+    methods.add(bounded(request.method))
+    if let host = request.host { hosts.add(bounded(host)) }
+    if let agent = request.fields.userAgent { userAgents.add(bounded(agent)) }
+  }
+
+  mutating func add(_ response: HTTPResponse, latency nanoseconds: Int64?) {
+    responses += 1
+    statuses.add(response.status)
+    if let nanoseconds { latency.add(nanoseconds) }
+  }
+
+  mutating func merge(_ other: HTTPLog) {
+    requests += other.requests
+    responses += other.responses
+    methods.merge(other.methods)
+    statuses.merge(other.statuses)
+    userAgents.merge(other.userAgents)
+    hosts.merge(other.hosts)
+    latency.merge(other.latency)
+  }
+
+  /// `bytes` says how many bytes the conversations with a host had.
+  func summary(maxRows: Int, bytes: [String: UInt64]) -> HTTPSummary {
+    var result = HTTPSummary()
+    result.requests = requests
+    result.responses = responses
+    result.methods = methods.ranked()
+    result.statuses = statuses.ranked { "\($0)" }
+    result.userAgents = Array(userAgents.ranked().prefix(maxRows))
+    result.hosts = ranked(
+      hosts.counts.map { name, count in
+        var row = HTTPHost(name: name)
+        row.requests = count
+        row.bytes = bytes[name] ?? 0
+        return row
+      }, maxRows: maxRows
+    ) { ($1.requests, $1.bytes, $0.name) < ($0.requests, $0.bytes, $1.name) }
+    result.latency = latency.quantiles
+    return result
+  }
+}

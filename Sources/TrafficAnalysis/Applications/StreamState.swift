@@ -1,0 +1,39 @@
+import PacketDecoding
+
+/// The application of one TCP connection while it is followed.
+final class StreamState {
+  /// A parser for each direction.
+  struct Pair<Parser> {
+    var client: Parser
+    var server: Parser
+  }
+
+  /// Place of its flow.
+  let flow: Int
+  var http: Pair<HTTPStreamParser>?
+  var tls: Pair<TLSStreamParser>?
+  var dns: Pair<DNSStreamParser>?
+  var fromClient = StreamAssembler()
+  var fromServer = StreamAssembler()
+  /// Times of requests that were not answered yet.
+  var requestTimes: [Int64] = []
+
+  /// Nil for an application that no parser follows.
+  init?(flow: Int, application: ProtocolID) {
+    self.flow = flow
+    switch application {
+    case .http: http = Pair(client: HTTPStreamParser(), server: HTTPStreamParser())
+    case .tls: tls = Pair(client: TLSStreamParser(), server: TLSStreamParser())
+    case .dns: dns = Pair(client: DNSStreamParser(), server: DNSStreamParser())
+    default: return nil
+    }
+  }
+
+  /// True when nothing more is to be learnt from the stream.
+  var isDone: Bool {
+    if let http { return http.client.isDone && http.server.isDone }
+    if let tls { return tls.client.isDone && tls.server.isDone }
+    if let dns { return dns.client.isDone && dns.server.isDone }
+    return true
+  }
+}

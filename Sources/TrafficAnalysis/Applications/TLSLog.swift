@@ -1,0 +1,78 @@
+import Crypto
+import PacketDecoding
+
+/// Counts TLS handshakes.
+struct TLSLog: Sendable {
+  static let nameLimit = 100_000
+
+  private(set) var clientHellos: UInt64 = 0
+  private var serverHellos: UInt64 = 0
+  private var versions = BoundedTally<String>(limit: 256)
+  private var cipherSuites = BoundedTally<String>(limit: 4096)
+  private var protocols = BoundedTally<String>(limit: 1000)
+  private(set) var serverNames = BoundedTally<String>(limit: nameLimit)
+  private var ja3 = BoundedTally<String>(limit: 10_000)
+  private var ja4 = BoundedTally<String>(limit: 10_000)
+
+  mutating func add(_ hello: TLSClientHello, transport: Character) {
+    clientHellos += 1
+    if let name = hello.serverName { serverNames.add(bounded(name)) }
+    for name in hello.applicationProtocols.prefix(16) { protocols.add(bounded(name)) }
+    if let text = hello.ja3String {
+      ja3.add(hexadecimal(Insecure.MD5.hash(data: Array(text.utf8))))
+      ja4.add(
+        "\(hello.ja4Prefix(transport: transport))_\(shortHash(hello.ja4CipherSuites))_"
+          + shortHash(hello.ja4Extensions))
+    }
+  }
+
+  mutating func add(_ hello: TLSServerHello) {
+    guard !hello.isHelloRetryRequest else { return }
+    serverHellos += 1
+    versions.add(hello.version.description)
+    cipherSuites.add(hello.cipherSuite.description)
+  }
+
+  /// The first 12 digits of a SHA-256, zeros for nothing, as JA4 has it.
+  private func shortHash(_ text: String) -> String {
+    guard !text.isEmpty else { return "000000000000" }
+    return String(hexadecimal(SHA256.hash(data: Array(text.utf8))).prefix(12))
+  }
+
+  private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  mutating func merge(_ other: TLSLog) {
+    clientHellos += other.clientHellos
+    serverHellos += other.serverHellos
+    versions.merge(other.versions)
+    cipherSuites.merge(other.cipherSuites)
+    protocols.merge(other.protocols)
+    serverNames.merge(other.serverNames)
+    ja3.merge(other.ja3)
+    ja4.merge(other.ja4)
+  }
+
+  /// `bytes` says how many bytes the conversations with a name had.
+  func summary(maxRows: Int, bytes: [String: UInt64]) -> TLSSummary {
+    var result = TLSSummary()
+    result.clientHellos = clientHellos
+    result.serverHellos = serverHellos
+    result.versions = versions.ranked()
+    result.cipherSuites = cipherSuites.ranked()
+    result.alpn = protocols.ranked()
+    result.serverNames = ranked(
+      serverNames.counts.map { name, count in
+        var row = TLSServerName(name: name)
+        row.clientHellos = count
+        row.bytes = bytes[name] ?? 0
+        return row
+      }, maxRows: maxRows
+    ) { ($1.clientHellos, $1.bytes, $0.name) < ($0.clientHellos, $0.bytes, $1.name) }
+    result.ja3 = Array(ja3.ranked().prefix(maxRows))
+    result.ja4 = Array(ja4.ranked().prefix(maxRows))
+    return result
+  }
+}

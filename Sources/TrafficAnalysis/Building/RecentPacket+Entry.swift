@@ -1,0 +1,56 @@
+import CaptureFormats
+import PacketDecoding
+
+extension RecentPacket {
+  init(_ entry: RecentRing.Entry) {
+    self.init(number: entry.number, time: entry.time, length: entry.length)
+    if entry.hasAddress {
+      source = entry.source.description
+      destination = entry.destination.description
+    } else if entry.sourceMAC | entry.destinationMAC != 0 {
+      source = MACAddress(rawValue: entry.sourceMAC).description
+      destination = MACAddress(rawValue: entry.destinationMAC).description
+    }
+    protocolName =
+      entry.unknown == .none ? entry.deepest.displayName : entry.unknown.description
+    switch entry.transport {
+    case .tcp, .udp, .sctp, .dccp, .udplite:
+      sourcePort = entry.sourcePort
+      destinationPort = entry.destinationPort
+    default: break
+    }
+    info = entry.info ?? Self.info(entry)
+  }
+
+  private static func info(_ entry: RecentRing.Entry) -> String {
+    switch entry.transport {
+    case .tcp: tcpInfo(entry)
+    case .udp, .udplite, .dccp: "Len=\(entry.payloadLength)"
+    case .icmp: ICMPName.v4(type: entry.icmpType, code: entry.icmpCode)
+    case .icmpv6: ICMPName.v6(type: entry.icmpType, code: entry.icmpCode)
+    default: ""
+    }
+  }
+
+  private static func tcpInfo(_ entry: RecentRing.Entry) -> String {
+    let names: [(TCPFlags, String)] = [
+      (.syn, "SYN"), (.fin, "FIN"), (.rst, "RST"), (.psh, "PSH"), (.ack, "ACK"), (.urg, "URG"),
+      (.ece, "ECE"), (.cwr, "CWR"),
+    ]
+    let flags = TCPFlags(rawValue: entry.tcpFlags)
+    let set = names.filter { flags.contains($0.0) }.map(\.1).joined(separator: ", ")
+    let marks = analysisNames.filter { entry.analysis.contains($0.0) }.map { "[\($0.1)] " }
+    return marks.joined() + "[\(set)] Win=\(entry.window) Len=\(entry.payloadLength)"
+  }
+
+  /// Wireshark's words.
+  private static let analysisNames: [(TCPAnalysis, String)] = [
+    (.retransmission, "Retransmission"), (.fastRetransmission, "Fast Retransmission"),
+    (.spuriousRetransmission, "Spurious Retransmission"), (.outOfOrder, "Out-Of-Order"),
+    (.lostSegment, "Previous segment not captured"),
+    (.ackedUnseen, "ACKed unseen segment"), (.duplicateACK, "Dup ACK"),
+    (.zeroWindow, "ZeroWindow"), (.zeroWindowProbe, "ZeroWindowProbe"),
+    (.windowFull, "Window Full"), (.windowUpdate, "Window Update"), (.keepAlive, "Keep-Alive"),
+    (.keepAliveACK, "Keep-Alive ACK"),
+  ]
+}

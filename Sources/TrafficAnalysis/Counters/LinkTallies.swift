@@ -1,0 +1,112 @@
+import CaptureFormats
+import PacketDecoding
+
+/// Counts ARP packets and who claims which address.
+struct ARPTally: Sendable {
+  struct Claim: Hashable, Sendable {
+    var address: IPAddress
+    var mac: MACAddress
+  }
+
+  private var packets: UInt64 = 0
+  private var gratuitous: UInt64 = 0
+  private var operations = BoundedTally<UInt16>(limit: 256)
+  private(set) var claims = BoundedTally<Claim>(limit: 65_536)
+
+  mutating func add(_ header: ARPHeader) {
+    packets += 1
+    operations.add(header.operation)
+    guard header.hasAddresses, !header.isReverse, header.senderAddress != .none else { return }
+    if header.senderAddress == header.targetAddress { gratuitous += 1 }
+    claims.add(Claim(address: header.senderAddress, mac: header.senderMAC))
+  }
+
+  mutating func merge(_ other: ARPTally) {
+    packets += other.packets
+    gratuitous += other.gratuitous
+    operations.merge(other.operations)
+    claims.merge(other.claims)
+  }
+
+  func summary(maxRows: Int) -> ARPSummary {
+    var result = ARPSummary()
+    result.packets = packets
+    result.gratuitous = gratuitous
+    result.operations = operations.ranked { number in
+      let names: [UInt16: String] = [
+        1: "request", 2: "reply", 3: "reverse request", 4: "reverse reply",
+        8: "inverse request", 9: "inverse reply",
+      ]
+      return names[number] ?? "operation \(number)"
+    }
+    let rows = claims.counts.map {
+      ARPClaim(address: $0.key.address, mac: $0.key.mac, packets: $0.value)
+    }
+    let sorted = rows.sorted { ($0.address, $0.mac) < ($1.address, $1.mac) }
+    result.claims = Ranked(rows: Array(sorted.prefix(maxRows)), total: sorted.count)
+    return result
+  }
+}
+
+/// Counts ICMP messages and times echoes.
+struct ICMPTally: Sendable {
+  private struct Echo: Hashable {
+    var client: IPAddress
+    var server: IPAddress
+    var number: UInt32
+  }
+
+  private static let echoLimit = 65_536
+
+  private var v4 = [UInt64](repeating: 0, count: 65_536)
+  private var v6 = [UInt64](repeating: 0, count: 65_536)
+  private var requests: UInt64 = 0
+  private var replies: UInt64 = 0
+  private var roundTrips = QuantileSketch()
+  private var open: [Echo: Int64] = [:]
+
+  mutating func add(_ packet: borrowing DecodedPacket, time: Int64) {
+    let kind = Int(packet.icmpType) << 8 | Int(packet.icmpCode)
+    let isV4 = packet.transport == .icmp
+    if isV4 { v4[kind] += 1 } else { v6[kind] += 1 }
+    if packet.icmpType == (isV4 ? 8 : 128) {
+      requests += 1
+      if open.count >= Self.echoLimit { open.removeAll() }
+      open[
+        Echo(client: packet.source, server: packet.destination, number: packet.icmpEcho)] = time
+    } else if packet.icmpType == (isV4 ? 0 : 129) {
+      replies += 1
+      let echo = Echo(client: packet.destination, server: packet.source, number: packet.icmpEcho)
+      if let sent = open.removeValue(forKey: echo) { roundTrips.add(time &- sent) }
+    }
+  }
+
+  mutating func merge(_ other: ICMPTally) {
+    for kind in v4.indices {
+      v4[kind] += other.v4[kind]
+      v6[kind] += other.v6[kind]
+    }
+    requests += other.requests
+    replies += other.replies
+    roundTrips.merge(other.roundTrips)
+  }
+
+  func summary() -> ICMPSummary {
+    var result = ICMPSummary()
+    result.v4 = tallies(v4, ICMPName.v4)
+    result.v6 = tallies(v6, ICMPName.v6)
+    result.echoRequests = requests
+    result.echoReplies = replies
+    result.echoRTT = roundTrips.quantiles
+    return result
+  }
+
+  private func tallies(_ counts: [UInt64], _ name: (UInt8, UInt8) -> String) -> [Tally] {
+    var sums: [String: UInt64] = [:]
+    for (kind, count) in counts.enumerated() where count > 0 {
+      sums[name(UInt8(kind >> 8), UInt8(kind & 255)), default: 0] += count
+    }
+    return sums.map { Tally(name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+}

@@ -1,0 +1,141 @@
+import CaptureFormats
+import PacketDecoding
+
+/// Packets and bytes in bins of time that widen as the capture grows.
+///
+/// Bins begin at multiples of their width since 1970, so that the result depends neither on the order of
+/// packets nor on which worker saw them.
+struct TimelineBuilder: Sendable {
+  static let binLimit = 2048
+  /// 1/512 s, of which doubling makes whole seconds.
+  static let finestBin: Int64 = 1_953_125
+
+  private(set) var width = finestBin
+  /// The number of the first bin since 1970.
+  private var base: Int64 = 0
+  private var used = 0
+  private var packets = [UInt64](repeating: 0, count: binLimit)
+  private var bytes = [UInt64](repeating: 0, count: binLimit)
+  /// Bytes by bin for every protocol seen, made when it is first seen.
+  private var byProtocol = [[UInt64]](repeating: [], count: 256)
+  /// The bin of the packet before, and the times that fall into it.
+  private var latest = 0
+  private var latestStart: Int64 = 1
+  private var latestEnd: Int64 = 0
+
+  @inline(__always)
+  mutating func add(_ time: Timestamp, bytes length: UInt64, protocol id: ProtocolID) {
+    let moment = time.nanoseconds
+    if moment < latestStart || moment >= latestEnd { find(moment) }
+    packets[latest] &+= 1
+    bytes[latest] &+= length
+    let number = Int(id.rawValue)
+    if byProtocol[number].isEmpty {
+      byProtocol[number] = [UInt64](repeating: 0, count: Self.binLimit)
+    }
+    byProtocol[number][latest] &+= length
+  }
+
+  private mutating func find(_ moment: Int64) {
+    include(Self.bin(moment, width))
+    let bin = Self.bin(moment, width)
+    latest = Int(bin - base)
+    latestStart = bin.multipliedReportingOverflow(by: width).partialValue
+    latestEnd = latestStart &+ width
+  }
+
+  private static func bin(_ moment: Int64, _ width: Int64) -> Int64 {
+    let quotient = moment / width
+    return moment % width < 0 ? quotient - 1 : quotient
+  }
+
+  /// Makes room for a bin of the current width, widening where needed.
+  private mutating func include(_ bin: Int64) {
+    if used == 0 {
+      base = bin
+      used = 1
+      return
+    }
+    var bin = bin
+    while max(bin, base + Int64(used) - 1) - min(bin, base) >= Int64(Self.binLimit) {
+      widen()
+      bin = bin >> 1
+    }
+    if bin < base { shift(by: Int(base - bin)) }
+    used = max(used, Int(bin - base) + 1)
+  }
+
+  private mutating func widen() {
+    let newBase = base >> 1
+    let odd = Int(base - newBase * 2)
+    func halve(_ old: [UInt64]) -> [UInt64] {
+      var new = [UInt64](repeating: 0, count: Self.binLimit)
+      for index in 0..<used where old[index] > 0 { new[(index + odd) >> 1] += old[index] }
+      return new
+    }
+    packets = halve(packets)
+    bytes = halve(bytes)
+    for id in byProtocol.indices where !byProtocol[id].isEmpty {
+      byProtocol[id] = halve(byProtocol[id])
+    }
+    used = ((used - 1 + odd) >> 1) + 1
+    base = newBase
+    width *= 2
+    latestEnd = latestStart
+  }
+
+  private mutating func shift(by count: Int) {
+    func moved(_ old: [UInt64]) -> [UInt64] {
+      [UInt64](repeating: 0, count: count) + old.prefix(Self.binLimit - count)
+    }
+    packets = moved(packets)
+    bytes = moved(bytes)
+    for id in byProtocol.indices where !byProtocol[id].isEmpty {
+      byProtocol[id] = moved(byProtocol[id])
+    }
+    base -= Int64(count)
+    used += count
+  }
+
+  mutating func merge(_ other: TimelineBuilder) {
+    guard other.used > 0 else { return }
+    var other = other
+    while other.width < width { other.widen() }
+    while width < other.width { used == 0 ? width *= 2 : widen() }
+    while true {
+      let before = width
+      include(other.base)
+      while other.width < width { other.widen() }
+      include(other.base + Int64(other.used) - 1)
+      while other.width < width { other.widen() }
+      if width == before { break }
+    }
+    let start = Int(other.base - base)
+    for index in 0..<other.used {
+      packets[start + index] += other.packets[index]
+      bytes[start + index] += other.bytes[index]
+    }
+    for id in byProtocol.indices where !other.byProtocol[id].isEmpty {
+      if byProtocol[id].isEmpty {
+        byProtocol[id] = [UInt64](repeating: 0, count: Self.binLimit)
+      }
+      for index in 0..<other.used { byProtocol[id][start + index] += other.byProtocol[id][index] }
+    }
+  }
+
+  func timeline() -> Timeline {
+    var result = Timeline()
+    result.binNanoseconds = width
+    result.start = Timestamp(nanoseconds: base.multipliedReportingOverflow(by: width).partialValue)
+    result.packets = Array(packets.prefix(used))
+    result.bytes = Array(bytes.prefix(used))
+    let series = byProtocol.enumerated().filter { !$0.element.isEmpty }.map { number, bins in
+      let name = ProtocolID(rawValue: UInt8(number)).map { $0 == .none ? "unknown" : $0.filterName }
+      return Timeline.Series(name: name ?? "unknown", bytes: Array(bins.prefix(used)))
+    }
+    result.byProtocol = series.sorted {
+      ($1.bytes.reduce(0, &+), $0.name) < ($0.bytes.reduce(0, &+), $1.name)
+    }
+    return result
+  }
+}

@@ -1,0 +1,55 @@
+/// The letters of Zeek's `history`, in the order of their first appearance.
+///
+/// Upper case is the client, lower case the server; each letter stands once a direction.
+struct ConnectionHistory: BitwiseCopyable, Sendable {
+  /// Twelve letters of five bits a word: four for the letter, one for the direction.
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  /// A bit for each letter and direction that was seen.
+  private var seen: UInt32 = 0
+
+  enum Event: UInt8 {
+    case syn = 1, synAck, ack, data, fin, rst, gap, retransmission, zeroWindow, inconsistent, multi
+  }
+
+  private static let letters = Array("?SHADFRGTWIQ")
+
+  @inline(__always)
+  mutating func note(_ event: Event, fromClient: Bool) {
+    let bit = UInt32(1) << UInt32(event.rawValue * 2 + (fromClient ? 1 : 0))
+    if seen & bit == 0 { append(event, fromClient, bit) }
+  }
+
+  private mutating func append(_ event: Event, _ fromClient: Bool, _ bit: UInt32) {
+    let place = UInt64(seen.nonzeroBitCount)
+    seen |= bit
+    let code = UInt64(event.rawValue) << 1 | (fromClient ? 1 : 0)
+    if place < 12 {
+      first |= code << (place * 5)
+    } else if place < 24 {
+      second |= code << ((place - 12) * 5)
+    }
+  }
+
+  /// Swaps the sides, when the client turns out to be the other endpoint.
+  mutating func swapSides() {
+    let everyFifthBit: UInt64 = 0x0084_2108_4210_8421
+    let count = UInt64(seen.nonzeroBitCount)
+    let mask = { (letters: UInt64) in
+      letters >= 12 ? everyFifthBit : everyFifthBit & ((1 << (letters * 5)) - 1)
+    }
+    first ^= mask(min(count, 12))
+    if count > 12 { second ^= mask(min(count - 12, 12)) }
+    seen = (seen & 0x5555_5555) << 1 | (seen & 0xAAAA_AAAA) >> 1
+  }
+
+  var text: String {
+    var result = ""
+    for place in 0..<UInt64(min(24, seen.nonzeroBitCount)) {
+      let code = place < 12 ? first >> (place * 5) : second >> ((place - 12) * 5)
+      let letter = Self.letters[Int(code >> 1 & 15)]
+      result += code & 1 == 1 ? String(letter) : letter.lowercased()
+    }
+    return result
+  }
+}

@@ -1,0 +1,99 @@
+import CaptureFormats
+import PacketDecoding
+
+/// What one endpoint of a flow sent.
+struct FlowDirection: BitwiseCopyable, Sendable {
+  var packets: UInt64 = 0
+  /// On the wire.
+  var bytes: UInt64 = 0
+  /// Of these packets, those that hold a part of a datagram and did not complete it.
+  var fragments: UInt32 = 0
+  /// Bytes of payload, counted as they come, to 4 GiB; Zeek's states ask only whether there were any.
+  var payload: UInt32 = 0
+}
+
+/// One flow: everything that is kept for every one of them.
+struct Flow: BitwiseCopyable, Sendable {
+  var key: FlowKey
+  /// What the lower and the higher endpoint sent.
+  var fromLow = FlowDirection()
+  var fromHigh = FlowDirection()
+  var firstTime: Int64
+  var lastTime: Int64
+  var history = ConnectionHistory()
+  /// Place of the TCP connection's record, or -1.
+  var tcp: Int32 = -1
+  var application = ProtocolID.none
+  /// True if the lower endpoint is the client.
+  var clientIsLow: Bool
+  var lowState = EndpointState.inactive
+  var highState = EndpointState.inactive
+  /// How often the application was looked for without success.
+  var attempts: UInt8 = 0
+  /// Slot of the application parser that follows the flow, or -1.
+  var parser: Int32 = -1
+  /// Place of the server's name in the table of names, or -1.
+  var serverName: Int32 = -1
+  /// True if its record is free to be used again.
+  var isClosed = false
+  /// True if it has parts of datagrams, or cut-off headers, without ports.
+  var isPortless: Bool { key.isPortless }
+
+  init(key: FlowKey, time: Int64, clientIsLow: Bool) {
+    self.key = key
+    firstTime = time
+    lastTime = time
+    self.clientIsLow = clientIsLow
+  }
+
+  var packets: UInt64 { fromLow.packets &+ fromHigh.packets }
+  var bytes: UInt64 { fromLow.bytes &+ fromHigh.bytes }
+  var fromClient: FlowDirection { clientIsLow ? fromLow : fromHigh }
+  var fromServer: FlowDirection { clientIsLow ? fromHigh : fromLow }
+  var client: IPAddress { clientIsLow ? key.low : key.high }
+  var server: IPAddress { clientIsLow ? key.high : key.low }
+  var clientPort: UInt16 { clientIsLow ? key.lowPort : key.highPort }
+  var serverPort: UInt16 { clientIsLow ? key.highPort : key.lowPort }
+  var clientState: EndpointState { clientIsLow ? lowState : highState }
+  var serverState: EndpointState { clientIsLow ? highState : lowState }
+}
+
+/// Zeek's states of an endpoint.
+enum EndpointState: UInt8, BitwiseCopyable, Sendable {
+  case inactive, synSent, synAckSent, partial, established, closed, reset
+}
+
+extension Flow {
+  /// Zeek's `conn_state` (scripts/base/protocols/conn).
+  var state: ConnectionState {
+    switch key.ipProtocol {
+    case 6: tcpState
+    case 17, 136: datagramState
+    default: .other
+    }
+  }
+
+  private var datagramState: ConnectionState {
+    if fromClient.packets > 0 { return fromServer.packets > 0 ? .finished : .attempt }
+    return fromServer.packets > 0 ? .serverClosedUnseenSYN : .other
+  }
+
+  private var tcpState: ConnectionState {
+    let (client, server) = (clientState, serverState)
+    let clientUnseen = client == .inactive || client == .partial
+    let serverUnseen = server == .inactive || server == .partial
+    if server == .reset {
+      let silent = fromClient.payload == 0 && fromServer.payload == 0
+      if client == .synSent || client == .synAckSent || (client == .reset && silent) {
+        return .rejected
+      }
+      return clientUnseen ? .serverResetUnseenSYN : .resetByServer
+    }
+    if client == .reset { return serverUnseen ? .attemptReset : .resetByClient }
+    if client == .closed, server == .closed { return .finished }
+    if client == .closed { return serverUnseen ? .attemptClosed : .closedByClient }
+    if server == .closed { return clientUnseen ? .serverClosedUnseenSYN : .closedByServer }
+    if client == .synSent, server == .inactive { return .attempt }
+    return client == .established && server == .established ? .established : .other
+  }
+}

@@ -1,0 +1,58 @@
+import PacketDecoding
+
+/// What two endpoints share: addresses, ports and transport, the lower endpoint first.
+struct FlowKey: Equatable, BitwiseCopyable, Sendable {
+  var lowHigh: UInt64
+  var lowLow: UInt64
+  var highHigh: UInt64
+  var highLow: UInt64
+  /// Ports, IP protocol number and IP version.
+  var rest: UInt64
+
+  /// The key, and whether the sender of the packet is its lower endpoint.
+  @inline(__always)
+  static func of(
+    _ packet: borrowing DecodedPacket, sourcePort: UInt16, destinationPort: UInt16
+  ) -> (key: FlowKey, fromLow: Bool) {
+    let source = packet.source
+    let destination = packet.destination
+    let fromLow =
+      source.high != destination.high
+      ? source.high < destination.high
+      : source.low != destination.low
+        ? source.low < destination.low : sourcePort <= destinationPort
+    let kind = UInt64(packet.ipProtocol) << 32 | UInt64(packet.ipVersion) << 40
+    if fromLow {
+      return (
+        FlowKey(
+          lowHigh: source.high, lowLow: source.low, highHigh: destination.high,
+          highLow: destination.low,
+          rest: kind | UInt64(sourcePort) << 16 | UInt64(destinationPort)), true
+      )
+    }
+    return (
+      FlowKey(
+        lowHigh: destination.high, lowLow: destination.low, highHigh: source.high,
+        highLow: source.low, rest: kind | UInt64(destinationPort) << 16 | UInt64(sourcePort)),
+      false
+    )
+  }
+
+  @inline(__always)
+  func hash(_ function: FastHash) -> UInt64 { function(lowHigh, lowLow, highHigh, highLow, rest) }
+
+  /// Set where the ports of a protocol that has them are not known.
+  static let portlessBit: UInt64 = 1 << 56
+
+  var isPortless: Bool { rest & Self.portlessBit != 0 }
+  var isIPv4: Bool { rest >> 40 & 0xFF == 4 }
+  var ipProtocol: UInt8 { UInt8(truncatingIfNeeded: rest >> 32) }
+  var low: IPAddress { address(lowHigh, lowLow) }
+  var high: IPAddress { address(highHigh, highLow) }
+  var lowPort: UInt16 { UInt16(truncatingIfNeeded: rest >> 16) }
+  var highPort: UInt16 { UInt16(truncatingIfNeeded: rest) }
+
+  private func address(_ high: UInt64, _ low: UInt64) -> IPAddress {
+    isIPv4 ? IPAddress(v4: UInt32(truncatingIfNeeded: low)) : IPAddress(high: high, low: low)
+  }
+}

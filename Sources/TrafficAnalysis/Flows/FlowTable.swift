@@ -1,0 +1,45 @@
+import PacketDecoding
+
+/// All flows, found by their key.
+struct FlowTable: ~Copyable {
+  private var index = HashIndex()
+  private let hash = FastHash()
+  var flows = ChunkedArray<Flow>()
+  /// Records that may be used again.
+  private var free: [Int] = []
+  /// Flows that are in the index or finished, but not folded into the totals.
+  var live: Int { flows.count - free.count }
+
+  @inline(__always)
+  func hashValue(_ key: FlowKey) -> UInt64 { key.hash(hash) }
+
+  @inline(__always)
+  func find(_ key: FlowKey, _ value: UInt64) -> Int? {
+    index.find(value) { flows[$0].key == key }
+  }
+
+  /// Adds a flow; one with the same key stays as a record but is found no more.
+  mutating func insert(_ flow: Flow, _ value: UInt64, replacing old: Int?) -> Int {
+    let place: Int
+    if let reused = free.popLast() {
+      place = reused
+      flows[place] = flow
+    } else {
+      place = flows.count
+      flows.append(flow)
+    }
+    if let old {
+      index.replace(value, old: old, with: place)
+    } else {
+      index.insert(value, place: place)
+    }
+    return place
+  }
+
+  /// Forgets a flow whose counts were taken into the totals.
+  mutating func remove(_ place: Int) {
+    index.remove(hashValue(flows[place].key), place: place)
+    flows[place].isClosed = true
+    free.append(place)
+  }
+}

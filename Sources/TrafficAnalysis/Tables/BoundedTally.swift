@@ -1,0 +1,36 @@
+/// Counts by key with a limit on keys; what comes when it is full is counted together.
+struct BoundedTally<Key: Hashable & Sendable>: Sendable {
+  private(set) var counts: [Key: UInt64] = [:]
+  /// Counts of keys that found no room.
+  private(set) var beyond: UInt64 = 0
+  let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ key: Key, _ count: UInt64 = 1) {
+    if let index = counts.index(forKey: key) {
+      counts.values[index] += count
+    } else if counts.count < limit {
+      counts[key] = count
+    } else {
+      beyond += count
+    }
+  }
+
+  mutating func merge(_ other: BoundedTally) {
+    beyond += other.beyond
+    for (key, count) in other.counts { add(key, count) }
+  }
+}
+
+extension BoundedTally {
+  /// Most first; ties by name.
+  func ranked(_ name: (Key) -> String) -> [Tally] {
+    counts.map { Tally(name: name($0.key), count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+}
+
+extension BoundedTally where Key == String {
+  func ranked() -> [Tally] { ranked { $0 } }
+}

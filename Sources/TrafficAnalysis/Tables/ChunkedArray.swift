@@ -1,0 +1,34 @@
+/// A growing list of plain values whose memory is never moved, so that it never needs twice its size.
+@safe package struct ChunkedArray<Element: BitwiseCopyable>: ~Copyable {
+  private var chunks: [UnsafeMutablePointer<Element>]
+  package private(set) var count = 0
+
+  private static var chunkShift: Int { 10 }
+  private static var chunkSize: Int { 1 << chunkShift }
+
+  package init() { unsafe chunks = [] }
+
+  deinit { for unsafe chunk in unsafe chunks { unsafe chunk.deallocate() } }
+
+  package mutating func append(_ element: Element) {
+    if unsafe chunks.count == count >> Self.chunkShift {
+      unsafe chunks.append(.allocate(capacity: Self.chunkSize))
+    }
+    let chunk = unsafe chunks[count >> Self.chunkShift]
+    unsafe (chunk + (count & (Self.chunkSize - 1))).initialize(to: element)
+    count += 1
+  }
+
+  package subscript(index: Int) -> Element {
+    @inline(__always)
+    _read { yield unsafe element(index).pointee }
+    @inline(__always)
+    _modify { yield unsafe &element(index).pointee }
+  }
+
+  @inline(__always)
+  private func element(_ index: Int) -> UnsafeMutablePointer<Element> {
+    precondition(index >= 0 && index < count)
+    return unsafe chunks[index >> Self.chunkShift] + (index & (Self.chunkSize - 1))
+  }
+}

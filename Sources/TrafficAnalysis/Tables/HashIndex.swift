@@ -1,0 +1,83 @@
+/// From a hash to the place of a record: open addressing with linear probing.
+///
+/// A slot holds the upper half of the hash and the place plus one, so that growing needs no record.
+struct HashIndex {
+  private var slots: [UInt64]
+  private var shift: UInt64
+  private(set) var count = 0
+
+  init() {
+    slots = [UInt64](repeating: 0, count: 1 << 10)
+    shift = 32 - 10
+  }
+
+  /// The place of the record with this hash for which `matches` is true.
+  @inline(__always)
+  func find(_ hash: UInt64, where matches: (Int) -> Bool) -> Int? {
+    let tag = hash >> 32
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: tag >> shift)
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return nil }
+      if entry >> 32 == tag {
+        let place = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
+        if matches(place) { return place }
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Adds a record that is not there yet.
+  mutating func insert(_ hash: UInt64, place: Int) {
+    if count * 4 >= slots.count * 3 { grow() }
+    put(hash & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: place + 1)))
+    count += 1
+  }
+
+  /// Points the entry of `old` at `place`.
+  mutating func replace(_ hash: UInt64, old: Int, with place: Int) {
+    guard let slot = slotOf(hash, place: old) else { return }
+    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: place + 1))
+  }
+
+  mutating func remove(_ hash: UInt64, place: Int) {
+    guard var hole = slotOf(hash, place: place) else { return }
+    let mask = slots.count - 1
+    var slot = (hole + 1) & mask
+    // Close the gap, so that probing never meets an empty slot before its record.
+    while slots[slot] != 0 {
+      let home = Int((slots[slot] >> 32) >> shift)
+      if (slot &- home) & mask >= (slot &- hole) & mask {
+        slots[hole] = slots[slot]
+        hole = slot
+      }
+      slot = (slot + 1) & mask
+    }
+    slots[hole] = 0
+    count -= 1
+  }
+
+  private func slotOf(_ hash: UInt64, place: Int) -> Int? {
+    let wanted = hash & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: place + 1))
+    var slot = Int((hash >> 32) >> shift)
+    while slots[slot] != 0 {
+      if slots[slot] == wanted { return slot }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func put(_ entry: UInt64) {
+    var slot = Int((entry >> 32) >> shift)
+    while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
+    slots[slot] = entry
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    shift -= 1
+    for entry in old where entry != 0 { put(entry) }
+  }
+}

@@ -1,0 +1,32 @@
+/// Names that flows share, each kept once; at most 100,000, each at most 255 bytes.
+struct NameTable: Sendable {
+  static let limit = 100_000
+  static let lengthLimit = 255
+
+  private(set) var names: [String] = []
+  private var places: [String: Int32] = [:]
+  private(set) var beyond: UInt64 = 0
+
+  /// The place of `name`, or -1 if there is no more room.
+  mutating func place(of name: String) -> Int32 {
+    let name = bounded(name)
+    if let known = places[name] { return known }
+    guard names.count < Self.limit else {
+      beyond += 1
+      return -1
+    }
+    places[name] = Int32(names.count)
+    names.append(name)
+    return Int32(names.count - 1)
+  }
+
+  subscript(place: Int32) -> String? {
+    place >= 0 && Int(place) < names.count ? names[Int(place)] : nil
+  }
+}
+
+/// A name from a packet, cut to what tables keep.
+func bounded(_ name: String) -> String {
+  guard name.utf8.count > NameTable.lengthLimit else { return name }
+  return String(decoding: name.utf8.prefix(NameTable.lengthLimit), as: UTF8.self) + "…"
+}

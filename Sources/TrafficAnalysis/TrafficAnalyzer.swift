@@ -1,0 +1,273 @@
+package import CaptureFormats
+import PacketDecoding
+
+/// Decodes packets and adds them up; one owner, one thread.
+///
+/// Several analyzers can share a capture: each is given every block and keeps the packets whose innermost
+/// pair of addresses falls to it, so that nothing is counted twice and merging is a sum.
+package final class TrafficAnalyzer {
+  var core: AnalyzerCore
+
+  /// Analyzer number `index` of `count`.
+  package init(options: AnalysisOptions = AnalysisOptions(), index: Int = 0, count: Int = 1) {
+    core = AnalyzerCore(options: options, index: index, count: count)
+  }
+
+  package func consume(_ block: PacketBlock) {
+    core.consume(block)
+  }
+
+  /// Packets that were analysed by this analyzer.
+  package var packets: UInt64 { core.totals.accounting.read }
+}
+
+/// The analyzer's state, apart from the class so that the hot path works on one exclusive value.
+struct AnalyzerCore: ~Copyable {
+  let options: AnalysisOptions
+  private let index: Int
+  private let count: Int
+  var packet = DecodedPacket()
+  private var previousTime = Int64.min
+
+  var totals = AnalyzerTotals()
+  var protocols = ProtocolTally()
+  var timeline = TimelineBuilder()
+  var sizes = PacketSizeTally()
+  var flows = FlowTable()
+  var connections = ChunkedArray<TCPConnection>()
+  var tcpAnalyzer = TCPAnalyzer()
+  var fragments = FragmentTable()
+  var applications: ApplicationLayer
+  var arp = ARPTally()
+  var icmp = ICMPTally()
+  var recent: RecentRing
+  var hosts: HostTotals
+  private let sharing = FastHash()
+
+  init(options: AnalysisOptions, index: Int, count: Int) {
+    self.options = options
+    self.index = index
+    self.count = count
+    applications = ApplicationLayer(streamLimit: options.maxStreams)
+    recent = RecentRing(limit: options.recentPackets)
+    hosts = HostTotals(limit: options.maxHosts)
+  }
+
+  mutating func consume(_ block: PacketBlock) {
+    let bytes = block.bytes
+    let span = bytes.rawSpan
+    let records = block.records
+    for record in records {
+      add(record, span.extracting(record.frame))
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
+    let reversed = record.time.nanoseconds < previousTime
+    if record.time != PacketRecord.absentTime { previousTime = record.time.nanoseconds }
+    packet.decode(
+      frame, wireLength: max(Int(record.originalLength), frame.byteCount),
+      linkType: record.linkType.rawValue)
+    if count > 1, share(of: packet) != index { return }
+    if reversed, record.time != PacketRecord.absentTime { totals.timeReversals &+= 1 }
+    countTotals(record)
+    // Without a time of its own a packet belongs to the moment of the one before.
+    let time = record.time == PacketRecord.absentTime ? max(previousTime, 0) : record.time.nanoseconds
+    var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
+    if packet.ipVersion != 0 {
+      countFlow(record, frame, time: time, &outcome)
+      totals.transportPackets[Int(packet.ipProtocol)] &+= 1
+      totals.transportBytes[Int(packet.ipProtocol)] &+= UInt64(record.originalLength)
+    } else {
+      if let header = packet.arp { arp.add(header) }
+      totals.transportPackets[256] &+= 1
+      totals.transportBytes[256] &+= UInt64(record.originalLength)
+    }
+    if outcome.application != .none { outcome.path.append(outcome.application) }
+    protocols.add(outcome.path, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
+    if record.time != PacketRecord.absentTime {
+      timeline.add(
+        record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.last)
+    }
+    sizes.add(record.originalLength)
+    remember(record, time: time, outcome)
+  }
+
+  @inline(__always)
+  private func share(of packet: borrowing DecodedPacket) -> Int {
+    guard packet.ipVersion != 0 else { return 0 }
+    // Symmetric: both directions of a flow, and all its fragments, meet in one worker.
+    let high = packet.source.high ^ packet.destination.high
+    let low = packet.source.low ^ packet.destination.low
+    return Int(truncatingIfNeeded: sharing(high, low) % UInt64(count))
+  }
+
+  @inline(__always)
+  private mutating func countTotals(_ record: PacketRecord) {
+    totals.accounting.read &+= 1
+    if packet.stop != nil {
+      totals.accounting.malformed &+= 1
+    } else if packet.unknown != .none {
+      totals.accounting.undecoded &+= 1
+    } else {
+      totals.accounting.decoded &+= 1
+    }
+    totals.bytes &+= UInt64(record.originalLength)
+    totals.capturedBytes &+= UInt64(record.capturedLength)
+    guard record.time != PacketRecord.absentTime else { return }
+    totals.firstTime = min(totals.firstTime, record.time.nanoseconds)
+    totals.lastTime = max(totals.lastTime, record.time.nanoseconds)
+  }
+
+  @inline(__always)
+  private mutating func remember(_ record: PacketRecord, time: Int64, _ outcome: PacketOutcome) {
+    recent.add(
+      RecentRing.Entry(
+        number: record.number, time: Timestamp(nanoseconds: time), length: record.originalLength,
+        payloadLength: UInt32(truncatingIfNeeded: packet.payloadLength),
+        source: packet.arp?.senderAddress ?? packet.source,
+        destination: packet.arp?.targetAddress ?? packet.destination,
+        sourceMAC: packet.sourceMAC.rawValue, destinationMAC: packet.destinationMAC.rawValue,
+        sourcePort: packet.sourcePort, destinationPort: packet.destinationPort,
+        deepest: outcome.path.last, transport: packet.transport,
+        hasAddress: packet.ipVersion != 0 || packet.arp?.hasAddresses == true,
+        tcpFlags: packet.tcp.flags.rawValue, window: packet.tcp.window,
+        analysis: outcome.analysis, icmpType: packet.icmpType, icmpCode: packet.icmpCode,
+        unknown: outcome.unknown, info: outcome.info))
+  }
+}
+
+/// What analysis adds to a decoded packet.
+struct PacketOutcome {
+  var path: ProtocolPath
+  var unknown: UnknownProtocol
+  var application = ProtocolID.none
+  var analysis = TCPAnalysis()
+  var info: String?
+}
+
+// MARK: - Flows
+
+extension AnalyzerCore {
+  @inline(__always)
+  private mutating func countFlow(
+    _ record: PacketRecord, _ frame: RawSpan, time: Int64, _ outcome: inout PacketOutcome
+  ) {
+    if let fragment = packet.fragment, fragment.isWhole || !fragment.isFirst {
+      return countFragment(fragment, record, time: time, &outcome)
+    }
+    let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
+    let fromLow = count(place, record.originalLength, time: time)
+    switch packet.transport {
+    case .tcp where packet.stop == nil:
+      countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
+    case .udp:
+      let finding = applications.datagram(packet, frame, flow: &flows.flows[place], time: time)
+      outcome.application = finding.application
+      outcome.info = finding.info
+      noteDatagram(place, fromLow: fromLow)
+    case .icmp, .icmpv6: icmp.add(packet, time: time)
+    default: noteDatagram(place, fromLow: fromLow)
+    }
+  }
+
+  @inline(__always)
+  private mutating func noteDatagram(_ place: Int, fromLow: Bool) {
+    let fromClient = flows.flows[place].clientIsLow == fromLow
+    flows.flows[place].history.note(.data, fromClient: fromClient)
+  }
+
+  /// Finds the packet's flow, or begins it.
+  @inline(__always)
+  mutating func flow(sourcePort: UInt16, destinationPort: UInt16, _ time: Int64) -> Int {
+    var (key, fromLow) = FlowKey.of(
+      packet, sourcePort: sourcePort, destinationPort: destinationPort)
+    if packet.transport == .none, Self.hasPorts(packet.ipProtocol) {
+      key.rest |= FlowKey.portlessBit
+    }
+    let value = flows.hashValue(key)
+    let known = flows.find(key, value)
+    if let known, !beginsAnew(known, fromLow: fromLow) { return known }
+    return begin(key, value, fromLow: fromLow, replacing: known, time)
+  }
+
+  private static func hasPorts(_ ipProtocol: UInt8) -> Bool {
+    switch ipProtocol {
+    case 6, 17, 33, 132, 136: true
+    default: false
+    }
+  }
+
+  /// A SYN with another initial sequence number begins another connection (as in Wireshark).
+  @inline(__always)
+  private func beginsAnew(_ place: Int, fromLow: Bool) -> Bool {
+    guard packet.transport == .tcp, packet.tcp.flags.isSuperset(of: [.syn]),
+      !packet.tcp.flags.contains(.ack), packet.stop == nil
+    else { return false }
+    let connection = flows.flows[place].tcp
+    guard connection >= 0 else { return false }
+    let sender =
+      fromLow ? connections[Int(connection)].low : connections[Int(connection)].high
+    return sender.hasBase && sender.base != packet.tcp.sequence
+  }
+
+  private mutating func begin(
+    _ key: FlowKey, _ value: UInt64, fromLow: Bool, replacing known: Int?, _ time: Int64
+  ) -> Int {
+    if flows.live >= options.maxFlows { closeIdleFlows() }
+    var flow = Flow(
+      key: key, time: time, clientIsLow: clientIsLow(key, fromLow: fromLow))
+    if packet.transport == .tcp, packet.stop == nil {
+      flow.tcp = Int32(connections.count)
+      connections.append(TCPConnection())
+      totals.tcp.connections += 1
+    }
+    // What closing freed may have been the flow that this one replaces.
+    let old = known.flatMap { flows.find(key, value) == $0 ? $0 : nil }
+    return flows.insert(flow, value, replacing: old)
+  }
+
+  /// The sender of a SYN is the client; else the first sender, unless only its port is a service.
+  private func clientIsLow(_ key: FlowKey, fromLow: Bool) -> Bool {
+    if packet.transport == .tcp, packet.tcp.flags.contains(.syn) {
+      return packet.tcp.flags.contains(.ack) ? !fromLow : fromLow
+    }
+    let low = KnownPorts.isService(key.lowPort, ipProtocol: key.ipProtocol)
+    let high = KnownPorts.isService(key.highPort, ipProtocol: key.ipProtocol)
+    return low == high ? fromLow : high
+  }
+
+  /// Adds a packet to its flow; true if the lower endpoint sent it.
+  @inline(__always)
+  private mutating func count(_ place: Int, _ length: UInt32, time: Int64) -> Bool {
+    let fromLow = isFromLow(place)
+    Self.count(&flows.flows[place], fromLow: fromLow, length, time: time)
+    return fromLow
+  }
+
+  @inline(__always)
+  func isFromLow(_ place: Int) -> Bool {
+    let key = flows.flows[place].key
+    let source = packet.source
+    guard key.lowHigh == key.highHigh, key.lowLow == key.highLow else {
+      return source.high == key.lowHigh && source.low == key.lowLow
+    }
+    return key.lowPort == packet.sourcePort
+  }
+
+  @inline(__always)
+  private static func count(
+    _ flow: inout Flow, fromLow: Bool, _ length: UInt32, time: Int64
+  ) {
+    if fromLow {
+      flow.fromLow.packets &+= 1
+      flow.fromLow.bytes &+= UInt64(length)
+    } else {
+      flow.fromHigh.packets &+= 1
+      flow.fromHigh.bytes &+= UInt64(length)
+    }
+    flow.firstTime = min(flow.firstTime, time)
+    flow.lastTime = max(flow.lastTime, time)
+  }
+}
