@@ -55,4 +55,33 @@ extension ByteReader {
       last == 0x20 || last == 0x09 || last == 0x0D
     { limit(to: remaining - 1) }
   }
+
+  /// The bytes up to the end of the first line, or of what there is.
+  var firstLine: ByteReader {
+    @_lifetime(copy self)
+    get {
+      let end = distance(to: 0x0A, within: 1024) ?? min(remaining, 1024)
+      var line = prefix(end)
+      line.trim()
+      return line
+    }
+  }
+
+  /// Whether the last bytes are `text`.
+  func ends(with text: String) -> Bool {
+    guard remaining >= text.utf8.count else { return false }
+    var end = self
+    end.advance(remaining - text.utf8.count)
+    return end.starts(with: text)
+  }
+
+  /// Whether `text`, which is in lower case, is anywhere in the bytes, in letters of either case.
+  func contains(lowercase text: String) -> Bool {
+    var rest = self
+    while rest.remaining >= text.utf8.count {
+      if rest.starts(withLowercase: text) { return true }
+      rest.advance(1)
+    }
+    return false
+  }
 }

@@ -199,6 +199,7 @@ struct HTTPStreamParserTests {
     let response = { (bytes: Bytes) in bytes.withReader { HTTPStreamParser.looksLikeResponse($0) } }
     #expect(request(HTTPFixtures.get) && request(HTTPFixtures.post) && request(HTTPFixtures.search))
     #expect(request(HTTPFixtures.get.prefix(8)))
+    #expect(request(Bytes(text: "GET /weather HTTP/1.0.8\r\n")))
     #expect(response(HTTPFixtures.ok) && !request(HTTPFixtures.ok))
     for text in [
       "OPTIONS rtsp://a/ RTSP/1.0\r\n", "EHLO a b\r\n", "GET ", "USER me\r\n", "", "\r\n",

@@ -78,12 +78,7 @@ enum HTTPStartLine {
 
   /// RTSP, SIP and ICAP share methods with HTTP but name themselves at the end of the line.
   private static func isOfAnotherProtocol(_ target: ByteReader) -> Bool {
-    for name in ["RTSP/1.0", "RTSP/2.0", "SIP/2.0", "ICAP/1.0"] {
-      var end = target
-      end.advance(target.remaining - name.utf8.count)
-      if end.starts(with: name) { return true }
-    }
-    return false
+    ["RTSP/1.0", "RTSP/2.0", "SIP/2.0", "ICAP/1.0"].contains { target.ends(with: $0) }
   }
 
   private static func response(_ line: ByteReader) -> HTTPResponse? {

@@ -1,7 +1,8 @@
 extension HTTPStreamParser {
   /// Whether a stream that begins like this is of HTTP requests, on any port.
   ///
-  /// A whole first line must end in a version; of one that is cut, its method must be known.
+  /// A whole first line must end in a version, or hold one somewhere behind a known method; of one
+  /// that is cut, the method must be known.
   package static func looksLikeRequest(_ reader: ByteReader) -> Bool {
     guard HTTPStartLine.mayBegin(reader), let first: UInt8 = reader.peek(), first != 0x0D else {
       return false
@@ -9,9 +10,14 @@ extension HTTPStreamParser {
     guard let end = reader.distance(to: 0x0A, within: headerLimit) else {
       return HTTPStartLine.hasKnownMethod(reader) && hasTarget(reader)
     }
-    switch HTTPStartLine(reader.prefix(end), strictly: true) {
+    let line = reader.prefix(end)
+    switch HTTPStartLine(line, strictly: true) {
     case .request, .http2Preface: return true
-    default: return false
+    case .response: return false
+    case nil:
+      // Some devices name versions such as "HTTP/1.0.8".
+      return HTTPStartLine.hasKnownMethod(line) && hasTarget(line)
+        && line.contains(lowercase: " http/")
     }
   }
 

@@ -1,0 +1,10 @@
+/// What a POP3 server says first (RFC 1939 section 4).
+package enum POPGreeting {
+  package static func recognizes(_ reader: ByteReader) -> Bool {
+    guard reader.starts(with: "+OK ") else { return false }
+    let line = reader.firstLine
+    // The time stamp in angle brackets offers APOP.
+    return line.contains(lowercase: "pop") || line.contains(lowercase: "dovecot")
+      || line.contains(lowercase: "ready") || line.distance(to: UInt8(ascii: "<")) != nil
+  }
+}
