@@ -38,7 +38,7 @@ import Testing
     try expectRefusal(of: directory)
   }
 
-  @Test func refusesADirectoryAsOneOfTheSystemsDevices() throws {
+  @Test func refusesADeviceThatIsEmpty() throws {
     let outcome = try PacketpressBinary.run(["analyze", "/dev/null"])
     #expect(outcome.status == 2)
     #expect(outcome.messages.count == 1, "\(outcome.errors)")

@@ -118,7 +118,8 @@ import Testing
     let pdf = try report().appending(path: "report.pdf").path
     let text = try #require(Tool("pdftotext")).run([pdf, "-"])
     #expect(text.status == 0)
-    // A form feed ends each page.
-    try expectHarmless(Data(text.text.replacing("\u{0C}", with: "\n").utf8), "report.pdf")
+    // pdftotext ends a page with a form feed, and puts marks of its own around Arabic words.
+    let found = acting(in: text.text).filter { $0 != "\u{0C}" && $0.value < 0xA0 }
+    #expect(found.isEmpty)
   }
 }

@@ -39,7 +39,7 @@ enum PacketpressBinary {
   }()
 
   static func run(
-    _ arguments: [String], input: Input = .nothing, in directory: URL? = nil, seconds: Double = 60
+    _ arguments: [String], input: Input = .nothing, in directory: URL? = nil, seconds: Double = 120
   ) throws -> Outcome {
     try run(program: url, arguments, input: input, in: directory, seconds: seconds)
   }
@@ -47,7 +47,7 @@ enum PacketpressBinary {
   /// Runs any program; the streams go through files, so that no pipe can fill up.
   static func run(
     program: URL, _ arguments: [String], input: Input = .nothing, in directory: URL? = nil,
-    seconds: Double = 60
+    seconds: Double = 120
   ) throws -> Outcome {
     let scratch = try Scratch()
     let process = Process()
