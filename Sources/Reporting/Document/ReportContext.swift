@@ -1,3 +1,4 @@
+import CaptureFormats
 package import TrafficAnalysis
 
 /// What a section is made from.
@@ -15,7 +16,11 @@ package struct ReportContext: Sendable {
   }
 
   /// The chart of a name as a block, or nothing where the chart has nothing to show.
-  func figure(_ name: String) -> [ReportBlock] { figures[name].map { [.figure($0)] } ?? [] }
+  func figure(_ name: String, csv: String? = nil) -> [ReportBlock] {
+    guard var figure = figures[name] else { return [] }
+    figure.csv = csv
+    return [.figure(figure)]
+  }
 
   var capture: CaptureSummary { snapshot.capture }
 
@@ -27,4 +32,14 @@ package struct ReportContext: Sendable {
       SafeText.visible(capture.files[0].name, limit: 60) + " and \(Words.count(count - 1)) more"
     }
   }
+}
+
+extension ReportContext {
+  /// "1 May 2024, 10:32:05 UTC" in the time zone of the report.
+  func time(_ time: Timestamp, precise: Bool = false) -> String {
+    options.clock.dateTime(time, fractionDigits: precise ? 9 : 0)
+  }
+
+  /// "10:32:05.123456".
+  func clock(_ time: Timestamp) -> String { options.clock.time(time, fractionDigits: 6) }
 }

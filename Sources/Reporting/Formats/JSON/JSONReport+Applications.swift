@@ -25,19 +25,9 @@ extension JSONReport {
       json.field("unanswered", dns.unanswered)
       json.counts("response_codes", dns.responseCodes)
       json.counts("types", dns.types)
-      json.rows("names", dns.names.rows) { row, name in
-        row.field("name", name.name)
-        row.field("queries", name.queries)
-        row.field("responses", name.responses)
-        row.field("nonexistent", name.nonexistent)
-        row.field("failed", name.failed)
-      }
+      json.rows("names", dns.names.rows) { $0.fields(of: $1) }
       json.field("names_total", dns.names.total)
-      json.rows("servers", dns.servers.rows) { row, server in
-        row.field("address", server.address.description)
-        row.field("queries", server.queries)
-        row.field("responses", server.responses)
-      }
+      json.rows("servers", dns.servers.rows) { $0.fields(of: $1) }
       json.field("servers_total", dns.servers.total)
       json.milliseconds("latency_ms", dns.latency)
     }
@@ -51,11 +41,7 @@ extension JSONReport {
       json.field("responses", http.responses)
       json.counts("methods", http.methods)
       json.counts("statuses", http.statuses)
-      json.rows("hosts", http.hosts.rows) { row, host in
-        row.field("name", host.name)
-        row.field("requests", host.requests)
-        row.field("bytes", host.bytes)
-      }
+      json.rows("hosts", http.hosts.rows) { $0.fields(of: $1) }
       json.field("hosts_total", http.hosts.total)
       json.rows("user_agents", http.userAgents) { row, agent in
         row.field("name", agent.name)
@@ -74,11 +60,7 @@ extension JSONReport {
       json.counts("versions", tls.versions)
       json.counts("cipher_suites", tls.cipherSuites)
       json.counts("alpn", tls.alpn)
-      json.rows("server_names", tls.serverNames.rows) { row, server in
-        row.field("name", server.name)
-        row.field("client_hellos", server.clientHellos)
-        row.field("bytes", server.bytes)
-      }
+      json.rows("server_names", tls.serverNames.rows) { $0.fields(of: $1) }
       json.field("server_names_total", tls.serverNames.total)
       for (name, hashes) in [("ja3", tls.ja3), ("ja4", tls.ja4)] {
         json.rows(name, hashes) { row, hash in

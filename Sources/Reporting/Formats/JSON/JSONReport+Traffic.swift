@@ -2,12 +2,7 @@ import TrafficAnalysis
 
 extension JSONReport {
   func writeTraffic(_ json: inout JSONWriter) {
-    json.rows("protocols", snapshot.protocols) { row, node in
-      row.field("path", node.path)
-      row.field("name", node.name)
-      row.field("packets", node.packets)
-      row.field("bytes", node.bytes)
-    }
+    json.rows("protocols", snapshot.protocols) { $0.fields(of: $1) }
     json.rows("transport", snapshot.transport) { row, transport in
       row.field("name", transport.name)
       row.field("packets", transport.packets)

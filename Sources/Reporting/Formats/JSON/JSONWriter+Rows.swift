@@ -73,27 +73,40 @@ extension JSONWriter {
     field("destination_port", packet.destinationPort)
     field("info", packet.info)
   }
+}
 
-  /// An object with a count for every name.
-  package mutating func counts(_ name: String, _ tallies: [Tally]) {
-    key(name)
-    object { json in for tally in tallies { json.field(tally.name, tally.count) } }
+/// Protocols and applications.
+extension JSONWriter {
+  package mutating func fields(of node: ProtocolNode) {
+    field("path", node.path)
+    field("name", node.name)
+    field("packets", node.packets)
+    field("bytes", node.bytes)
   }
 
-  /// Milliseconds at the usual places of a distribution; null where nothing was measured.
-  package mutating func milliseconds(_ name: String, _ quantiles: Quantiles) {
-    key(name)
-    compact { line in
-      line.object { line in
-        line.field("count", quantiles.count)
-        let places = [
-          ("min", quantiles.minimum), ("p50", quantiles.p50), ("p95", quantiles.p95),
-          ("p99", quantiles.p99), ("max", quantiles.maximum),
-        ]
-        for (place, value) in places {
-          line.field(place, decimal: value.map(ExactTime.milliseconds))
-        }
-      }
-    }
+  package mutating func fields(of name: DNSName) {
+    field("name", name.name)
+    field("queries", name.queries)
+    field("responses", name.responses)
+    field("nonexistent", name.nonexistent)
+    field("failed", name.failed)
+  }
+
+  package mutating func fields(of server: DNSServer) {
+    field("address", server.address.description)
+    field("queries", server.queries)
+    field("responses", server.responses)
+  }
+
+  package mutating func fields(of host: HTTPHost) {
+    field("name", host.name)
+    field("requests", host.requests)
+    field("bytes", host.bytes)
+  }
+
+  package mutating func fields(of name: TLSServerName) {
+    field("name", name.name)
+    field("client_hellos", name.clientHellos)
+    field("bytes", name.bytes)
   }
 }
