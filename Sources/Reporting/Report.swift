@@ -28,9 +28,11 @@ package struct Report: Sendable {
 
   /// Every file of the formats chosen, in a fixed order, drawn on all cores.
   package func files() throws -> [ReportFile] {
-    let pictures = try run(pictureJobs)
+    // The PDF takes longest, so it goes first.
+    let drawn = try run(documentJobs + pictureJobs)
+    let pictures = drawn.filter { $0.path.hasPrefix("charts/") }
     let isSeparate = options.formats.contains(.png) || !options.isSingleFile
-    var files = try run(documentJobs) + (isSeparate ? pictures : [])
+    var files = isSeparate ? drawn : drawn.filter { !$0.path.hasPrefix("charts/") }
     if options.formats.contains(.csv) {
       files += CSVTable.allCases.map { $0.file(snapshot) }
     }

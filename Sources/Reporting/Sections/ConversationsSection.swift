@@ -17,7 +17,7 @@ struct ConversationsSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead)] + context.figure("top-conversations") + [.table(table)]
+    [.lead(lead)] + context.figure("conversations", csv: "conversations") + [.table(table)]
   }
 
   private var lead: InlineText {

@@ -20,7 +20,7 @@ struct DNSSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    var blocks: [ReportBlock] = [.lead(lead)] + context.figure("dns")
+    var blocks: [ReportBlock] = [.lead(lead)]
     blocks += dns.names.rows.isEmpty ? [] : [.table(names)]
     blocks += LatencyTable.block(
       dns.latency, id: "dns-latency", caption: "Time from a query to its response")

@@ -17,7 +17,7 @@ struct HTTPSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    var blocks: [ReportBlock] = [.lead(lead)] + context.figure("http")
+    var blocks: [ReportBlock] = [.lead(lead)]
     blocks += http.hosts.rows.isEmpty ? [] : [.table(hosts)]
     blocks += LatencyTable.block(
       http.latency, id: "http-latency",

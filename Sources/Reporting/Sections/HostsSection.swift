@@ -16,7 +16,7 @@ struct HostsSection: ReportSection {
     hosts = context.snapshot.hosts
   }
 
-  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("top-sources") + [.table(table)] }
+  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("sources", csv: "hosts") + [.table(table)] }
 
   private var lead: InlineText {
     let first = hosts.rows[0]

@@ -16,7 +16,7 @@ struct ServicesSection: ReportSection {
     services = context.snapshot.services
   }
 
-  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("services") + [.table(table)] }
+  var blocks: [ReportBlock] { [.lead(lead)] + [.table(table)] }
 
   private var lead: InlineText {
     let failed = services.rows.map(\.failed).clampedSum

@@ -17,7 +17,7 @@ struct TCPSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead)] + context.figure("tcp") + [.table(analysis)] + latency + outcome + [.table(flags)]
+    [.lead(lead)] + [.table(analysis)] + latency + outcome + [.table(flags)]
   }
 
   private var lead: InlineText {

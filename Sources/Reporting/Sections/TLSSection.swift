@@ -17,7 +17,7 @@ struct TLSSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    var blocks: [ReportBlock] = [.lead(lead)] + context.figure("tls")
+    var blocks: [ReportBlock] = [.lead(lead)]
     blocks += tls.serverNames.rows.isEmpty ? [] : [.table(names)]
     for table in small where !table.rows.isEmpty { blocks.append(.table(table)) }
     return blocks

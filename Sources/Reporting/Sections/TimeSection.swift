@@ -17,7 +17,7 @@ struct TimeSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead)] + context.figure("packets-per-second") + context.figure("bits-per-second")
+    [.lead(lead)] + context.figure("packet-rate", csv: "timeline") + context.figure("bit-rate", csv: "timeline")
   }
 
   private var lead: InlineText {
