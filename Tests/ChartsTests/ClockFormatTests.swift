@@ -41,6 +41,17 @@ import Testing
     #expect(berlin.dateTime(winter) == "1 Jan 2024, 11:00:00 CET")
   }
 
+  @Test func keepsTheRuleOfAZoneForever() throws {
+    guard let berlin = ClockFormat(zoneNamed: "Europe/Berlin"),
+      let sydney = ClockFormat(zoneNamed: "Australia/Sydney")
+    else { return }
+    // The last Sunday of March 2100 is the 28th; clocks change at 01:00 UTC.
+    let change: Int64 = 4_109_878_800
+    #expect(berlin.dateTime(Timestamp(seconds: change - 1)) == "28 Mar 2100, 01:59:59 CET")
+    #expect(berlin.dateTime(Timestamp(seconds: change)) == "28 Mar 2100, 03:00:00 CEST")
+    #expect(sydney.zoneName(at: Timestamp(seconds: change)) == "AEDT")
+  }
+
   @Test(arguments: ["Nowhere/City", "../../etc/passwd", "/etc/passwd", "+99:00", "+1", "é"])
   func refusesWhatIsNotAZone(name: String) {
     #expect(ClockFormat(zoneNamed: name) == nil)

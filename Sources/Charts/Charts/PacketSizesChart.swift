@@ -10,9 +10,10 @@ package struct PacketSizesChart: Chart {
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
     // No analyzer of ours makes as many bins; columns would be narrower than their labels.
-    bins = Array(snapshot.packetSizes.prefix(64))
+    let bins = Array(snapshot.packetSizes.prefix(64))
     packets = bins.reduce(0) { $0 + Double($1.packets) }
     largest = bins.indices.max { bins[$0].packets < bins[$1].packets } ?? 0
+    self.bins = bins
     guard packets > 0 else { return nil }
   }
 

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A compiled file of the tz database (RFC 9636), as far as the transitions that it lists.
+/// A compiled file of the tz database (RFC 9636).
 struct ZoneFile {
   private(set) var changes: [Int64] = []
   private(set) var periods: [ZoneRules.Period] = []
@@ -42,6 +42,16 @@ struct ZoneFile {
     }
     changes = times
     self.periods = [periods[0]] + indices.map { periods[$0] }
+    reader.skip(header.leaps * 12 + header.standards + header.universals)
+    append(ZoneFooter(reader.line()))
+  }
+
+  private mutating func append(_ footer: ZoneFooter?) {
+    // Files are written "slim" on some systems: what the rule says is left out of the list.
+    for change in footer?.changes(after: changes.last ?? 0) ?? [] {
+      changes.append(change.time)
+      periods.append(change.period)
+    }
   }
 
   private static func read(_ path: String) -> [UInt8]? {
@@ -81,6 +91,12 @@ private struct BigEndianReader {
       position += 1
     }
     return value
+  }
+
+  /// The text between this and the next line feed.
+  func line() -> String {
+    guard position < bytes.count else { return "" }
+    return String(decoding: bytes[(position + 1)...].prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
   mutating func header() -> Header? {
