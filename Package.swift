@@ -22,7 +22,11 @@ let package = Package(
     .target(name: "PacketDecoding"),
     .target(name: "TrafficAnalysis", dependencies: ["CaptureFormats", "PacketDecoding"]),
     .target(name: "LiveCapture", dependencies: ["CPcap", "CaptureFormats"]),
-    .target(name: "Charts", dependencies: ["CCompression", "CPangoCairo", "TrafficAnalysis"]),
+    .target(
+      name: "Charts",
+      dependencies: [
+        "CCompression", "CPangoCairo", "CaptureFormats", "PacketDecoding", "TrafficAnalysis",
+      ]),
     .target(
       name: "Reporting",
       dependencies: [

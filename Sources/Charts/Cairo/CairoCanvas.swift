@@ -9,6 +9,7 @@ internal import CPangoCairo
   private let sink: ByteSink
   /// Pixels of an image, by width and height; nil for vectors.
   let pixels: (width: Int, height: Int)?
+  private let isSVG: Bool
 
   /// Pixels, `scale` of them for a point in either direction, opaque and filled with `background`.
   package init(image size: Size, scale: Double = 1, background: Color = Color(0xFFFFFF)) {
@@ -19,6 +20,7 @@ internal import CPangoCairo
     unsafe context = cairo_create(surface)
     sink = ByteSink()
     pixels = (width, height)
+    isSVG = false
     unsafe cairo_scale(context, scale, scale)
     fill(Rect(Size(Double(width), Double(height))), background)
   }
@@ -30,6 +32,7 @@ internal import CPangoCairo
       ByteSink.write, sink.opaque, size.width, size.height)
     unsafe context = cairo_create(surface)
     pixels = nil
+    isSVG = true
     unsafe cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
   }
 
@@ -40,6 +43,7 @@ internal import CPangoCairo
       ByteSink.write, sink.opaque, page.width, page.height)
     unsafe context = cairo_create(surface)
     pixels = nil
+    isSVG = false
   }
 
   deinit {
@@ -51,7 +55,7 @@ internal import CPangoCairo
   package consuming func finish() throws(CairoError) -> [UInt8] {
     unsafe cairo_surface_finish(surface)
     try check()
-    return sink.bytes
+    return isSVG ? SVGIdentifiers.renumbered(sink.bytes) : sink.bytes
   }
 
   func check() throws(CairoError) {

@@ -1,7 +1,7 @@
 /// Text from packets made fit to be drawn: nothing in it can steer the layout or hide.
 ///
-/// Control characters appear as their pictures, characters that change the direction of text or
-/// cannot be seen as their code ("‹U+202E›"), and what is longer than anybody reads is cut off.
+/// Control characters and those that change the direction of text or cannot be seen appear as their
+/// code, "‹U+202E›"; what is longer than anybody reads is cut off.
 package struct PlainText: Hashable, Sendable {
   /// Layout costs time by length; a report shows no text near as long as this.
   package static let maximumLength = 4_096
@@ -34,11 +34,7 @@ package struct PlainText: Hashable, Sendable {
   /// What is drawn in place of a character that must not be; nil for all others.
   private static func substitute(for scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0..<0x20:
-      return Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
-    case 0x7F:
-      return "␡"
-    case 0x80..<0xA0,  // C1 controls
+    case 0..<0x20, 0x7F..<0xA0,  // C0 and C1 controls
       0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F,  // unseen, or marks of direction
       0x2028...0x202E, 0x2060...0x206F,  // separators, embeddings, isolates
       0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB,  // selectors, byte order mark, annotations

@@ -21,24 +21,20 @@ struct PixelRows: ~Escapable {
     return unsafe pixels.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self) & 0xFF_FFFF
   }
 
-  /// Rows as PNG has them: a filter's number, then red, green and blue of every pixel.
-  ///
-  /// The filter is Sub in every row: it turns areas of one colour into zeros.
-  func filteredRGB() -> [UInt8] {
+  /// Rows as PNG has them: filter None, then red, green and blue of every pixel.
+  func rgb() -> [UInt8] {
     let rowLength = 1 + width * 3
     return unsafe [UInt8](unsafeUninitializedCapacity: rowLength * height) { buffer, count in
       var next = 0
       for y in 0..<height {
-        unsafe buffer[next] = 1
+        unsafe buffer[next] = 0
         next += 1
-        var left: UInt32 = 0
         for x in 0..<width {
           let pixel = pixel(x, y)
-          unsafe buffer[next] = UInt8(truncatingIfNeeded: (pixel >> 16) &- (left >> 16))
-          unsafe buffer[next + 1] = UInt8(truncatingIfNeeded: (pixel >> 8) &- (left >> 8))
-          unsafe buffer[next + 2] = UInt8(truncatingIfNeeded: pixel &- left)
+          unsafe buffer[next] = UInt8(truncatingIfNeeded: pixel >> 16)
+          unsafe buffer[next + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
+          unsafe buffer[next + 2] = UInt8(truncatingIfNeeded: pixel)
           next += 3
-          left = pixel
         }
       }
       count = next
