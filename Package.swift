@@ -26,7 +26,11 @@ let package = Package(
         "CaptureFormats", "PacketDecoding", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "LiveCapture", dependencies: ["CPcap", "CaptureFormats"]),
-    .target(name: "Charts", dependencies: ["CPangoCairo", "TrafficAnalysis"]),
+    .target(
+      name: "Charts",
+      dependencies: [
+        "CCompression", "CPangoCairo", "CaptureFormats", "PacketDecoding", "TrafficAnalysis",
+      ]),
     .target(
       name: "Reporting",
       dependencies: [

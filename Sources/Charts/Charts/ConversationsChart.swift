@@ -1,0 +1,96 @@
+internal import PacketDecoding
+package import TrafficAnalysis
+
+/// The conversations that carried most bytes, by direction.
+package struct ConversationsChart: Chart {
+  package static let id = "conversations"
+
+  private let conversations: [Conversation]
+  private let bars: BarList
+  private let bytes: Double
+
+  package init?(_ snapshot: Snapshot, options: ChartOptions) {
+    let rows = snapshot.conversations.rows.prefix(options.top).filter { Self.bytes($0) > 0 }
+    guard !rows.isEmpty else { return nil }
+    let bytes = max(Double(snapshot.capture.bytes), rows.reduce(0) { $0 + Self.bytes($1) })
+    conversations = rows
+    self.bytes = bytes
+    bars = BarList(rows: rows.map { Self.row($0, of: bytes) })
+  }
+
+  private static func row(_ conversation: Conversation, of total: Double) -> BarList.Row {
+    let ends = ends(conversation)
+    let share = Numbers.percent(bytes(conversation), of: total)
+    let up = Numbers.bytes(conversation.bytesToServer)
+    let down = Numbers.bytes(conversation.bytesToClient)
+    return BarList.Row(
+      label: [ends.client, "→ " + ends.server],
+      parts: [Double(conversation.bytesToServer), Double(conversation.bytesToClient)],
+      value: "\(Numbers.bytes(bytes(conversation))) (\(share))",
+      hint: "\(ends.client) → \(ends.server): \(up) to server, \(down) to client, \(share)")
+  }
+
+  /// Both directions; as Double, because their sum may exceed 64 bits in a hostile snapshot.
+  private static func bytes(_ conversation: Conversation) -> Double {
+    Double(conversation.bytesToServer) + Double(conversation.bytesToClient)
+  }
+
+  private static func ends(_ conversation: Conversation) -> (client: String, server: String) {
+    let end = { (address: String, isIPv4: Bool, port: UInt16?) in
+      guard let port else { return address }
+      return isIPv4 ? "\(address):\(port)" : "[\(address)]:\(port)"
+    }
+    let (client, server) = (conversation.client, conversation.server)
+    return (
+      end(client.description, client.isIPv4, conversation.clientPort),
+      end(server.description, server.isIPv4, conversation.serverPort)
+    )
+  }
+
+  package var title: String {
+    let ends = Self.ends(conversations[0])
+    let share = Numbers.percent(Self.bytes(conversations[0]), of: bytes)
+    return "\(ends.client) → \(ends.server) carried \(share) of all bytes"
+  }
+
+  package var subtitle: String {
+    conversations.count == 1
+      ? "Bytes by conversation" : "Bytes by conversation, the \(conversations.count) largest"
+  }
+
+  package var size: Size { Size(1120, bars.height + 22) }
+
+  package var table: ChartTable {
+    let rows = conversations.map { conversation in
+      let ends = Self.ends(conversation)
+      return [
+        PlainText(conversation.application ?? conversation.transport, maximumLength: 60).string,
+        ends.client, ends.server, Numbers.bytes(conversation.bytesToServer),
+        Numbers.bytes(conversation.bytesToClient),
+        Numbers.percent(Self.bytes(conversation), of: bytes),
+      ]
+    }
+    let headers = ["Protocol", "Client", "Server", "To server", "To client", "Share"]
+    return ChartTable(headers: headers, rows: rows, firstNumericColumn: 3)
+  }
+
+  package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
+    let legend = legend(in: area, theme)
+    legend.draw(on: &canvas)
+    bars.draw(
+      on: &canvas, in: area.inset(top: legend.height), colors: [theme.accent, theme.softAccent],
+      theme: theme)
+  }
+
+  package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
+    bars.hotspots(in: area.inset(top: legend(in: area, theme).height), theme: theme)
+  }
+
+  private func legend(in area: Rect, _ theme: Theme) -> Legend {
+    let entries = [
+      Legend.Entry(label: "client to server", color: theme.accent),
+      Legend.Entry(label: "server to client", color: theme.softAccent),
+    ]
+    return Legend(entries, in: area, theme: theme)
+  }
+}

@@ -1,0 +1,103 @@
+package import TrafficAnalysis
+
+/// Packets per second over the time of the capture.
+package struct PacketRateChart: Chart {
+  package static let id = "packet-rate"
+
+  private let bins: TimeBins
+  private let rates: [Double]
+  private let packets: [Double]
+  private let peak: (bin: Int, rate: Double)
+  /// The rate that 95 % of the bins do not exceed (nearest rank).
+  private let percentile95: Double
+  private let clock: BinClock
+
+  package init?(_ snapshot: Snapshot, options: ChartOptions) {
+    guard let bins = TimeBins(snapshot.timeline) else { return nil }
+    let packets = bins.sums(snapshot.timeline.packets)
+    let rates = packets.map { $0 / bins.seconds }
+    guard let peak = rates.indices.max(by: { rates[$0] < rates[$1] }), rates[peak] > 0 else {
+      return nil
+    }
+    self.bins = bins
+    self.packets = packets
+    self.rates = rates
+    self.peak = (peak, rates[peak])
+    percentile95 = rates.sorted()[min(rates.count - 1, (rates.count * 95 + 99) / 100 - 1)]
+    clock = BinClock(bins: bins, clock: options.clock)
+  }
+
+  package var title: String {
+    guard bins.count > 1 else { return brief }
+    return "Peak \(Self.text(peak.rate)) packets/s at \(clock.name(peak.bin))"
+  }
+
+  package var subtitle: String {
+    guard bins.count > 1 else { return "Packets per second" }
+    return "Packets per second in bins of \(bins.widthText); "
+      + "95 % of the bins are at or below \(Self.text(percentile95))"
+  }
+
+  package var table: ChartTable {
+    let rows = rates.indices.map { bin in
+      [clock.name(bin), Numbers.decimal(packets[bin], places: 0), Self.text(rates[bin])]
+    }
+    return ChartTable(headers: ["Time", "Packets", "Packets/s"], rows: rows)
+  }
+
+  /// For a capture that is over within one bin.
+  private var brief: String {
+    let count = Numbers.decimal(packets[0], places: 0)
+    return "\(count) \(packets[0] == 1 ? "packet" : "packets") at \(clock.name(0))"
+  }
+
+  package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
+    guard bins.count > 1 else {
+      let note = EmptyNote(sentence: "All within \(bins.widthText): too short for a curve.")
+      return note.draw(on: &canvas, in: area, theme: theme)
+    }
+    let time = timePlot(in: area, theme)
+    let line = time.steps(rates)
+    let plot = time.plot.area
+    let floor = [Point(plot.maxX, plot.maxY), Point(plot.minX, plot.maxY)]
+    canvas.fill(Path(polygon: line + floor), theme.accent.opacity(0.14))
+    time.drawAxes(on: &canvas, theme: theme)
+    canvas.stroke(Path(line: line), theme.accent, LineStyle(1.25, isRound: true))
+    drawMarks(on: &canvas, time, theme: theme)
+  }
+
+  package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
+    guard bins.count > 1 else { return [Hotspot(area, title: brief)] }
+    return timePlot(in: area, theme).hotspots { bin in
+      "\(clock.name(bin)): \(Self.text(rates[bin])) packets/s"
+    }
+  }
+
+  private func drawMarks(
+    on canvas: inout some Canvas & ~Copyable, _ time: TimePlot, theme: Theme
+  ) {
+    let plot = time.plot.area
+    let limit = time.plot.y(percentile95)
+    canvas.line(
+      from: Point(plot.minX, limit), to: Point(plot.maxX, limit), theme.secondaryInk,
+      LineStyle(1, dash: [4, 3]))
+    let top = Point(time.center(peak.bin), time.plot.y(peak.rate))
+    canvas.fill(Path(circleAt: top, radius: 3.5), theme.error)
+    canvas.text("95 %", at: Point(plot.maxX + 6, limit), theme.noteStyle.aligned(.start, .middle))
+    let isLeft = top.x < plot.midX
+    let place = Point(top.x + (isLeft ? 8 : -8), top.y)
+    let style = theme.noteStyle.colored(theme.ink).aligned(isLeft ? .start : .end, .middle)
+    canvas.text("peak \(Self.text(peak.rate))", at: place, style)
+  }
+
+  private func timePlot(in area: Rect, _ theme: Theme) -> TimePlot {
+    TimePlot(
+      bins, upTo: peak.rate * 1.05, in: area, right: theme.noteStyle.width(of: "95 %") + 8,
+      clock: clock.clock, theme: theme, label: Numbers.compact)
+  }
+
+  private static func text(_ rate: Double) -> String {
+    rate < 999.5 || rate >= 1e15
+      ? Numbers.significant(min(rate, 1e15)) : Numbers.decimal(rate, places: 0)
+  }
+}

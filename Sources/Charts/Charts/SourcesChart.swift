@@ -1,0 +1,60 @@
+internal import PacketDecoding
+package import TrafficAnalysis
+
+/// The addresses that sent most packets.
+package struct SourcesChart: Chart {
+  package static let id = "sources"
+
+  private let hosts: [Host]
+  private let bars: BarList
+  private let packets: Double
+
+  package init?(_ snapshot: Snapshot, options: ChartOptions) {
+    let hosts = Array(snapshot.topSources.prefix { $0.packetsSent > 0 }.prefix(options.top))
+    guard !hosts.isEmpty else { return nil }
+    // Packets without an IP address have no source here, but count in the whole.
+    let sent = hosts.reduce(0) { $0 + Double($1.packetsSent) }
+    let packets = max(Double(snapshot.capture.packets), sent)
+    self.hosts = hosts
+    self.packets = packets
+    let rows = hosts.map { host in
+      let count = Numbers.count(host.packetsSent)
+      let share = Numbers.percent(Double(host.packetsSent), of: packets)
+      return BarList.Row(
+        label: [host.address.description], parts: [Double(host.packetsSent)],
+        value: "\(count) (\(share))", hint: "\(host.address): \(count) packets, \(share)")
+    }
+    bars = BarList(rows: rows)
+  }
+
+  package var title: String {
+    let share = Numbers.percent(Double(hosts[0].packetsSent), of: packets)
+    return "\(hosts[0].address) sent \(share) of all packets"
+  }
+
+  package var subtitle: String {
+    hosts.count == 1
+      ? "Packets by source address" : "Packets by source address, the \(hosts.count) largest"
+  }
+
+  package var size: Size { Size(1120, bars.height) }
+
+  package var table: ChartTable {
+    let rows = hosts.map { host in
+      [
+        host.address.description, Numbers.count(host.packetsSent),
+        Numbers.percent(Double(host.packetsSent), of: packets),
+        Numbers.bytes(host.bytesSent),
+      ]
+    }
+    return ChartTable(headers: ["Address", "Packets", "Share", "Bytes"], rows: rows)
+  }
+
+  package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
+    bars.draw(on: &canvas, in: area, colors: [theme.accent], theme: theme)
+  }
+
+  package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
+    bars.hotspots(in: area, theme: theme)
+  }
+}

@@ -1,0 +1,102 @@
+/// Horizontal bars from zero, with their labels before and their numbers behind them.
+struct BarList: Sendable {
+  struct Row: Sendable {
+    /// One line, or two if they would be too long side by side.
+    var label: [String]
+    /// Parts of the bar from its start on.
+    var parts: [Double]
+    var value: String
+    /// The row in words.
+    var hint: String
+  }
+
+  private struct Layout {
+    var bars: Rect
+    var pitch: Double
+    var maximum: Double
+    var isTwoLined: Bool
+    var labelWidth: Double
+  }
+
+  let rows: [Row]
+
+  /// Height for a screen; the rows keep a comfortable distance.
+  var height: Double { Double(rows.count) * (rows.contains { $0.label.count > 1 } ? 36 : 28) }
+
+  func draw(
+    on canvas: inout some Canvas & ~Copyable, in area: Rect, colors: [Color], theme: Theme
+  ) {
+    let layout = layout(in: area, theme)
+    for (index, row) in rows.enumerated() {
+      let middle = layout.bars.minY + (Double(index) + 0.5) * layout.pitch
+      drawLabel(row, on: &canvas, at: middle, layout, theme)
+      for (part, rect) in parts(row, index, layout).enumerated() {
+        canvas.fill(rect, colors[part % colors.count])
+      }
+      let end = layout.bars.minX + width(row.parts.reduce(0, +), layout)
+      let place = Point(end + 8, middle)
+      canvas.text(row.value, at: place, theme.noteStyle.colored(theme.ink).aligned(.start, .middle))
+    }
+    let (top, bottom) = (layout.bars.minY, layout.bars.minY + layout.pitch * Double(rows.count))
+    let x = layout.bars.minX
+    canvas.line(from: Point(x, top), to: Point(x, bottom), theme.secondaryInk, LineStyle(0.75))
+  }
+
+  func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
+    let layout = layout(in: area, theme)
+    return rows.enumerated().map { index, row in
+      let y = layout.bars.minY + Double(index) * layout.pitch
+      let rect = Rect(x: area.x, y: y, width: area.width, height: layout.pitch)
+      return Hotspot(rect, title: row.hint)
+    }
+  }
+
+  private func layout(in area: Rect, _ theme: Theme) -> Layout {
+    let style = theme.codeStyle
+    let limit = area.width * 0.42
+    let joined = rows.map { style.width(of: $0.label.joined(separator: " ")) }.max() ?? 0
+    let isTwoLined = joined > limit && rows.contains { $0.label.count > 1 }
+    let widest = isTwoLined ? rows.flatMap(\.label).map(style.width).max() ?? 0 : joined
+    let labelWidth = min(widest, limit) + 1
+    let values = rows.map { theme.noteStyle.width(of: $0.value) }.max() ?? 0
+    let bars = area.inset(left: labelWidth + 10, right: values + 12)
+    let pitch = min(area.height / Double(max(rows.count, 1)), theme.type.note * 3)
+    let maximum = rows.map { $0.parts.reduce(0, +) }.max() ?? 0
+    return Layout(
+      bars: bars, pitch: pitch, maximum: max(maximum, .leastNormalMagnitude),
+      isTwoLined: isTwoLined, labelWidth: labelWidth)
+  }
+
+  private func width(_ value: Double, _ layout: Layout) -> Double {
+    // Something is never drawn as nothing.
+    value > 0 ? max(value / layout.maximum * layout.bars.width, 1) : 0
+  }
+
+  private func parts(_ row: Row, _ index: Int, _ layout: Layout) -> [Rect] {
+    let thickness = layout.pitch * 0.58
+    let y = layout.bars.minY + (Double(index) + 0.5) * layout.pitch - thickness / 2
+    var sum = 0.0
+    return row.parts.map { part in
+      let start = width(sum, layout)
+      sum += part
+      return Rect(
+        x: layout.bars.minX + start, y: y, width: width(sum, layout) - start,
+        height: thickness)
+    }
+  }
+
+  private func drawLabel(
+    _ row: Row, on canvas: inout some Canvas & ~Copyable, at middle: Double, _ layout: Layout,
+    _ theme: Theme
+  ) {
+    let style = theme.codeStyle.aligned(.end, .middle)
+    let lines = layout.isTwoLined ? row.label : [row.label.joined(separator: " ")]
+    let spacing = min(theme.type.note * 1.2, layout.pitch / 2)
+    for (index, line) in lines.enumerated() {
+      let y = middle + (Double(index) - Double(lines.count - 1) / 2) * spacing
+      canvas.text(
+        line, at: Point(layout.bars.minX - 10, y), style,
+        fit: .middleEllipsized(width: layout.labelWidth))
+    }
+  }
+}

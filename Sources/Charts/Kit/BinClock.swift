@@ -1,0 +1,21 @@
+internal import CaptureFormats
+
+/// Names the bins of a chart by the time at which they begin, as precisely as they are wide.
+struct BinClock: Sendable {
+  let bins: TimeBins
+  let clock: ClockFormat
+
+  /// "10:32:05 UTC"; with the date where the bins span more than one.
+  func name(_ bin: Int) -> String {
+    let time = bins.time(bin)
+    if bins.seconds >= 86_400 { return clock.date(time) }
+    if spansDays { return clock.dateTime(time, fractionDigits: digits) }
+    return clock.time(time, fractionDigits: digits) + " " + clock.zoneName(at: time)
+  }
+
+  private var spansDays: Bool {
+    !clock.fields(of: bins.start).isSameDay(as: clock.fields(of: bins.time(bins.count - 1)))
+  }
+
+  private var digits: Int { bins.seconds >= 1 ? 0 : bins.seconds >= 1e-3 ? 3 : 6 }
+}

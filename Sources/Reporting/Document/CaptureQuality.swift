@@ -1,0 +1,72 @@
+import TrafficAnalysis
+
+/// Whether the numbers can be trusted: what is missing from the capture or odd in it.
+struct CaptureQuality {
+  private let context: ReportContext
+  private var capture: CaptureSummary { context.capture }
+
+  init(_ context: ReportContext) { self.context = context }
+
+  /// One sentence for each thing that is wrong, the worst first.
+  var problems: [InlineText] { cutShort + drops + accounting + clock + slices + limits }
+
+  var warnings: [ReportBlock] { problems.prefix(4).map(ReportBlock.warning) }
+
+  var keyFigure: KeyFigure {
+    let count = problems.count
+    guard capture.packets > 0 || count > 0 else { return KeyFigure("Capture", "empty") }
+    guard count > 0 else { return KeyFigure("Capture", "complete", detail: "nothing amiss") }
+    return KeyFigure("Capture", Words.counted(UInt64(count), "remark"), detail: "see below")
+  }
+
+  private var cutShort: [InlineText] {
+    capture.files.compactMap { file in
+      file.cutShort.map { cut in
+        """
+        \(mono: file.name) ends early: \(cut.reason), at byte \(Words.count(cut.offset)), \
+        after packet \(Words.count(cut.packet)). What comes before is analysed.
+        """
+      }
+    }
+  }
+
+  private var drops: [InlineText] {
+    guard let drops = capture.drops, drops > 0 else { return [] }
+    let part = Words.percent(share(drops, of: drops.clampedSum(capture.accounting.read)))
+    return [
+      """
+      The capturing system lost \(Words.counted(drops, "packet")) (\(part)); rates are lower \
+      bounds, and losses in TCP may be the capture's own.
+      """
+    ]
+  }
+
+  private var accounting: [InlineText] {
+    let malformed = capture.accounting.malformed
+    let undecoded = capture.accounting.undecoded
+    let parts = [(malformed, "malformed"), (undecoded, "of a protocol that is not decoded")]
+      .filter { $0.0 > 0 }
+      .map { "\(Words.counted($0.0, "packet")) \($0.0 == 1 ? "is" : "are") \($0.1)" }
+    return parts.isEmpty ? [] : ["\(parts.joined(separator: ", "))."]
+  }
+
+  private var clock: [InlineText] {
+    guard capture.timeReversals > 0 else { return [] }
+    return ["Time goes back \(Words.counted(capture.timeReversals, "time")) between packets."]
+  }
+
+  private var slices: [InlineText] {
+    guard capture.capturedBytes < capture.bytes else { return [] }
+    let part = Words.percent(share(capture.capturedBytes, of: capture.bytes))
+    return ["Packets are sliced: the capture holds \(part) of the bytes that were on the wire."]
+  }
+
+  private var limits: [InlineText] {
+    context.snapshot.limits.map { note in
+      """
+      The table of \(note.table) is limited to \(Words.count(note.limit)) entries; \
+      \(Words.count(note.beyond)) went past it and are in the totals only.
+      """
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// A piece of a section, in no format yet.
+package enum ReportBlock: Sendable {
+  /// The sentence a section opens with.
+  case lead(InlineText)
+  case paragraph(InlineText)
+  case heading(String, anchor: String)
+  case keyFigures([KeyFigure])
+  case facts([Fact])
+  case table(ReportTable)
+  case figure(ReportFigure)
+  case note(InlineText)
+  case warning(InlineText)
+  case list([InlineText])
+
+  /// A term and what there is to say about it.
+  package struct Fact: Hashable, Sendable {
+    package var term: String
+    package var text: InlineText
+
+    package init(_ term: String, _ text: InlineText) {
+      self.term = SafeText.visible(term)
+      self.text = text
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CaptureFormats
+package import TrafficAnalysis
+
+/// What a section is made from.
+package struct ReportContext: Sendable {
+  package let snapshot: Snapshot
+  package let options: ReportOptions
+  private let figures: [String: ReportFigure]
+
+  package init(
+    _ snapshot: Snapshot, options: ReportOptions, figures: [ReportFigure]
+  ) {
+    self.snapshot = snapshot
+    self.options = options
+    self.figures = Dictionary(figures.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// The chart of a name as a block, or nothing where the chart has nothing to show.
+  func figure(_ name: String, csv: String? = nil) -> [ReportBlock] {
+    guard var figure = figures[name] else { return [] }
+    figure.csv = csv
+    return [.figure(figure)]
+  }
+
+  var capture: CaptureSummary { snapshot.capture }
+
+  var captureName: String {
+    switch capture.files.count {
+    case 0: "no capture"
+    case 1: SafeText.visible(capture.files[0].name, limit: 80)
+    case let count:
+      SafeText.visible(capture.files[0].name, limit: 60) + " and \(Words.count(count - 1)) more"
+    }
+  }
+}
+
+extension ReportContext {
+  /// "1 May 2024, 10:32:05 UTC" in the time zone of the report.
+  func time(_ time: Timestamp, precise: Bool = false) -> String {
+    options.clock.dateTime(time, fractionDigits: precise ? 9 : 0)
+  }
+
+  /// "10:32:05.123456".
+  func clock(_ time: Timestamp) -> String { options.clock.time(time, fractionDigits: 6) }
+}

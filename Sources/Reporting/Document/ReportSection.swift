@@ -1,0 +1,18 @@
+/// One section of the report: decides whether there is anything to say, and says it in blocks.
+package protocol ReportSection: Sendable {
+  /// The anchor, the name in `skipped`.
+  static var id: String { get }
+  static var title: String { get }
+
+  /// Throws where the capture has nothing for the section, with the reason in words.
+  init(_ context: ReportContext) throws(SectionSkipped)
+
+  var blocks: [ReportBlock] { get }
+}
+
+/// Why a section is not in the report; "no DNS messages in the capture".
+package struct SectionSkipped: Error, Hashable {
+  package var reason: String
+
+  package init(_ reason: String) { self.reason = reason }
+}

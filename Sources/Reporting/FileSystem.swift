@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The few calls of POSIX that a report needs, with errors in words.
+enum FileSystem {
+  /// Makes a directory and those above it.
+  static func makeDirectory(_ path: String) throws(ReportError) {
+    guard !isDirectory(path), !path.isEmpty else { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeDirectory(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o777) != 0, errno != EEXIST || !isDirectory(path) else { return }
+    throw error("cannot make the directory \(path)")
+  }
+
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Writes beside the file and renames, so that a reader sees the old or the new one.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
+    let temporary = "\(path).part-\(getpid())"
+    do throws(ReportError) {
+      try write(bytes, to: temporary, for: path)
+      guard rename(temporary, path) == 0 else { throw error("cannot write \(path)") }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to temporary: String, for path: String
+  ) throws(ReportError) {
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw error("cannot write \(path)") }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = error("cannot write \(path)")
+        close(descriptor)
+        throw failure
+      }
+      written += count
+    }
+    guard close(descriptor) == 0 else { throw error("cannot write \(path)") }
+  }
+
+  private static func error(_ what: String) -> ReportError {
+    let number = errno
+    return ReportError(what: what, why: reason(number), remedy: remedy(number))
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    unsafe String(cString: strerror(number)).lowercased()
+  }
+
+  private static func remedy(_ number: Int32) -> String {
+    switch number {
+    case EACCES, EPERM, EROFS: "choose a directory that you may write to with --output"
+    case ENOSPC, EDQUOT: "make room, or choose another place with --output"
+    case ENOTDIR, EISDIR, EEXIST, ELOOP:
+      "something else is in the way; remove it or choose another place with --output"
+    default: "check the directory given with --output"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package import TrafficAnalysis
+
+/// The cells of one record of each table, in the order of ``CSVTable/columns``.
+extension CSVWriter {
+  package mutating func fields(of host: Host) {
+    field(host.address.description)
+    for count in [
+      host.packetsSent, host.packetsReceived, host.bytesSent, host.bytesReceived,
+      host.conversations,
+    ] {
+      field(count)
+    }
+    field(host.names.map { "\($0.name) (\($0.source))" }.joined(separator: "; "))
+    field(host.mac?.description)
+    field(host.country)
+    field(host.asn)
+  }
+
+  package mutating func fields(of row: Conversation) {
+    field(row.transport)
+    field(row.client.description)
+    field(row.clientPort)
+    field(row.server.description)
+    field(row.serverPort)
+    for count in [row.packetsToServer, row.packetsToClient, row.bytesToServer, row.bytesToClient] {
+      field(count)
+    }
+    field(ExactTime.rfc3339(row.start))
+    field(decimal: ExactTime.seconds(row.durationNanoseconds))
+    field(row.state.rawValue)
+    field(row.history)
+    field(row.application)
+    field(row.serverName)
+    field(decimal: row.handshakeRTTNanoseconds.map(ExactTime.milliseconds))
+    for count in [
+      row.retransmissions, row.outOfOrder, row.lostSegments, row.duplicateACKs, row.zeroWindows,
+      row.resets,
+    ] {
+      field(count)
+    }
+  }
+
+  package mutating func fields(of service: Service) {
+    field(service.transport)
+    field(service.port)
+    field(service.application)
+    for count in [
+      service.conversations, service.established, service.failed, service.packets, service.bytes,
+      service.servers,
+    ] {
+      field(count)
+    }
+  }
+
+  package mutating func fields(of packet: RecentPacket) {
+    field(packet.number)
+    field(ExactTime.rfc3339(packet.time))
+    field(packet.source)
+    field(packet.destination)
+    field(packet.protocolName)
+    field(packet.length)
+    field(packet.sourcePort)
+    field(packet.destinationPort)
+    field(packet.info)
+  }
+
+  package mutating func fields(of node: ProtocolNode) {
+    field(node.path)
+    field(node.name)
+    field(node.packets)
+    field(node.bytes)
+  }
+
+  package mutating func fields(of transport: TransportShare) {
+    field(transport.name)
+    field(transport.packets)
+    field(transport.bytes)
+  }
+
+  package mutating func fields(of bin: PacketSizeBin) {
+    field(bin.from)
+    field(bin.to)
+    field(bin.packets)
+  }
+}
+
+/// Applications and the link layer.
+extension CSVWriter {
+  package mutating func fields(of name: DNSName) {
+    field(name.name)
+    for count in [name.queries, name.responses, name.nonexistent, name.failed] { field(count) }
+  }
+
+  package mutating func fields(of server: DNSServer) {
+    field(server.address.description)
+    field(server.queries)
+    field(server.responses)
+  }
+
+  package mutating func fields(of host: HTTPHost) {
+    field(host.name)
+    field(host.requests)
+    field(host.bytes)
+  }
+
+  package mutating func fields(of name: TLSServerName) {
+    field(name.name)
+    field(name.clientHellos)
+    field(name.bytes)
+  }
+
+  package mutating func fields(of claim: ARPClaim) {
+    field(claim.address.description)
+    field(claim.mac.description)
+    field(claim.packets)
+  }
+}

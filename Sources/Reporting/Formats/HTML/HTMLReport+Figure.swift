@@ -1,0 +1,31 @@
+import Charts
+
+extension HTMLReport {
+  func figure(_ figure: ReportFigure) -> Context {
+    let hotspots = figure.hotspots
+    return [
+      "name": figure.name.html(), "number": "\(figure.number)",
+      "width": HTMLNumber.short(figure.figure.size.width),
+      "height": HTMLNumber.short(figure.figure.size.height),
+      "image": source(figure.path(dark: options.theme == .dark)),
+      "dark": options.theme == .auto ? source(figure.path(dark: true)) as Any : false,
+      "alternativeText": figure.alternativeText.html(),
+      "caption": "\(figure.title). \(figure.subtitle).".html(),
+      "hasHotspots": !hotspots.isEmpty, "hotspots": hotspots.map(hotspot),
+      "numbers": figure.numbers.map(table) ?? false as Any,
+    ]
+  }
+
+  private func hotspot(_ hotspot: Hotspot) -> Context {
+    let points = hotspot.polygon.map { point in
+      "\(HTMLNumber.short(point.x)),\(HTMLNumber.short(point.y))"
+    }
+    return ["points": points.joined(separator: " "), "title": hotspot.title.html(limit: 200)]
+  }
+
+  /// A path, or in a single file the picture itself.
+  private func source(_ path: String) -> String {
+    guard options.isSingleFile, let image = images[path] else { return path }
+    return "data:image/png;base64," + Base64.encode(image)
+  }
+}

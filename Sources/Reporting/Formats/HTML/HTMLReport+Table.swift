@@ -1,0 +1,44 @@
+extension HTMLReport {
+  func table(_ table: ReportTable) -> Context {
+    var rows = table.rows.map { row(of: table, $0) }
+    if let others = table.others {
+      rows.append(row(of: table, others).merging(["isOthers": true]) { $1 })
+    }
+    return [
+      "id": table.id.html(), "caption": table.caption.html(),
+      "columns": table.columns.map(head), "rows": rows, "csv": csv(table.csv),
+    ]
+  }
+
+  /// The path of the CSV file, if there is one to lead to.
+  func csv(_ name: String?) -> Any {
+    guard let name, tables.contains(name) else { return false }
+    return "tables/\(name).csv"
+  }
+
+  private func head(_ column: ReportTable.Column) -> Context {
+    [
+      "title": column.title.html(), "unit": column.unit.map { $0.html() } ?? false as Any,
+      "class": column.isNumeric ? "n" : "t",
+    ]
+  }
+
+  private func row(of table: ReportTable, _ cells: [ReportTable.Cell]) -> Context {
+    let pairs = zip(table.columns, cells).enumerated()
+    return ["cells": pairs.map { cell($0.element.1, $0.element.0, isFirst: $0.offset == 0) }]
+  }
+
+  private func cell(
+    _ cell: ReportTable.Cell, _ column: ReportTable.Column, isFirst: Bool
+  ) -> Context {
+    var classes = [column.isNumeric ? "n" : "t"]
+    if column.isMono { classes.append("mono") }
+    if column.hasBar { classes.append("share") }
+    if cell.indent > 0 { classes.append("i\(min(cell.indent, 12))") }
+    return [
+      "text": cell.text.html(), "class": classes.joined(separator: " "), "isHead": isFirst,
+      "explanation": cell.explanation.map { $0.html() } ?? false as Any,
+      "bar": column.hasBar ? cell.share.map { HTMLNumber.short($0 * 100) } ?? false as Any : false,
+    ]
+  }
+}

@@ -1,0 +1,102 @@
+import Mustache
+
+/// `index.html` and `style.css`: works without script, under a strict content policy and unstyled.
+struct HTMLReport {
+  typealias Context = [String: Any]
+
+  let document: ReportDocument
+  let options: ReportOptions
+  /// The tables that lie beside the page as CSV; no others are linked.
+  let tables: Set<String>
+  /// The pictures as they go into a single file, by path; else they lie beside the page.
+  var images: [String: [UInt8]] = [:]
+
+  static let style = HTMLStyle.sheet
+
+  func page() throws -> String {
+    let library = try HTMLTemplates.library()
+    let context = pageContext
+    guard let page = library.render(context, withTemplate: "page") else {
+      throw ReportError(
+        what: "cannot make index.html", why: "its template is missing", remedy: "report this error")
+    }
+    return page
+  }
+
+  private var pageContext: Context {
+    [
+      "title": document.title.html(), "subtitle": document.subtitle.html(),
+      "theme": options.theme.rawValue, "colorScheme": colorScheme,
+      "policy": policy, "version": options.version.html(),
+      "style": options.isSingleFile ? Self.style as Any : false,
+      "sections": document.sections.enumerated().map { section($0.offset + 1, $0.element) },
+      "files": files, "hasFiles": !files.isEmpty,
+    ]
+  }
+
+  /// What Jenkins allows, or for a single file what it needs and no more.
+  private var policy: String {
+    let own = options.isSingleFile ? "img-src data:; style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
+    return "default-src 'none'; \(own); base-uri 'none'; form-action 'none'"
+  }
+
+  private var colorScheme: String {
+    options.theme == .auto ? "light dark" : options.theme.rawValue
+  }
+
+  /// The other files of the report that are there.
+  private var files: [Context] {
+    guard !options.isSingleFile else { return [] }
+    let all: [(ReportFormat, String, String)] = [
+      (.pdf, "report.pdf", "PDF for paper"), (.json, "report.json", "JSON"),
+      (.markdown, "summary.md", "Markdown summary"),
+    ]
+    return all.filter { options.formats.contains($0.0) }.map { ["path": $0.1, "label": $0.2] }
+  }
+
+  private func section(_ number: Int, _ section: ReportDocument.Section) -> Context {
+    [
+      "id": section.id, "title": section.title.html(), "number": "\(number)",
+      "groups": HTMLBlocks.groups(of: section.blocks).map { group -> Context in
+        [
+          "pair": group.count > 1 && HTMLBlocks.isSmall(group[0]),
+          "blocks": group.map(block),
+        ]
+      },
+    ]
+  }
+
+  private func block(_ block: ReportBlock) -> Context {
+    switch block {
+    case .lead(let text): ["lead": ["runs": runs(text)]]
+    case .paragraph(let text): ["paragraph": ["runs": runs(text)]]
+    case .note(let text): ["note": ["runs": runs(text)]]
+    case .warning(let text): ["warning": ["runs": runs(text)]]
+    case .heading(let title, let anchor):
+      ["heading": ["title": title.html(), "anchor": anchor.html()]]
+    case .list(let items): ["list": ["items": items.map { ["runs": runs($0)] }]]
+    case .keyFigures(let figures): ["keyFigures": ["figures": figures.map(keyFigure)]]
+    case .facts(let facts):
+      ["facts": ["facts": facts.map { ["term": $0.term.html(), "runs": runs($0.text)] as Context }]]
+    case .table(let table): ["table": self.table(table)]
+    case .figure(let figure): ["figure": self.figure(figure)]
+    }
+  }
+
+  private func runs(_ text: InlineText) -> [Context] {
+    text.runs.map { run in
+      switch run.style {
+      case .plain: ["plain": run.text.html()]
+      case .strong: ["strong": run.text.html()]
+      case .mono: ["mono": run.text.html()]
+      }
+    }
+  }
+
+  private func keyFigure(_ figure: KeyFigure) -> Context {
+    [
+      "label": figure.label.html(), "value": figure.value.html(),
+      "detail": figure.detail.map { $0.html() } ?? false as Any,
+    ]
+  }
+}

@@ -1,0 +1,156 @@
+/// `style.css`. Everything in it improves a page that can be read without.
+enum HTMLStyle {
+  static let sheet = colors + page + blocks + tables + figures + media
+
+  private static let light = """
+    color-scheme: light; --paper: #ffffff; --ink: #1c2024; --muted: #59626c; --rule: #d9dee3;
+    --faint: #f5f7f9; --link: #0a58a6; --bar: #d3e3f4; --warn: #8a4600; --warn-paper: #fdf4e3;
+    """
+
+  private static let dark = """
+    color-scheme: dark; --paper: #15181b; --ink: #e7e9eb; --muted: #a4adb6; --rule: #343a41;
+    --faint: #1d2125; --link: #86bdf7; --bar: #28425f; --warn: #f2bb6b; --warn-paper: #2b2415;
+    """
+
+  private static let colors = """
+    /* Packetpress: quiet, exact, generous. */
+    :root { \(light) }
+    :root.dark { \(dark) }
+    @media (prefers-color-scheme: dark) { :root.auto { \(dark) } }
+
+    """
+
+  private static let page = """
+    * { box-sizing: border-box; }
+    html { background: var(--paper); color: var(--ink); scroll-behavior: smooth;
+      -webkit-text-size-adjust: 100%; }
+    body { margin: 0 auto; padding: 1.5rem 1.5rem 4rem; max-width: calc(1120px + 3rem);
+      font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans",
+      "Liberation Sans", sans-serif; overflow-wrap: break-word; }
+    a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: 1px; }
+    :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+    .skip { position: absolute; left: -100vw; }
+    .skip:focus { left: 1.5rem; top: .5rem; padding: .5rem; background: var(--paper); }
+    header { border-bottom: 2px solid var(--ink); padding-bottom: .75rem; }
+    .kicker, .subtitle, footer, .csv, figcaption, small, nav { font-size: .875rem; }
+    .kicker, .subtitle, footer { color: var(--muted); margin: 0; }
+    h1, h2, h3 { font-weight: 600; line-height: 1.25; text-wrap: balance; }
+    h1 { font-size: 1.75rem; margin: .15rem 0; overflow-wrap: anywhere; }
+    h2 { font-size: 1.25rem; margin: 0 0 .5rem; }
+    h2 a { color: inherit; text-decoration: none; }
+    h2 a:hover { text-decoration: underline; }
+    h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
+    .number { color: var(--muted); font-weight: 400; margin-right: .35em;
+      font-variant-numeric: tabular-nums; }
+    nav { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between;
+      padding: .6rem 0; border-bottom: 1px solid var(--rule); }
+    nav ol, nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem;
+      margin: 0; padding: 0; }
+    nav a { text-decoration: none; }
+    nav a:hover { text-decoration: underline; }
+    section { padding-top: 2.25rem; }
+    section:first-child { padding-top: 1.25rem; }
+    footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--rule); }
+
+    """
+
+  private static let blocks = """
+    p, ul, dl { margin: 0 0 1rem; }
+    .lead { max-width: 46rem; overflow-wrap: anywhere; }
+    code, .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono",
+      "Liberation Mono", monospace; font-size: .9em; overflow-wrap: anywhere; }
+    .note, .warning { border-left: 3px solid var(--rule); padding: .4rem .8rem;
+      margin-bottom: .5rem; max-width: 52rem; overflow-wrap: anywhere; }
+    .warning { border-color: var(--warn); background: var(--warn-paper); }
+    .warning strong { color: var(--warn); font-weight: 600; }
+    .remarks { padding-left: 1.25rem; max-width: 52rem; overflow-wrap: anywhere; }
+    .key { display: grid; gap: 1px; background: var(--rule); border: 1px solid var(--rule);
+      grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); }
+    .key div { background: var(--paper); padding: .7rem .85rem .75rem; }
+    .key dt { color: var(--muted); font-size: .875rem; }
+    .key dd { margin: 0; font-size: 1.25rem; font-weight: 600; line-height: 1.3;
+      font-variant-numeric: tabular-nums; }
+    .key small { display: block; color: var(--muted); font-weight: 400; line-height: 1.35; }
+    .facts { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr);
+      gap: .2rem 1.5rem; max-width: 60rem; font-size: .875rem; }
+    .facts dt { color: var(--muted); }
+    .facts dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+
+    """
+
+  private static let tables = """
+    .table { margin: 1.5rem 0 0; min-width: 0; }
+    .scroll { overflow-x: auto; }
+    table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4;
+      font-variant-numeric: tabular-nums; }
+    caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
+    th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top;
+      font-weight: 400; border-bottom: 1px solid var(--rule); }
+    th:last-child, td:last-child { padding-right: .25rem; }
+    thead th { color: var(--muted); vertical-align: bottom; border-color: var(--muted);
+      line-height: 1.25; }
+    thead small { font-size: inherit; }
+    thead small::before { content: "in "; }
+    .n { text-align: right; }
+    td.n, th.n[scope="row"] { white-space: nowrap; }
+    .t { overflow-wrap: break-word; max-width: 24rem; }
+    td.mono, th.mono[scope="row"] { font-size: .8125rem; overflow-wrap: anywhere;
+      min-width: 7.5rem; }
+    .share { position: relative; isolation: isolate; min-width: 6rem; }
+    .bar { position: absolute; left: .25rem; right: .9rem; bottom: .2rem;
+      width: calc(100% - 1.15rem); height: calc(100% - .4rem); fill: var(--bar); z-index: -1; }
+    td.share:last-child .bar { right: .25rem; width: calc(100% - .5rem); }
+    td[title], th[title] { cursor: help; }
+    .others > * { color: var(--muted); }
+    .csv { margin: .35rem 0 0; }
+    .pair { display: grid; gap: 0 3rem; align-items: start;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
+    \(indents)
+
+    """
+
+  /// One rule for each step that a cell can be set in.
+  private static let indents = (1...12).map { ".i\($0) { padding-left: \($0)rem; }" }
+    .joined(separator: "\n")
+
+  private static let figures = """
+    figure { margin: 1.25rem 0 1.75rem; }
+    .plot { position: relative; min-width: 40rem; }
+    .plot img { display: block; width: 100%; height: auto; }
+    .overlay { position: absolute; inset: 0; width: 100%; height: 100%; }
+    .overlay polygon:hover { fill: var(--ink); fill-opacity: .08; }
+    figcaption { color: var(--muted); margin-top: .35rem; overflow-wrap: anywhere; }
+    figcaption b { font-weight: 600; }
+    .narrow { display: none; }
+    details { margin-top: .35rem; font-size: .875rem; }
+    summary { color: var(--link); cursor: pointer; width: max-content; max-width: 100%; }
+    details .scroll { max-height: 24rem; overflow: auto; }
+    details .table { margin-top: .5rem; }
+
+    """
+
+  private static let media = """
+    @media (max-width: 640px) {
+      body { padding: 1rem 1rem 3rem; }
+      h1 { font-size: 1.5rem; }
+      .key { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+      .narrow { display: inline; }
+      .facts { grid-template-columns: minmax(0, 1fr); }
+      .facts dd { margin-bottom: .4rem; }
+      td.t { min-width: 8rem; }
+      td.mono, th.mono[scope="row"] { min-width: 9.5rem; }
+    }
+    @media print {
+      :root, :root.auto, :root.dark { \(light) }
+      body { padding: 0; max-width: none; font-size: 10pt; }
+      nav, .skip, details, .csv { display: none; }
+      .scroll { overflow: visible; }
+      figure, tr, .key, .warning { break-inside: avoid; }
+      h2, h3, caption { break-after: avoid; }
+      thead { display: table-header-group; }
+      .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    }
+    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+
+    """
+}

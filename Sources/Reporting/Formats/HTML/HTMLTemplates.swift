@@ -1,0 +1,153 @@
+import Mustache
+
+/// The templates of the page; every value in them is escaped before it gets here.
+enum HTMLTemplates {
+  static func library() throws -> MustacheLibrary {
+    let sources = [
+      "page": page, "block": block, "table": table, "figure": figure, "inline": inline,
+      "contents": contents, "csv": csv,
+    ]
+    // Mustache escapes by characters, which is not enough; see `htmlEscaped`.
+    let templates = try sources.mapValues {
+      try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + $0)
+    }
+    return MustacheLibrary(templates: templates)
+  }
+
+  private static let page = """
+    <!doctype html>
+    <html lang="en" class="{{theme}}">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="{{policy}}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="{{colorScheme}}">
+    <meta name="referrer" content="no-referrer">
+    <meta name="generator" content="Packetpress {{version}}">
+    <title>{{title}}</title>
+    {{#style}}
+    <style>
+    {{.}}
+    </style>
+    {{/style}}
+    {{^style}}
+    <link rel="stylesheet" href="style.css">
+    {{/style}}
+    </head>
+    <body>
+    <a class="skip" href="#main">Skip to the report</a>
+    <header>
+    <p class="kicker">Packetpress · Network traffic report</p>
+    <h1>{{title}}</h1>
+    <p class="subtitle">{{subtitle}}</p>
+    </header>
+    {{> contents}}
+    <main id="main">
+    {{#sections}}
+    <section id="{{id}}" aria-labelledby="{{id}}-title">
+    <h2 id="{{id}}-title"><a href="#{{id}}"><span class="number">{{number}}</span> {{title}}</a></h2>
+    {{#groups}}
+    {{#pair}}<div class="pair">{{/pair}}
+    {{#blocks}}
+    {{> block}}
+    {{/blocks}}
+    {{#pair}}</div>{{/pair}}
+    {{/groups}}
+    </section>
+    {{/sections}}
+    </main>
+    <footer>
+    <p>Made by Packetpress {{version}} from the packets alone.</p>
+    </footer>
+    </body>
+    </html>
+
+    """
+
+  private static let contents = """
+    <nav aria-label="Contents">
+    <ol>
+    {{#sections}}
+    <li><a href="#{{id}}">{{title}}</a></li>
+    {{/sections}}
+    </ol>
+    {{#hasFiles}}
+    <ul class="files">
+    {{#files}}
+    <li><a href="{{path}}">{{label}}</a></li>
+    {{/files}}
+    </ul>
+    {{/hasFiles}}
+    </nav>
+
+    """
+
+  private static let inline = """
+    {{#runs}}{{#plain}}{{.}}{{/plain}}{{#strong}}<strong>{{.}}</strong>{{/strong}}\
+    {{#mono}}<code>{{.}}</code>{{/mono}}{{/runs}}
+    """
+
+  private static let block = """
+    {{#lead}}<p class="lead">{{> inline}}</p>{{/lead}}
+    {{#paragraph}}<p>{{> inline}}</p>{{/paragraph}}
+    {{#note}}<p class="note">{{> inline}}</p>{{/note}}
+    {{#warning}}<p class="warning"><strong>Remark.</strong> {{> inline}}</p>{{/warning}}
+    {{#heading}}<h3 id="{{anchor}}">{{title}}</h3>{{/heading}}
+    {{#list}}<ul class="remarks">{{#items}}<li>{{> inline}}</li>{{/items}}</ul>{{/list}}
+    {{#keyFigures}}<dl class="key">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}\
+    {{#detail}} <small>{{.}}</small>{{/detail}}</dd></div>{{/figures}}</dl>{{/keyFigures}}
+    {{#facts}}<dl class="facts">{{#facts}}<dt>{{term}}</dt><dd>{{> inline}}</dd>{{/facts}}</dl>\
+    {{/facts}}
+    {{#table}}{{> table}}{{/table}}
+    {{#figure}}{{> figure}}{{/figure}}
+    """
+
+  private static let table = """
+    <div class="table">
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="{{id}}-caption">
+    <table id="{{id}}">
+    <caption id="{{id}}-caption">{{caption}}</caption>
+    <thead><tr>{{#columns}}<th scope="col" class="{{class}}">{{title}}\
+    {{#unit}} <small>{{.}}</small>{{/unit}}</th>{{/columns}}</tr></thead>
+    <tbody>
+    {{#rows}}
+    <tr{{#isOthers}} class="others"{{/isOthers}}>{{#cells}}{{#isHead}}<th scope="row"{{/isHead}}\
+    {{^isHead}}<td{{/isHead}} class="{{class}}"{{#explanation}} title="{{.}}"{{/explanation}}>\
+    {{#bar}}<svg class="bar" width="50" height="4" viewBox="0 0 100 1" fill="currentColor" \
+    preserveAspectRatio="none" aria-hidden="true"><rect width="{{.}}" height="1"></rect></svg>{{/bar}}{{text}}\
+    {{#isHead}}</th>{{/isHead}}{{^isHead}}</td>{{/isHead}}{{/cells}}</tr>
+    {{/rows}}
+    </tbody>
+    </table>
+    </div>
+    {{> csv}}
+    </div>
+
+    """
+
+  private static let csv = """
+    {{#csv}}<p class="csv"><a href="{{.}}">The whole table as CSV</a></p>{{/csv}}
+    """
+
+  private static let figure = """
+    <figure id="chart-{{name}}">
+    <div class="scroll" role="region" tabindex="0" aria-label="Figure {{number}}">
+    <div class="plot">
+    <picture>{{#dark}}<source media="(prefers-color-scheme: dark)" srcset="{{.}}">{{/dark}}\
+    <img src="{{image}}" width="{{width}}" height="{{height}}" alt="{{alternativeText}}"></picture>
+    {{#hasHotspots}}<svg class="overlay" width="0" height="0" viewBox="0 0 {{width}} {{height}}" \
+    fill="none" pointer-events="all" aria-hidden="true" focusable="false">\
+    {{#hotspots}}<polygon points="{{points}}"><title>{{title}}</title></polygon>\
+    {{/hotspots}}</svg>{{/hasHotspots}}
+    </div>
+    </div>
+    <figcaption><b>Figure {{number}}.</b> <span class="narrow">{{caption}}</span></figcaption>
+    {{#numbers}}
+    <details><summary>The numbers of figure {{number}}</summary>
+    {{> table}}
+    </details>
+    {{/numbers}}
+    </figure>
+
+    """
+}

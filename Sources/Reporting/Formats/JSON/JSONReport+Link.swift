@@ -1,0 +1,28 @@
+import TrafficAnalysis
+
+extension JSONReport {
+  func writeLink(_ json: inout JSONWriter) {
+    let arp = snapshot.arp
+    json.key("arp")
+    json.object { json in
+      json.field("packets", arp.packets)
+      json.counts("operations", arp.operations)
+      json.field("gratuitous", arp.gratuitous)
+      json.rows("claims", arp.claims.rows) { row, claim in
+        row.field("address", claim.address.description)
+        row.field("mac", claim.mac.description)
+        row.field("packets", claim.packets)
+      }
+      json.field("claims_total", arp.claims.total)
+    }
+    let icmp = snapshot.icmp
+    json.key("icmp")
+    json.object { json in
+      json.counts("types", icmp.v4)
+      json.counts("v6_types", icmp.v6)
+      json.field("echo_requests", icmp.echoRequests)
+      json.field("echo_replies", icmp.echoReplies)
+      json.milliseconds("echo_rtt_ms", icmp.echoRTT)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import TrafficAnalysis
+
+/// `report.json`, schema `packetpress/report/1`; every key is described in
+/// Documentation/report.schema.json.
+package struct JSONReport {
+  let snapshot: Snapshot
+  let options: ReportOptions
+  let skipped: [ReportDocument.Skipped]
+
+  package init(
+    _ snapshot: Snapshot, options: ReportOptions, skipped: [ReportDocument.Skipped]
+  ) {
+    self.snapshot = snapshot
+    self.options = options
+    self.skipped = skipped
+  }
+
+  package var bytes: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("schema", "packetpress/report/1")
+      json.field("generator", "packetpress \(options.version)")
+      json.field("title", options.title)
+      writeCapture(&json)
+      writeTraffic(&json)
+      writeEndpoints(&json)
+      writeTCP(&json)
+      writeApplications(&json)
+      writeLink(&json)
+      writeClosing(&json)
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private func writeClosing(_ json: inout JSONWriter) {
+    // Filled by Findings, which is to come; the keys are there from the start.
+    json.list("findings", [] as [String])
+    json.list("expectations", [] as [String])
+    json.rows("recent_packets", snapshot.recentPackets) { $0.fields(of: $1) }
+    json.rows("limits", snapshot.limits) { row, limit in
+      row.field("table", limit.table)
+      row.field("limit", limit.limit)
+      row.field("beyond", limit.beyond)
+    }
+    json.rows("skipped", skipped) { row, section in
+      row.field("section", section.section)
+      row.field("reason", section.reason)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package import TrafficAnalysis
+
+/// One row of each table of the contract, as `report.json` and the command `export` write it.
+extension JSONWriter {
+  package mutating func fields(of host: Host) {
+    field("address", host.address.description)
+    field("packets_sent", host.packetsSent)
+    field("packets_received", host.packetsReceived)
+    field("bytes_sent", host.bytesSent)
+    field("bytes_received", host.bytesReceived)
+    field("conversations", host.conversations)
+    key("names")
+    array { list in
+      for name in host.names {
+        list.object { row in
+          row.field("name", name.name)
+          row.field("source", name.source)
+        }
+      }
+    }
+    field("mac", host.mac?.description)
+    field("country", host.country)
+    field("asn", host.asn)
+  }
+
+  package mutating func fields(of conversation: Conversation) {
+    field("protocol", conversation.transport)
+    field("client", conversation.client.description)
+    field("client_port", conversation.clientPort)
+    field("server", conversation.server.description)
+    field("server_port", conversation.serverPort)
+    field("packets_to_server", conversation.packetsToServer)
+    field("packets_to_client", conversation.packetsToClient)
+    field("bytes_to_server", conversation.bytesToServer)
+    field("bytes_to_client", conversation.bytesToClient)
+    field("start", ExactTime.rfc3339(conversation.start))
+    field("duration_seconds", decimal: ExactTime.seconds(conversation.durationNanoseconds))
+    field("state", conversation.state.rawValue)
+    field("history", conversation.history)
+    field("application", conversation.application)
+    field("server_name", conversation.serverName)
+    field(
+      "handshake_rtt_ms",
+      decimal: conversation.handshakeRTTNanoseconds.map(ExactTime.milliseconds))
+    field("retransmissions", conversation.retransmissions)
+    field("out_of_order", conversation.outOfOrder)
+    field("lost_segments", conversation.lostSegments)
+    field("duplicate_acks", conversation.duplicateACKs)
+    field("zero_windows", conversation.zeroWindows)
+    field("resets", conversation.resets)
+  }
+
+  package mutating func fields(of service: Service) {
+    field("protocol", service.transport)
+    field("port", service.port)
+    field("application", service.application)
+    field("conversations", service.conversations)
+    field("established", service.established)
+    field("failed", service.failed)
+    field("packets", service.packets)
+    field("bytes", service.bytes)
+    field("servers", service.servers)
+  }
+
+  package mutating func fields(of packet: RecentPacket) {
+    field("number", packet.number)
+    field("time", ExactTime.rfc3339(packet.time))
+    field("source", packet.source)
+    field("destination", packet.destination)
+    field("protocol", packet.protocolName)
+    field("length", packet.length)
+    field("source_port", packet.sourcePort)
+    field("destination_port", packet.destinationPort)
+    field("info", packet.info)
+  }
+}
+
+/// Protocols and applications.
+extension JSONWriter {
+  package mutating func fields(of node: ProtocolNode) {
+    field("path", node.path)
+    field("name", node.name)
+    field("packets", node.packets)
+    field("bytes", node.bytes)
+  }
+
+  package mutating func fields(of name: DNSName) {
+    field("name", name.name)
+    field("queries", name.queries)
+    field("responses", name.responses)
+    field("nonexistent", name.nonexistent)
+    field("failed", name.failed)
+  }
+
+  package mutating func fields(of server: DNSServer) {
+    field("address", server.address.description)
+    field("queries", server.queries)
+    field("responses", server.responses)
+  }
+
+  package mutating func fields(of host: HTTPHost) {
+    field("name", host.name)
+    field("requests", host.requests)
+    field("bytes", host.bytes)
+  }
+
+  package mutating func fields(of name: TLSServerName) {
+    field("name", name.name)
+    field("client_hellos", name.clientHellos)
+    field("bytes", name.bytes)
+  }
+}

@@ -1,0 +1,84 @@
+import Charts
+
+/// Widths of a table's columns, by what is in them.
+struct PDFColumns {
+  static let gap = 9.0
+
+  /// Widths without the gaps between columns.
+  let widths: [Double]
+  let size: Double
+
+  /// The largest size of type at which numbers are not cut.
+  init(_ table: ReportTable, width: Double) {
+    let sizes = [7.75, 7.25, 6.75, 6.25, 5.75]
+    for size in sizes.dropLast() {
+      if let widths = Self.widths(table, size: size, width: width, isLast: false) {
+        self.widths = widths
+        self.size = size
+        return
+      }
+    }
+    size = sizes[sizes.count - 1]
+    widths = Self.widths(table, size: size, width: width, isLast: true) ?? []
+  }
+
+  static func style(_ column: ReportTable.Column, size: Double) -> TextStyle {
+    let style = TextStyle(size: size, color: PDFStyle.theme.ink)
+    return column.isMono ? PDFStyle.mono(style) : style
+  }
+
+  private static func widths(
+    _ table: ReportTable, size: Double, width: Double, isLast: Bool
+  ) -> [Double]? {
+    let available = width - gap * Double(max(0, table.columns.count - 1))
+    let natural = table.columns.indices.map { naturalWidth(table, $0, size: size) }
+    let fixed = table.columns.indices.filter { table.columns[$0].isNumeric }
+    let rest = available - fixed.map { natural[$0] }.reduce(0, +)
+    let flexible = table.columns.indices.filter { !table.columns[$0].isNumeric }
+    let wanted = flexible.map { natural[$0] }
+    // Below some width a column of text breaks at every word.
+    let least = wanted.map { min($0, size * 9.5) }.reduce(0, +)
+    guard rest >= least || isLast else { return nil }
+    guard rest >= least else { return table.columns.map { _ in available / Double(table.columns.count) } }
+    var widths = natural
+    for (column, width) in zip(flexible, fill(wanted, into: rest)) { widths[column] = width }
+    return spread(widths, table, available: available)
+  }
+
+  /// Gives every column what it wants up to a common bound, so that the widest yield first.
+  private static func fill(_ wanted: [Double], into room: Double) -> [Double] {
+    guard wanted.reduce(0, +) > room else { return wanted }
+    var left = room
+    var result = wanted
+    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    for (done, index) in order.enumerated() {
+      result[index] = min(wanted[index], left / Double(wanted.count - done))
+      left -= result[index]
+    }
+    return result
+  }
+
+  /// A table that is nearly as wide as the page gets as wide; a small one stays small.
+  private static func spread(
+    _ widths: [Double], _ table: ReportTable, available: Double
+  ) -> [Double] {
+    let left = available - widths.reduce(0, +)
+    guard left > 0 else { return widths }
+    let more = min(left, available * 0.4) / Double(widths.count)
+    return widths.map { $0 + more }
+  }
+
+  private static func naturalWidth(_ table: ReportTable, _ column: Int, size: Double) -> Double {
+    let style = style(table.columns[column], size: size)
+    let rows = table.rows + (table.others.map { [$0] } ?? [])
+    let cells = rows.map { row in
+      column < row.count ? style.width(of: row[column].text) + Double(row[column].indent) * 8 : 0
+    }
+    let head = TextStyle(size: size)
+    let words = table.columns[column].title.split(separator: " ").map { head.width(of: String($0)) }
+    let floor = table.columns[column].hasBar ? 42.0 : 0
+    return (cells.max() ?? 0).rounded(.up) + 1 > floor
+      ? max((cells.max() ?? 0).rounded(.up) + 1, (words.max() ?? 0) + 1)
+      : max(floor, (words.max() ?? 0) + 1)
+  }
+}

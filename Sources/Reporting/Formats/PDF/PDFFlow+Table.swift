@@ -1,0 +1,60 @@
+import Charts
+
+extension PDFFlow {
+  /// A table whose head is repeated on every page.
+  mutating func table(_ source: ReportTable) {
+    let (table, note) = cut(source)
+    guard !table.columns.isEmpty else { return }
+    let columns = PDFColumns(table, width: area.width)
+    let setter = PDFTableSetter(table: table, columns: columns, x: area.x)
+    let rows = (table.rows + (table.others.map { [$0] } ?? [])).enumerated().map { index, cells in
+      setter.row(cells, isOthers: index >= table.rows.count)
+    }
+    let caption = PDFParagraph(
+      InlineText(table.caption, style: .strong), style: PDFStyle.noteStrong, width: area.width)
+    space(4)
+    need(caption.height + setter.head.height + rows.prefix(3).map(\.height).reduce(0, +) + 10)
+    page.begin(.caption)
+    caption.draw(on: &page, at: Point(area.x, y))
+    page.end(.caption)
+    y += caption.height + 2
+    set(rows, with: setter)
+    y += 4
+    if let note { paragraph(note, PDFStyle.note) }
+    y += 10
+  }
+
+  private mutating func set(_ rows: [PDFTableSetter.Row], with setter: PDFTableSetter) {
+    page.begin(.table)
+    draw(setter.head)
+    for (index, row) in rows.enumerated() {
+      // The last row takes one with it to the next page.
+      let last = index == rows.count - 2 ? rows[index + 1].height : 0
+      if row.height + last > room, !isAtTop {
+        page.end(.table)
+        turnPage()
+        page.begin(.table)
+        draw(setter.head)
+      }
+      draw(row)
+    }
+    page.end(.table)
+  }
+
+  private mutating func draw(_ row: PDFTableSetter.Row) {
+    row.draw(&page, y)
+    y += row.height
+  }
+
+  /// The rows that are printed, and what is said about the others.
+  private func cut(_ source: ReportTable) -> (ReportTable, InlineText?) {
+    guard source.rows.count > rowLimit else { return (source, nil) }
+    var table = source
+    table.rows = Array(source.rows.prefix(rowLimit))
+    let count = Words.count(source.rows.count - rowLimit)
+    guard hasTables, let csv = source.csv else {
+      return (table, "\(count) more rows are not printed.")
+    }
+    return (table, "\(count) more rows are not printed; the whole is in \(mono: "tables/\(csv).csv").")
+  }
+}

@@ -1,0 +1,53 @@
+/// The report on one screen: what Markdown and a terminal show.
+struct ReportDigest {
+  let title: String
+  let subtitle: String
+  let sentence: InlineText
+  let keyFigures: [KeyFigure]
+  let remarks: [InlineText]
+  let tables: [ReportTable]
+  /// The opening sentences of the sections that have no table here.
+  let leads: [(title: String, text: InlineText)]
+
+  /// The tables that tell most, with the columns that fit and the most rows shown.
+  private static let shown: [(id: String, columns: [Int], rows: Int)] = [
+    ("hosts-table", [0, 4, 5, 6], 4), ("conversations-table", [0, 1, 2, 6], 5),
+    ("services-table", [0, 1, 3, 5, 8], 4),
+  ]
+  private static let told = ["protocols", "time", "tcp", "dns", "http", "tls", "link-layer"]
+
+  init(_ document: ReportDocument) {
+    title = document.title
+    subtitle = document.subtitle
+    let summary = document.sections.first?.blocks ?? []
+    sentence = summary.lead ?? ""
+    keyFigures = summary.flatMap { if case .keyFigures(let figures) = $0 { figures } else { [] } }
+    let warnings = summary.compactMap { if case .warning(let text) = $0 { text } else { nil } }
+    remarks = Array(warnings.prefix(3))
+    leads = document.sections.filter { Self.told.contains($0.id) }.compactMap { section in
+      section.blocks.lead.map { (section.title, $0) }
+    }
+    let all = document.sections.flatMap(\.blocks).compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }
+    tables = Self.shown.compactMap { id, columns, rows in
+      all.first { $0.id == id }.map { Self.cut($0, columns, rows) }
+    }
+  }
+
+  /// Fewer columns and rows; no "others" row, which would be wrong for fewer.
+  private static func cut(_ table: ReportTable, _ columns: [Int], _ rows: Int) -> ReportTable {
+    var small = table
+    small.columns = columns.map { table.columns[$0] }
+    small.rows = table.rows.prefix(rows).map { row in columns.map { row[$0] } }
+    small.others = nil
+    return small
+  }
+}
+
+extension [ReportBlock] {
+  /// The sentence that a section opens with.
+  var lead: InlineText? {
+    lazy.compactMap { if case .lead(let text) = $0 { text } else { nil } }.first
+  }
+}

@@ -1,0 +1,91 @@
+import Charts
+import Dispatch
+import Synchronization
+package import TrafficAnalysis
+
+/// A snapshot with options, ready to become files: a pure function of both.
+package struct Report: Sendable {
+  package let snapshot: Snapshot
+  package let options: ReportOptions
+  package let document: ReportDocument
+
+  package init(_ snapshot: Snapshot, options: ReportOptions) {
+    self.snapshot = snapshot
+    self.options = options
+    document = ReportLayout.document(snapshot, options: options)
+  }
+
+  /// One format for standard output; nil for those that are only files.
+  package func standardOutput(_ format: ReportFormat) -> [UInt8]? {
+    switch format {
+    case .json: JSONReport(snapshot, options: options, skipped: document.skipped).bytes
+    case .markdown:
+      Array(MarkdownReport(digest: ReportDigest(document), options: options).text.utf8)
+    case .text: Array(TextReport(digest: ReportDigest(document)).text.utf8)
+    case .html, .pdf, .png, .csv: nil
+    }
+  }
+
+  /// Every file of the formats chosen, in a fixed order, drawn on all cores.
+  package func files() throws -> [ReportFile] {
+    // The PDF takes longest, so it goes first.
+    let drawn = try run(documentJobs + pictureJobs)
+    let pictures = drawn.filter { $0.path.hasPrefix("charts/") }
+    let isSeparate = options.formats.contains(.png) || !options.isSingleFile
+    var files = isSeparate ? drawn : drawn.filter { !$0.path.hasPrefix("charts/") }
+    if options.formats.contains(.csv) {
+      files += CSVTable.allCases.map { $0.file(snapshot) }
+    }
+    for format in [ReportFormat.json, .markdown] where options.formats.contains(format) {
+      let path = format == .json ? "report.json" : "summary.md"
+      files += standardOutput(format).map { [ReportFile(path: path, bytes: $0)] } ?? []
+    }
+    if options.formats.contains(.html) { files += try page(pictures) }
+    return files
+  }
+
+  private typealias Job = @Sendable () throws -> ReportFile
+
+  /// The charts that are wanted, by themselves or for the page.
+  private var pictureJobs: [Job] {
+    guard options.formats.contains(.png) || options.formats.contains(.html) else { return [] }
+    let themes = options.theme == .auto ? [false, true] : [options.theme == .dark]
+    return document.figures.flatMap { figure in
+      themes.map { dark in { try PNGChart.file(figure, dark: dark) } }
+    }
+  }
+
+  private var documentJobs: [Job] {
+    guard options.formats.contains(.pdf) else { return [] }
+    let report = PDFReport(document, options: options, snapshot: snapshot)
+    return [{ ReportFile(path: "report.pdf", bytes: try report.bytes()) }]
+  }
+
+  private func page(_ pictures: [ReportFile]) throws -> [ReportFile] {
+    let tables = options.formats.contains(.csv) && !options.isSingleFile
+      ? Set(CSVTable.allCases.map(\.rawValue)) : []
+    var page = HTMLReport(document: document, options: options, tables: tables)
+    if options.isSingleFile {
+      page.images = Dictionary(pictures.map { ($0.path, $0.bytes) }) { first, _ in first }
+    }
+    let index = ReportFile(path: "index.html", text: try page.page())
+    return options.isSingleFile
+      ? [index] : [ReportFile(path: "style.css", text: HTMLReport.style), index]
+  }
+
+  /// Results in the order of the jobs, whichever ends first.
+  private func run(_ jobs: [Job]) throws -> [ReportFile] {
+    let results = Mutex([Result<ReportFile, any Error>?](repeating: nil, count: jobs.count))
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+      let result = Result { try jobs[index]() }
+      results.withLock { $0[index] = result }
+    }
+    return try results.withLock { $0 }.compactMap { try $0?.get() }
+  }
+
+  /// The names under `charts/` and `tables/` that a report may have given to files.
+  static var knownPaths: [String] {
+    CSVTable.allCases.map(\.path)
+      + ChartCatalog.ids.flatMap { ["charts/\($0).png", "charts/\($0)-dark.png"] }
+  }
+}

@@ -1,0 +1,62 @@
+package import TrafficAnalysis
+
+/// Lays a snapshot out as a document; a new section is registered here.
+package enum ReportLayout {
+  /// The order of reading.
+  static let sections: [any ReportSection.Type] = [
+    SummarySection.self, CaptureSection.self, TimeSection.self, ProtocolsSection.self,
+    HostsSection.self, ConversationsSection.self, ServicesSection.self, TCPSection.self,
+    DNSSection.self, HTTPSection.self, TLSSection.self, PacketSizesSection.self,
+    LinkLayerSection.self, RecentPacketsSection.self,
+  ]
+
+  package static func document(_ snapshot: Snapshot, options: ReportOptions) -> ReportDocument {
+    let figures = ReportFigure.all(for: snapshot, options: options)
+    let context = ReportContext(snapshot, options: options, figures: figures)
+    var document = ReportDocument(
+      title: title(context), captureName: context.captureName, subtitle: subtitle(context),
+      sections: [], skipped: [])
+    for section in sections { add(section, context, to: &document) }
+    let appendix = AppendixSection(context, skipped: document.skipped)
+    document.sections.append(
+      .init(id: AppendixSection.id, title: AppendixSection.title, blocks: appendix.blocks))
+    return numberFigures(document)
+  }
+
+  private static func add(
+    _ section: any ReportSection.Type, _ context: ReportContext, to document: inout ReportDocument
+  ) {
+    do throws(SectionSkipped) {
+      let blocks = try section.init(context).blocks
+      document.sections.append(.init(id: section.id, title: section.title, blocks: blocks))
+    } catch {
+      document.skipped.append(
+        .init(section: section.id, title: section.title, reason: error.reason))
+    }
+  }
+
+  private static func title(_ context: ReportContext) -> String {
+    SafeText.visible(context.options.title ?? context.captureName, limit: 120)
+  }
+
+  private static func subtitle(_ context: ReportContext) -> String {
+    guard let first = context.capture.firstPacket else { return "Network traffic report" }
+    guard let last = context.capture.lastPacket, last > first else { return context.time(first) }
+    return "\(context.time(first)) to \(context.time(last))"
+  }
+
+  /// Figures are numbered through in the order of the report.
+  private static func numberFigures(_ document: ReportDocument) -> ReportDocument {
+    var document = document
+    var number = 0
+    for section in document.sections.indices {
+      for block in document.sections[section].blocks.indices {
+        guard case .figure(var figure) = document.sections[section].blocks[block] else { continue }
+        number += 1
+        figure.number = number
+        document.sections[section].blocks[block] = .figure(figure)
+      }
+    }
+    return document
+  }
+}

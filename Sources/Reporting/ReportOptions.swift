@@ -1,0 +1,33 @@
+package import Charts
+
+/// What a report is to be like.
+package struct ReportOptions: Sendable {
+  /// nil takes the capture's name.
+  package var title: String?
+  /// Rows shown of a table, before an "others" row.
+  package var top = 10
+  /// Rows of tables in JSON and CSV, 0 for all; applied when the snapshot is taken, told here.
+  package var maxRows = 1_000
+  package var clock = ClockFormat.utc
+  package var theme = ReportTheme.auto
+  package var paper = Paper.a4
+  /// Of the program, as `--version` says it.
+  package var version = ""
+  /// The options that were given, for the appendix.
+  package var settings: [Setting] = []
+  /// Everything in `index.html`.
+  package var isSingleFile = false
+  package var formats = Set(ReportFormat.files)
+
+  package init() {}
+
+  package struct Setting: Hashable, Sendable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import TrafficAnalysis
+
+/// Who spoke with whom.
+struct ConversationsSection: ReportSection {
+  static let id = "conversations"
+  static let title = "Conversations"
+
+  private let context: ReportContext
+  private let conversations: Ranked<Conversation>
+
+  init(_ context: ReportContext) throws(SectionSkipped) {
+    guard !context.snapshot.conversations.rows.isEmpty else {
+      throw SectionSkipped("no conversations between IP addresses in the capture")
+    }
+    self.context = context
+    conversations = context.snapshot.conversations
+  }
+
+  var blocks: [ReportBlock] {
+    [.lead(lead)] + context.figure("conversations", csv: "conversations") + [.table(table)]
+  }
+
+  private var lead: InlineText {
+    let total = Words.counted(UInt64(conversations.total), "conversation")
+    guard conversations.total > 1 else { return "\(total)." }
+    let shown = conversations.rows.prefix(max(1, context.options.top))
+    let bytes = shown.map { $0.bytesToServer.clampedSum($0.bytesToClient) }.clampedSum
+    let part = Words.percent(share(bytes, of: context.capture.bytes))
+    return shown.count == conversations.total
+      ? "\(total), with \(part) of the bytes."
+      : "\(total); the largest \(Words.count(shown.count)) have \(part) of the bytes."
+  }
+
+  private var table: ReportTable {
+    var table = ReportTable(
+      id: "conversations-table", caption: "Conversations with most bytes",
+      columns: [
+        .text("Client", mono: true), .text("Server", mono: true), .text("Protocol"),
+        .text("Server name"), .number("To server"), .number("To client"), .share("Share"),
+        .number("Duration"), .text("State", mono: true),
+      ], csv: "conversations")
+    table.fill(conversations, top: context.options.top, noun: "conversation") { row in
+      cells(row)
+    } others: { rest in
+      let toServer = rest?.map(\.bytesToServer).clampedSum
+      let toClient = rest?.map(\.bytesToClient).clampedSum
+      return ["", "", "", .bytes(toServer), .bytes(toClient), bytesShare(toServer, toClient), "", ""]
+    }
+    return table
+  }
+
+  private func cells(_ row: Conversation) -> [ReportTable.Cell] {
+    [
+      ReportTable.Cell(Words.endpoint(row.client, row.clientPort)),
+      ReportTable.Cell(Words.endpoint(row.server, row.serverPort)),
+      ReportTable.Cell(row.application.map { "\(row.transport), \($0)" } ?? row.transport),
+      ReportTable.Cell(row.serverName.map { SafeText.visible($0, limit: 60) } ?? "–"),
+      .bytes(row.bytesToServer), .bytes(row.bytesToClient),
+      bytesShare(row.bytesToServer, row.bytesToClient),
+      ReportTable.Cell(Words.duration(row.durationNanoseconds)),
+      ReportTable.Cell(row.state.rawValue, explanation: row.state.meaning),
+    ]
+  }
+
+  private func bytesShare(_ toServer: UInt64?, _ toClient: UInt64?) -> ReportTable.Cell {
+    guard let toServer, let toClient else { return "–" }
+    return .share(toServer.clampedSum(toClient), of: context.capture.bytes)
+  }
+}

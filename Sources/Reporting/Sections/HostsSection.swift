@@ -1,0 +1,64 @@
+import TrafficAnalysis
+
+/// Who took part.
+struct HostsSection: ReportSection {
+  static let id = "hosts"
+  static let title = "Hosts"
+
+  private let context: ReportContext
+  private let hosts: Ranked<Host>
+
+  init(_ context: ReportContext) throws(SectionSkipped) {
+    guard !context.snapshot.hosts.rows.isEmpty else {
+      throw SectionSkipped("no IP addresses in the capture")
+    }
+    self.context = context
+    hosts = context.snapshot.hosts
+  }
+
+  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("sources", csv: "hosts") + [.table(table)] }
+
+  private var lead: InlineText {
+    let first = hosts.rows[0]
+    let bytes = first.bytesSent.clampedSum(first.bytesReceived)
+    let part = Words.percent(share(bytes, of: context.capture.bytes))
+    return """
+      \(Words.counted(UInt64(hosts.total), "host")); \(mono: first.address) sent or received \
+      \(part) of the bytes, more than any other.
+      """
+  }
+
+  private var table: ReportTable {
+    var table = ReportTable(
+      id: "hosts-table", caption: "Hosts with most bytes, sent and received",
+      columns: [
+        .text("Address", mono: true), .text("Name"), .number("Packets sent"),
+        .number("Packets received"), .number("Bytes sent"), .number("Bytes received"),
+        .share("Share of bytes"),
+      ], csv: "hosts")
+    table.fill(hosts, top: context.options.top, noun: "host") { host in
+      [ReportTable.Cell(host.address.description, explanation: host.mac?.description), name(of: host)]
+        + numbers([host])
+    } others: { rest in
+      [""] + (rest.map(numbers) ?? ["–", "–", "–", "–", "–"])
+    }
+    return table
+  }
+
+  private func name(of host: Host) -> ReportTable.Cell {
+    guard let name = host.names.first else { return "–" }
+    return ReportTable.Cell(
+      SafeText.visible(name.name, limit: 60) + " (\(name.source))",
+      explanation: host.names.map { "\($0.name) (\($0.source))" }.joined(separator: ", "))
+  }
+
+  private func numbers(_ hosts: [Host]) -> [ReportTable.Cell] {
+    let sent = hosts.map(\.bytesSent).clampedSum
+    let received = hosts.map(\.bytesReceived).clampedSum
+    return [
+      .count(hosts.map(\.packetsSent).clampedSum), .count(hosts.map(\.packetsReceived).clampedSum),
+      .bytes(sent), .bytes(received),
+      .share(sent.clampedSum(received), of: context.capture.bytes),
+    ]
+  }
+}

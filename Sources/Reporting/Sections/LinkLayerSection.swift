@@ -1,0 +1,68 @@
+import TrafficAnalysis
+
+/// ARP, ICMP and ICMPv6: what keeps a network together.
+struct LinkLayerSection: ReportSection {
+  static let id = "link-layer"
+  static let title = "ARP and ICMP"
+
+  private let context: ReportContext
+  private let arp: ARPSummary
+  private let icmp: ICMPSummary
+
+  init(_ context: ReportContext) throws(SectionSkipped) {
+    arp = context.snapshot.arp
+    icmp = context.snapshot.icmp
+    guard arp.packets > 0 || !icmp.v4.isEmpty || !icmp.v6.isEmpty else {
+      throw SectionSkipped("no ARP, ICMP or ICMPv6 in the capture")
+    }
+    self.context = context
+  }
+
+  var blocks: [ReportBlock] {
+    var blocks: [ReportBlock] = [.lead(lead)]
+    for table in tallies where !table.rows.isEmpty { blocks.append(.table(table)) }
+    blocks += LatencyTable.block(
+      icmp.echoRTT, id: "echo-rtt", caption: "Echo request to its reply")
+    return blocks + (arp.claims.rows.isEmpty ? [] : [.table(claims)])
+  }
+
+  private var lead: InlineText {
+    let messages = (icmp.v4 + icmp.v6).map(\.count).clampedSum
+    let echoes =
+      icmp.echoRequests == 0
+      ? "" : "; \(Words.count(icmp.echoReplies)) of \(Words.count(icmp.echoRequests)) echo requests answered"
+    return """
+      \(Words.counted(arp.packets, "ARP packet")) and \(Words.counted(messages, "ICMP message"))\(echoes).
+      """
+  }
+
+  private var tallies: [ReportTable] {
+    let top = context.options.top
+    let kinds = [
+      (icmp.v4, "icmp-types", "ICMP messages", "Type"),
+      (icmp.v6, "icmpv6-types", "ICMPv6 messages", "Type"),
+      (arp.operations, "arp-operations", "ARP packets by operation", "Operation"),
+    ]
+    return kinds.map { tallies, id, caption, head in
+      .tallies(
+        tallies, id: id, caption: caption, head: head, count: "Packets", noun: "type", top: top)
+    }
+  }
+
+  private var claims: ReportTable {
+    var table = ReportTable(
+      id: "arp-claims", caption: "Who says to have which address",
+      columns: [
+        .text("Address", mono: true), .text("MAC address", mono: true), .number("Packets"),
+      ], csv: "arp_claims")
+    table.fill(arp.claims, top: context.options.top, noun: "claim") { claim in
+      [
+        ReportTable.Cell(claim.address.description), ReportTable.Cell(claim.mac.description),
+        .count(claim.packets),
+      ]
+    } others: { rest in
+      ["", .count(rest?.map(\.packets).clampedSum)]
+    }
+    return table
+  }
+}

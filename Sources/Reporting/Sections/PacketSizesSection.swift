@@ -1,0 +1,46 @@
+import TrafficAnalysis
+
+/// How long the packets are.
+struct PacketSizesSection: ReportSection {
+  static let id = "packet-sizes"
+  static let title = "Packet sizes"
+
+  private let context: ReportContext
+  private let total: UInt64
+
+  init(_ context: ReportContext) throws(SectionSkipped) {
+    total = context.snapshot.packetSizes.map(\.packets).clampedSum
+    guard total > 0 else { throw SectionSkipped("no packets in the capture") }
+    self.context = context
+  }
+
+  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("packet-sizes", csv: "packet_sizes") + [.table(table)] }
+
+  private var lead: InlineText {
+    let capture = context.capture
+    let mean = capture.packets == 0 ? 0 : capture.bytes / capture.packets
+    let bins = context.snapshot.packetSizes
+    let top = bins.max { $0.packets < $1.packets }.map { bin in
+      """
+      ; the most common size is \(range(bin)) bytes, with \
+      \(Words.percent(share(bin.packets, of: total))) of the packets
+      """
+    }
+    return "A packet is \(Words.count(mean)) bytes long on average\(top ?? "")."
+  }
+
+  private var table: ReportTable {
+    var table = ReportTable(
+      id: "packet-sizes-table", caption: "Packets by length on the wire",
+      columns: [.text("Length in bytes"), .number("Packets"), .share()], csv: "packet_sizes")
+    table.rows = context.snapshot.packetSizes.prefix(64).map { bin in
+      [ReportTable.Cell(range(bin))] + ReportTable.counted(bin.packets, of: total)
+    }
+    return table
+  }
+
+  private func range(_ bin: PacketSizeBin) -> String {
+    guard let to = bin.to else { return "\(Words.count(bin.from)) and more" }
+    return "\(Words.count(bin.from))–\(Words.count(to))"
+  }
+}

@@ -1,0 +1,79 @@
+import TrafficAnalysis
+
+/// What one sees first: a sentence and the key figures.
+struct SummarySection: ReportSection {
+  static let id = "summary"
+  static let title = "Summary"
+
+  private let context: ReportContext
+
+  init(_ context: ReportContext) throws(SectionSkipped) { self.context = context }
+
+  var blocks: [ReportBlock] {
+    [.lead(sentence), .keyFigures(keyFigures)] + CaptureQuality(context).warnings
+  }
+
+  private var sentence: InlineText {
+    let capture = context.capture
+    guard capture.packets > 0 else { return emptySentence }
+    let packets = Words.counted(capture.packets, "packet")
+    guard let first = capture.firstPacket, capture.durationNanoseconds > 0 else {
+      return "\(packets) of \(Words.bytes(capture.bytes)) in all\(busiest)."
+    }
+    let duration = Words.duration(capture.durationNanoseconds)
+    let start = context.time(first)
+    return "\(packets) and \(Words.bytes(capture.bytes)) in \(duration) from \(start)\(busiest)."
+  }
+
+  private var emptySentence: InlineText {
+    context.capture.accounting.filteredOut > 0
+      ? "No packet passes the filter; there is nothing to analyse."
+      : "The capture holds no packets; there is nothing to analyse."
+  }
+
+  /// The most of the traffic, as the end of the sentence.
+  private var busiest: InlineText {
+    guard let top = context.snapshot.conversations.rows.first else { return "" }
+    let bytes = top.bytesToServer.clampedSum(top.bytesToClient)
+    let part = Words.percent(share(bytes, of: context.capture.bytes))
+    let name = top.application ?? top.transport
+    return """
+      ; the largest conversation, \(mono: name) between \(mono: top.client) and \
+      \(mono: top.server), has \(part) of the bytes
+      """
+  }
+
+  private var keyFigures: [KeyFigure] {
+    let capture = context.capture
+    let nanoseconds = capture.durationNanoseconds
+    return [
+      KeyFigure("Packets", Words.count(capture.packets), detail: packetRate),
+      KeyFigure(
+        "Bytes", Words.bytes(capture.bytes), detail: "\(Words.count(capture.bytes)) bytes"),
+      KeyFigure("Duration", Words.duration(nanoseconds), detail: start),
+      KeyFigure(
+        "Average rate", Words.bitRate(bytes: capture.bytes, nanoseconds: nanoseconds) ?? "–",
+        detail: peak),
+      KeyFigure("Hosts", Words.count(context.snapshot.hosts.total)),
+      KeyFigure(
+        "Conversations", Words.count(context.snapshot.conversations.total),
+        detail: context.snapshot.tcp.connections > 0
+          ? "\(Words.counted(context.snapshot.tcp.connections, "TCP connection"))" : nil),
+      CaptureQuality(context).keyFigure,
+    ]
+  }
+
+  private var start: String? { context.capture.firstPacket.map { "from \(context.time($0))" } }
+
+  private var packetRate: String? {
+    Words.rate(context.capture.packets, nanoseconds: context.capture.durationNanoseconds)
+      .map { "\($0) packets/s" }
+  }
+
+  private var peak: String? {
+    let timeline = context.snapshot.timeline
+    guard timeline.bytes.count > 1, let most = timeline.bytes.max(), most > 0 else { return nil }
+    return Words.bitRate(bytes: most, nanoseconds: timeline.binNanoseconds)
+      .map { "peak \($0)" }
+  }
+}

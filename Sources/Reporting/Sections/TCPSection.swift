@@ -1,0 +1,99 @@
+import TrafficAnalysis
+
+/// How well TCP went.
+struct TCPSection: ReportSection {
+  static let id = "tcp"
+  static let title = "TCP"
+
+  private let context: ReportContext
+  private let tcp: TCPSummary
+
+  init(_ context: ReportContext) throws(SectionSkipped) {
+    tcp = context.snapshot.tcp
+    guard tcp.packets > 0 || tcp.connections > 0 else {
+      throw SectionSkipped("no TCP in the capture")
+    }
+    self.context = context
+  }
+
+  var blocks: [ReportBlock] {
+    [.lead(lead)] + [.table(analysis)] + latency + outcome + [.table(flags)]
+  }
+
+  private var lead: InlineText {
+    let lost = [tcp.retransmissions, tcp.fastRetransmissions, tcp.spuriousRetransmissions]
+      .clampedSum
+    let part = Words.percent(share(lost, of: tcp.packets))
+    return """
+      \(Words.counted(tcp.connections, "connection")), \(Words.count(tcp.established)) with a \
+      completed handshake; \(lost == 0 ? "nothing was" : "\(part) of the packets were") sent again.
+      """
+  }
+
+  private var analysis: ReportTable {
+    let rows: [(String, UInt64, String)] = [
+      ("Retransmissions", tcp.retransmissions, "sent again after a time-out"),
+      ("Fast retransmissions", tcp.fastRetransmissions, "sent again after duplicate ACKs"),
+      ("Spurious retransmissions", tcp.spuriousRetransmissions, "sent again although acknowledged"),
+      ("Out of order", tcp.outOfOrder, "came after a later segment"),
+      ("Duplicate ACKs", tcp.duplicateACKs, "the receiver misses a segment"),
+      ("Previous segment not captured", tcp.lostSegments, "a gap in the sequence numbers"),
+      ("ACKed segment not captured", tcp.ackedUnseenSegments, "the capture missed it, not the receiver"),
+      ("Zero windows", tcp.zeroWindows, "the receiver cannot take more"),
+      ("Zero window probes", tcp.zeroWindowProbes, "the sender asks for room"),
+      ("Window full", tcp.windowFull, "the sender has used the room it was given"),
+      ("Window updates", tcp.windowUpdates, "the receiver gives more room"),
+      ("Keep-alives", tcp.keepAlives, "asks whether the other side is there"),
+      ("Keep-alive ACKs", tcp.keepAliveACKs, "the other side is there"),
+      ("Resets", tcp.resets, "packets with the RST flag"),
+    ]
+    var table = ReportTable(
+      id: "tcp-analysis", caption: "TCP analysis, in Wireshark's terms",
+      columns: [.text("What was seen"), .text("Meaning"), .number("Packets"), .share("Share of TCP")])
+    table.rows = rows.map { name, count, meaning in
+      [ReportTable.Cell(name), ReportTable.Cell(meaning)]
+        + ReportTable.counted(count, of: tcp.packets)
+    }
+    return table
+  }
+
+  private var latency: [ReportBlock] {
+    LatencyTable.block(
+      tcp.handshakeRTT, id: "tcp-handshake",
+      caption: "Handshake round-trip time, SYN to the ACK that ends the handshake")
+  }
+
+  private var outcome: [ReportBlock] {
+    let states = ConnectionState.allCases.compactMap { state in
+      tcp.states[state].map { (state, $0) }
+    }
+    guard !states.isEmpty else { return [] }
+    let total = states.map(\.1).clampedSum
+    var table = ReportTable(
+      id: "tcp-states", caption: "How connections went, by Zeek's states",
+      columns: [
+        .text("State", mono: true), .text("Meaning"), .number("Connections"), .share(),
+      ])
+    table.rows = states.map { state, count in
+      [ReportTable.Cell(state.rawValue), ReportTable.Cell(state.meaning)]
+        + ReportTable.counted(count, of: total)
+    }
+    return [.table(table)]
+  }
+
+  private var flags: ReportTable {
+    let flags = tcp.flags
+    let counts = [
+      ("SYN", flags.syn), ("SYN+ACK", flags.synACK), ("FIN", flags.fin), ("RST", flags.rst),
+      ("PSH", flags.psh), ("ACK", flags.ack), ("URG", flags.urg), ("ECE", flags.ece),
+      ("CWR", flags.cwr),
+    ]
+    var table = ReportTable(
+      id: "tcp-flags", caption: "Packets by flag",
+      columns: [.text("Flag"), .number("Packets"), .share("Share of TCP")])
+    table.rows = counts.filter { $0.1 > 0 }.map { name, count in
+      [ReportTable.Cell(name)] + ReportTable.counted(count, of: tcp.packets)
+    }
+    return table
+  }
+}
