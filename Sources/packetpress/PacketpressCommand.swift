@@ -1,0 +1,60 @@
+import ArgumentParser
+import Glibc
+
+/// The program: packets in, a printed report out.
+@main
+struct PacketpressCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "packetpress",
+    abstract: "Packets in, a printed report out.",
+    discussion: """
+      Reads packet captures (pcap and pcapng, also gzip, zstd and lz4) and writes a report of charts,
+      HTML, PDF, JSON, CSV and Markdown.
+
+      EXAMPLES:
+        packetpress analyze capture.pcapng
+        packetpress analyze capture.pcap --filter 'tcp port 443' --stdout text
+        packetpress export dns capture.pcap --format csv > names.csv
+        packetpress interfaces
+
+      EXIT STATUS:
+        0  done
+        2  wrong usage, unreadable input or unwritable output
+      """,
+    version: "packetpress \(version)",
+    subcommands: [AnalyzeCommand.self, ExportCommand.self, InterfacesCommand.self])
+
+  /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.
+  static func main() {
+    // A reader that goes away (`| head`) ends the program quietly instead of with a signal's core.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as CommandFailure {
+      Message.error(error.description)
+      exit(2)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch {
+      let text = fullMessage(for: error)
+      guard exitCode(for: error) != .success else {
+        print(text)
+        exit(0)
+      }
+      Message.raw(text)
+      exit(2)
+    }
+  }
+}
+
+/// Why a command could not do what was asked, as one line.
+struct CommandFailure: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) { self.description = description }
+
+  init(_ error: any Error) { description = "\(error)" }
+}

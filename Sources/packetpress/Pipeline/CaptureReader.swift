@@ -1,0 +1,69 @@
+import CaptureFormats
+
+/// The packets of all captures of a run, one file after another, as far as they can be read.
+final class CaptureReader {
+  private let selection: PacketSelection
+  private var remaining: [String]
+  private var current: CaptureFile?
+  /// Packets of the files before the current one.
+  private var packetsBefore: UInt64 = 0
+  private var bytesBefore: UInt64 = 0
+  private(set) var files: [CaptureFileSummary] = []
+  private(set) var failures: [String]
+  /// Every packet that was read, wanted or not.
+  private(set) var packets: UInt64 = 0
+  private(set) var filteredOut: UInt64 = 0
+
+  init(_ captures: CaptureSet, selection: PacketSelection) {
+    remaining = captures.paths.reversed()
+    failures = captures.failures
+    self.selection = selection
+  }
+
+  /// Bytes of the files on disk that were read.
+  var bytesRead: UInt64 { bytesBefore + (current?.bytesRead ?? 0) }
+
+  /// Fills the block with packets that are wanted; false when there are no more.
+  func next(into block: PacketBlock) -> Bool {
+    while let file = current ?? open() {
+      do {
+        while try file.next(into: block) {
+          packets += UInt64(block.records.count)
+          if packetsBefore > 0 {
+            for index in block.records.indices { block.records[index].number += packetsBefore }
+          }
+          filteredOut += selection.apply(to: block)
+          if !block.records.isEmpty { return true }
+        }
+      } catch {
+        failures.append("\(error)")
+      }
+      close(file)
+    }
+    return false
+  }
+
+  private func open() -> CaptureFile? {
+    while let path = remaining.popLast() {
+      do {
+        let file = try CaptureFile(path: path)
+        current = file
+        return file
+      } catch {
+        failures.append("\(error)")
+      }
+    }
+    return nil
+  }
+
+  private func close(_ file: CaptureFile) {
+    packetsBefore = packets
+    bytesBefore += file.bytesRead
+    files.append(file.summary)
+    current = nil
+    guard let cut = file.summary.cutShort else { return }
+    Message.warning(
+      "\(file.summary.name) is cut short at byte \(cut.offset), after packet \(cut.packet): "
+        + "\(cut.reason); everything before is in the report")
+  }
+}
