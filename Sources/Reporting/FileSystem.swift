@@ -12,7 +12,7 @@ enum FileSystem {
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeDirectory(String(path[..<slash]))
     }
-    guard mkdir(path, 0o777) != 0, errno != EEXIST || !isDirectory(path) else { return }
+    guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST || !isDirectory(path) else { return }
     throw error("cannot make the directory \(path)")
   }
 
@@ -21,18 +21,18 @@ enum FileSystem {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
-  static func remove(_ path: String) { unlink(path) }
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
 
   /// Writes beside the file and renames, so that a reader sees the old or the new one.
   static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
     let temporary = "\(path).part-\(getpid())"
     do throws(ReportError) {
       try write(bytes, to: temporary, for: path)
-      guard rename(temporary, path) == 0 else { throw error("cannot write \(path)") }
+      guard unsafe rename(temporary, path) == 0 else { throw error("cannot write \(path)") }
     } catch {
-      unlink(temporary)
+      remove(temporary)
       throw error
     }
   }
@@ -40,7 +40,8 @@ enum FileSystem {
   private static func write(
     _ bytes: [UInt8], to temporary: String, for path: String
   ) throws(ReportError) {
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = unsafe open(temporary, flags, 0o666)
     guard descriptor >= 0 else { throw error("cannot write \(path)") }
     var written = 0
     while written < bytes.count {

@@ -51,7 +51,7 @@ package struct Report: Sendable {
     guard options.formats.contains(.png) || options.formats.contains(.html) else { return [] }
     let themes = options.theme == .auto ? [false, true] : [options.theme == .dark]
     return document.figures.flatMap { figure in
-      themes.map { dark in { try PNGChart.file(figure, dark: dark) } }
+      themes.map { dark in { @Sendable in try PNGChart.file(figure, dark: dark) } }
     }
   }
 

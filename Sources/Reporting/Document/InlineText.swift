@@ -54,6 +54,8 @@ extension InlineText: ExpressibleByStringInterpolation {
       text.append(SafeText.visible(value.description), .plain)
     }
 
+    package mutating func appendInterpolation(_ inline: InlineText) { text = text + inline }
+
     package mutating func appendInterpolation(strong value: String) { text.append(value, .strong) }
 
     package mutating func appendInterpolation(mono value: some CustomStringConvertible) {

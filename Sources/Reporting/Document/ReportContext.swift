@@ -1,3 +1,4 @@
+import Charts
 import CaptureFormats
 package import TrafficAnalysis
 

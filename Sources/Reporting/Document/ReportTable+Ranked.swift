@@ -5,7 +5,7 @@ extension ReportTable {
   ///
   /// `others` gets the rows that are left out, or nil where the snapshot does not hold them all, so
   /// that no sum is shown that is not one.
-  mutating func fill<Row>(
+  mutating func fill<Row: Sendable>(
     _ ranked: Ranked<Row>, top: Int, noun: String, cells: (Row) -> [Cell],
     others: ([Row]?) -> [Cell]
   ) {
@@ -21,7 +21,7 @@ extension ReportTable {
   }
 
   /// The same for a list that is complete.
-  mutating func fill<Row>(
+  mutating func fill<Row: Sendable>(
     _ list: [Row], top: Int, noun: String, cells: (Row) -> [Cell], others: ([Row]?) -> [Cell]
   ) {
     fill(Ranked(rows: list), top: top, noun: noun, cells: cells, others: others)

@@ -21,7 +21,9 @@ struct ReportDigest {
     subtitle = document.subtitle
     let summary = document.sections.first?.blocks ?? []
     sentence = summary.lead ?? ""
-    keyFigures = summary.flatMap { if case .keyFigures(let figures) = $0 { figures } else { [] } }
+    keyFigures = summary.flatMap { block -> [KeyFigure] in
+      if case .keyFigures(let figures) = block { figures } else { [] }
+    }
     let warnings = summary.compactMap { if case .warning(let text) = $0 { text } else { nil } }
     remarks = Array(warnings.prefix(3))
     leads = document.sections.filter { Self.told.contains($0.id) }.compactMap { section in

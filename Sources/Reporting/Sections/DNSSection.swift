@@ -1,3 +1,4 @@
+import PacketDecoding
 import TrafficAnalysis
 
 /// Which names were asked for and how they were answered.

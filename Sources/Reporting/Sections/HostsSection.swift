@@ -1,3 +1,4 @@
+import PacketDecoding
 import TrafficAnalysis
 
 /// Who took part.

@@ -1,3 +1,4 @@
+import PacketDecoding
 import TrafficAnalysis
 
 /// ARP, ICMP and ICMPv6: what keeps a network together.

@@ -1,3 +1,4 @@
+import CaptureFormats
 import TrafficAnalysis
 
 /// Packets and bits over the time of the capture.

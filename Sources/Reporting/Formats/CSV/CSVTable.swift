@@ -1,3 +1,4 @@
+import CaptureFormats
 package import TrafficAnalysis
 
 /// The tables of a report as CSV files, each under `tables/`; all of them are always written.

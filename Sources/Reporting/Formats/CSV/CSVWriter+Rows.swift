@@ -1,3 +1,4 @@
+import PacketDecoding
 package import TrafficAnalysis
 
 /// The cells of one record of each table, in the order of ``CSVTable/columns``.

@@ -1,3 +1,4 @@
+import PacketDecoding
 package import TrafficAnalysis
 
 /// One row of each table of the contract, as `report.json` and the command `export` write it.

@@ -17,22 +17,22 @@ extension PDFFlow {
   }
 
   /// The head of a section, with a bookmark and a place for links.
-  mutating func section(_ number: Int, _ section: ReportDocument.Section) {
+  mutating func section(_ index: Int, _ section: ReportDocument.Section) {
     space(20)
     // A head is not left alone at the foot of a page.
     need(startHeight(of: section))
     beginSection(section.id)
-    let top = y
-    let page = pages.count
-    self.page.draw { canvas, _ in
-      canvas.markDestination(section.id, at: Point(area.x, max(0, top - 12)))
-      canvas.addOutline(section.title, to: .page(page, Point(0, max(0, top - 12))))
+    let top = Point(area.x, max(0, y - 12))
+    let number = pages.count
+    page.draw { canvas, _ in
+      canvas.markDestination(section.id, at: top)
+      canvas.addOutline(section.title, to: .page(number, top))
     }
     let style = PDFStyle.heading
-    self.page.begin(.heading1)
-    self.page.text("\(number)", at: Point(area.x, y + 13), style.colored(PDFStyle.note.color))
-    self.page.text(section.title, at: Point(area.x + 24, y + 13), style)
-    self.page.end(.heading1)
+    page.begin(.heading1)
+    page.text("\(index)", at: Point(area.x, y + 13), style.colored(PDFStyle.note.color))
+    page.text(section.title, at: Point(area.x + 24, y + 13), style)
+    page.end(.heading1)
     y += 24
   }
 
