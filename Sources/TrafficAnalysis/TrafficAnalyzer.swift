@@ -17,6 +17,11 @@ package final class TrafficAnalyzer {
     core.consume(block)
   }
 
+  /// The packets since the last time, oldest first; with no limit on recent packets, all of them.
+  package func takeRecentPackets() -> [RecentPacket] {
+    core.recent.takeAll().map(RecentPacket.init)
+  }
+
   /// Packets that were analysed by this analyzer.
   package var packets: UInt64 { core.totals.accounting.read }
 }

@@ -35,17 +35,17 @@ struct PacketpressCommand: ParsableCommand {
       try command.run()
     } catch let error as CommandFailure {
       Message.error(error.description)
-      exit(2)
+      Glibc.exit(2)
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      Glibc.exit(code.rawValue)
     } catch {
       let text = fullMessage(for: error)
       guard exitCode(for: error) != .success else {
         print(text)
-        exit(0)
+        Glibc.exit(0)
       }
       Message.raw(text)
-      exit(2)
+      Glibc.exit(2)
     }
   }
 }

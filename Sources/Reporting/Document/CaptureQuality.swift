@@ -1,3 +1,4 @@
+import CaptureFormats
 import TrafficAnalysis
 
 /// Whether the numbers can be trusted: what is missing from the capture or odd in it.

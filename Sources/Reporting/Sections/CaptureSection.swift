@@ -1,3 +1,4 @@
+import CaptureFormats
 import TrafficAnalysis
 
 /// The files, what was read of them, and what is missing.

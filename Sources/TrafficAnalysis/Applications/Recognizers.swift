@@ -4,15 +4,21 @@ import PacketDecoding
 enum DatagramRecognizer {
   static func recognize(_ reader: ByteReader, byPort: ProtocolID) -> ProtocolID {
     switch byPort {
-    // These are only what their port says if they look like it.
-    case .dns where reader.remaining >= 12: return .dns
-    case .dns: return .none
-    case .none: return unregistered(reader)
+    case .dns, .mdns, .llmnr: return reader.remaining >= DNSHeader.byteCount ? byPort : .none
+    case .dhcp: return DHCPMessage.recognizes(reader) ? .dhcp : .none
+    case .ntp: return NTPPacket.recognizes(reader) ? .ntp : .none
+    case .none: return byContent(reader)
     default: return byPort
     }
   }
 
-  private static func unregistered(_ reader: ByteReader) -> ProtocolID { .none }
+  private static func byContent(_ reader: ByteReader) -> ProtocolID {
+    if STUNMessage.recognizes(reader) { return .stun }
+    if QUICLongHeader.recognizes(reader) { return .quic }
+    if SIPMessage.recognizes(reader) { return .sip }
+    if DHCPMessage.recognizes(reader) { return .dhcp }
+    return DNSMessage.looksLikeDNS(reader) ? .dns : .none
+  }
 }
 
 /// Tells what a stream carries, by its first bytes in either direction.
@@ -20,11 +26,8 @@ enum StreamRecognizer {
   static func recognize(
     _ reader: ByteReader, serverPort: UInt16, clientPort: UInt16
   ) -> ProtocolID {
-    if HTTPStreamParser.looksLikeRequest(reader) || HTTPStreamParser.looksLikeResponse(reader) {
-      return .http
-    }
-    if TLSStreamParser.looksLikeTLS(reader) { return .tls }
-    if reader.peek(as: UInt32.self) == 0x5353_482D { return .ssh }  // "SSH-"
+    let content = byContent(reader)
+    if content != .none { return content }
     let byPort =
       KnownPorts.tcp(serverPort) != .none ? KnownPorts.tcp(serverPort) : KnownPorts.tcp(clientPort)
     switch byPort {
@@ -32,5 +35,23 @@ enum StreamRecognizer {
     case .http, .tls, .ssh: return .none
     default: return byPort
     }
+  }
+
+  private static func byContent(_ reader: ByteReader) -> ProtocolID {
+    if TLSStreamParser.looksLikeTLS(reader) { return .tls }
+    if SIPMessage.recognizes(reader) { return .sip }
+    if RTSPMessage.recognizes(reader) { return .rtsp }
+    if HTTPStreamParser.looksLikeRequest(reader) || HTTPStreamParser.looksLikeResponse(reader) {
+      return .http
+    }
+    if SSHBanner.recognizes(reader) { return .ssh }
+    if SMTPGreeting.recognizes(reader) { return .smtp }
+    if FTPGreeting.recognizes(reader) { return .ftp }
+    if POPGreeting.recognizes(reader) { return .pop }
+    if IMAPGreeting.recognizes(reader) { return .imap }
+    if MQTTConnect.recognizes(reader) { return .mqtt }
+    if BitTorrentHandshake.recognizes(reader) { return .bittorrent }
+    if SMBMessage.recognizes(reader) { return .nbss }
+    return RDPConnection.recognizes(reader) ? .rdp : .none
   }
 }

@@ -46,4 +46,12 @@ struct RecentRing: Sendable {
 
   /// Oldest first.
   var ordered: [Entry] { Array(entries[next...] + entries[..<next]) }
+
+  mutating func takeAll() -> [Entry] {
+    defer {
+      entries.removeAll(keepingCapacity: true)
+      next = 0
+    }
+    return ordered
+  }
 }

@@ -1,5 +1,6 @@
 import CaptureFormats
 import Dispatch
+import LiveCapture
 import Synchronization
 import TrafficAnalysis
 

@@ -1,0 +1,110 @@
+import ArgumentParser
+import CaptureFormats
+import Glibc
+import Reporting
+import TrafficAnalysis
+
+/// `packetpress export`: one table of a capture for other programs.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write one table as CSV, JSON or NDJSON.",
+    discussion: """
+      Tables: packets, flows, hosts, protocols, dns (names asked for), http (hosts asked), tls (server
+      names). Packets are written as they are read, in constant memory.
+
+      EXAMPLES:
+        packetpress export packets capture.pcap > packets.csv
+        packetpress export flows capture.pcap --format ndjson | jq 'select(.state == "REJ")'
+        packetpress export dns *.pcap.gz --format json -o names.json
+      """)
+
+  enum Table: String, ExpressibleByArgument, CaseIterable {
+    case packets, flows, hosts, protocols, dns, http, tls
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, ndjson }
+
+  @Argument(help: "packets, flows, hosts, protocols, dns, http or tls.")
+  var table: Table
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "csv, json or ndjson.")
+  var format = Format.csv
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more on the way.")
+  var verbose = false
+
+  func run() throws {
+    Message.configure(quiet: quiet, verbose: verbose)
+    let selection = try input.selection()
+    let captures = CaptureSet(input.captures)
+    let sink = try ExportSink(path: output)
+    var writer = TableWriter(table: table, format: format)
+    let failures =
+      table == .packets
+      ? packets(captures, selection, sink, &writer)
+      : try summary(captures, selection, &writer)
+    writer.end()
+    sink.write(writer.drain())
+    for failure in failures.lines { Message.error(failure) }
+    guard failures.hasFiles else {
+      sink.abandon()
+      throw ExitCode(2)
+    }
+    try sink.finish()
+    if !failures.lines.isEmpty { throw ExitCode(2) }
+  }
+
+  private struct Failures {
+    var lines: [String]
+    var hasFiles: Bool
+  }
+
+  /// Every packet as it comes; ends early when nobody reads any more.
+  private func packets(
+    _ captures: CaptureSet, _ selection: PacketSelection, _ sink: ExportSink,
+    _ writer: inout TableWriter
+  ) -> Failures {
+    let reader = CaptureReader(captures, selection: selection)
+    var options = AnalysisOptions()
+    options.recentPackets = .max
+    // Enough to recognise applications; idle flows are not needed for a list of packets.
+    options.maxFlows = 200_000
+    let analyzer = TrafficAnalyzer(options: options)
+    let block = PacketBlock()
+    var progress = ProgressLine(total: captures.size, quiet: quiet || output == nil)
+    while reader.next(into: block) {
+      analyzer.consume(block)
+      for packet in analyzer.takeRecentPackets() { writer.add(packet) }
+      guard sink.write(writer.drain()) else { break }
+      progress.update(packets: reader.packets, bytes: reader.bytesRead)
+    }
+    progress.clear()
+    return Failures(
+      lines: reader.failures, hasFiles: !reader.files.isEmpty || reader.packets > 0)
+  }
+
+  private func summary(
+    _ captures: CaptureSet, _ selection: PacketSelection, _ writer: inout TableWriter
+  ) throws -> Failures {
+    var options = AnalysisOptions()
+    options.maxRows = 0
+    options.recentPackets = 0
+    let run = AnalysisRun(
+      options: options, workers: AnalysisRun.suitableWorkers(captures.size), quiet: quiet)
+    let result = try run.run(captures, selection: selection)
+    writer.add(result.snapshot)
+    return Failures(
+      lines: result.failures, hasFiles: !result.snapshot.capture.files.isEmpty)
+  }
+}
