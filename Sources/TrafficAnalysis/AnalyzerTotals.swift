@@ -85,6 +85,8 @@ extension TCPSummary {
 
   mutating func merge(_ other: TCPSummary) {
     packets += other.packets
+    connections += other.connections
+    established += other.established
     retransmissions += other.retransmissions
     fastRetransmissions += other.fastRetransmissions
     spuriousRetransmissions += other.spuriousRetransmissions
