@@ -33,6 +33,15 @@ package struct PacketRecord: Sendable {
     self.interface = interface
   }
 
+  /// Leaves out what was never on a wire.
+  mutating func dropPseudoHeader() {
+    let length = linkType.pseudoHeaderLength
+    guard length > 0 else { return }
+    offset += min(length, capturedLength)
+    capturedLength -= min(length, capturedLength)
+    originalLength -= min(UInt32(length), originalLength)
+  }
+
   /// The frame without its check sequence, as far as it was captured.
   @inlinable
   package var frame: Range<Int> {

@@ -15,6 +15,7 @@ package struct DecodedPacket: Sendable {
 
   /// True for a Linux cooked capture of version 2.
   var isSecondCookedVersion = false
+  var isLinuxARCnet = false
   package var hasMAC = false
   package var sourceMAC = MACAddress.zero
   package var destinationMAC = MACAddress.zero
@@ -39,6 +40,13 @@ package struct DecodedPacket: Sendable {
   package var icmpEcho: UInt32 = 0
   package var arp: ARPHeader?
 
+  /// The layers of a datagram that an ICMP error quotes; they do not count as this packet's.
+  package var quoted = ProtocolPath()
+  var isQuoted = false
+
+  /// Layers of one packet, at most; headers inside headers could go on for as long as the frame.
+  private static let layerLimit = 1024
+
   package init() {}
 
   /// Bytes of payload on the wire, whether captured or not.
@@ -47,15 +55,21 @@ package struct DecodedPacket: Sendable {
 
   /// Decodes a frame that was `wireLength` bytes long; malformed input never throws, it ends in ``stop``.
   package mutating func decode(_ frame: RawSpan, wireLength: Int, linkType: UInt16) {
+    let isQuoted = self.isQuoted
     self = DecodedPacket()
+    self.isQuoted = isQuoted
     wireEnd = wireLength
     var reader = ByteReader(frame)
     do throws(DecodeError) {
       var next = firstLayer(linkType)
+      var layers = 0
       while next != .none {
-        guard path.append(next) else {
-          throw .invalid(.layerCount, value: ProtocolPath.capacity, at: reader.offset)
+        layers &+= 1
+        guard layers <= Self.layerLimit else {
+          throw .invalid(.layerCount, value: layers, at: reader.offset)
         }
+        // A path that is full ends in the deepest layer.
+        if !path.append(next) { path.replaceLast(next) }
         next = try decodeLayer(next, from: &reader)
       }
     } catch {
@@ -110,6 +124,21 @@ package struct DecodedPacket: Sendable {
     case .etherip: try decodeEtherIP(&reader)
     case .ah: try decodeAH(&reader)
     case .vxlan: try decodeVXLAN(&reader)
+    case .vxlanGPE: try decodeVXLANGPE(&reader)
+    case .nsh: try decodeNSH(&reader)
+    case .pim: try decodePIM(&reader)
+    case .macsec: try decodeMACsec(&reader)
+    case .avsp: try decodeAristaTimestamp(&reader)
+    case .cmd: try decodeCiscoMetadata(&reader)
+    case .wccp: try decodeWCCPRedirect(&reader)
+    case .fr: try decodeFrameRelay(&reader)
+    case .arcnet: try decodeARCnet(&reader)
+    case .ipoib: try decodeIPoIB(&reader)
+    case .ipnet: try decodeIPNet(&reader)
+    case .nflog: try decodeNFLOG(&reader)
+    case .pktap: try decodePKTAP(&reader)
+    case .ppi: try decodePPI(&reader)
+    case .juniper: try decodeJuniperEthernet(&reader)
     case .geneve: try decodeGENEVE(&reader)
     case .gtp: try decodeGTP(&reader)
     default: .none

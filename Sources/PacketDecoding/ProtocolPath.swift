@@ -29,6 +29,33 @@ package struct ProtocolPath: Hashable, Sendable {
     return true
   }
 
+  /// This path with the layers of another below it, as far as there is room.
+  package func appending(_ other: ProtocolPath) -> ProtocolPath {
+    var result = self
+    for layer in other.layers { result.append(layer) }
+    return result
+  }
+
+  /// Puts `layer` in the place of the deepest one.
+  mutating func replaceLast(_ layer: ProtocolID) {
+    guard count > 0 else { return }
+    let shift = UInt64((count - 1) % 8 * 8)
+    let keep = ~(UInt64(0xFF) << shift)
+    let bits = UInt64(layer.rawValue) << shift
+    switch (count - 1) / 8 {
+    case 0: first = first & keep | bits
+    case 1: second = second & keep | bits
+    default: third = third & keep | bits
+    }
+  }
+
+  /// Takes the deepest layer away again.
+  mutating func removeLast() {
+    guard count > 0 else { return }
+    replaceLast(.none)
+    count -= 1
+  }
+
   package subscript(index: Int) -> ProtocolID {
     let word = index < 8 ? first : index < 16 ? second : third
     return ProtocolID(rawValue: UInt8(truncatingIfNeeded: word >> UInt64(index % 8 * 8))) ?? .none

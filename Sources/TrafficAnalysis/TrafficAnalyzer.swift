@@ -90,7 +90,9 @@ struct AnalyzerCore: ~Copyable {
       totals.transportBytes[256] &+= UInt64(record.originalLength)
     }
     if outcome.application != .none { outcome.path.append(outcome.application) }
-    protocols.add(outcome.path, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
+    // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
+    let quoting = packet.quoted.count > 0 ? outcome.path.appending(packet.quoted) : outcome.path
+    protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
     if record.time != PacketRecord.absentTime {
       timeline.add(
         record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.last)
@@ -103,8 +105,10 @@ struct AnalyzerCore: ~Copyable {
   private func share(of packet: borrowing DecodedPacket) -> Int {
     guard packet.ipVersion != 0 else { return 0 }
     // Symmetric: both directions of a flow, and all its fragments, meet in one worker.
-    let high = packet.source.high ^ packet.destination.high
-    let low = packet.source.low ^ packet.destination.low
+    let source = packet.fragment?.source ?? packet.source
+    let destination = packet.fragment?.destination ?? packet.destination
+    let high = source.high ^ destination.high
+    let low = source.low ^ destination.low
     return Int(truncatingIfNeeded: sharing(high, low) % UInt64(count))
   }
 
