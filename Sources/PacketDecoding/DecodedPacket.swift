@@ -40,7 +40,8 @@ package struct DecodedPacket: Sendable {
   package var icmpEcho: UInt32 = 0
   package var arp: ARPHeader?
 
-  /// The layers of a datagram that an ICMP error quotes; they do not count as this packet's.
+  /// The layers of a packet that this one quotes (ICMP errors, sFlow samples); they do not count as its
+  /// own.
   package var quoted = ProtocolPath()
   var isQuoted = false
 
@@ -123,6 +124,7 @@ package struct DecodedPacket: Sendable {
     case .erspan: try decodeERSPAN(&reader)
     case .etherip: try decodeEtherIP(&reader)
     case .ah: try decodeAH(&reader)
+    case .sflow: try decodeSFlow(&reader)
     case .vxlan: try decodeVXLAN(&reader)
     case .vxlanGPE: try decodeVXLANGPE(&reader)
     case .nsh: try decodeNSH(&reader)

@@ -105,8 +105,12 @@ struct AnalyzerCore: ~Copyable {
   private func share(of packet: borrowing DecodedPacket) -> Int {
     guard packet.ipVersion != 0 else { return 0 }
     // Symmetric: both directions of a flow, and all its fragments, meet in one worker.
-    let source = packet.fragment?.source ?? packet.source
-    let destination = packet.fragment?.destination ?? packet.destination
+    var source = packet.source
+    var destination = packet.destination
+    if let fragment = packet.fragment {
+      source = fragment.source
+      destination = fragment.destination
+    }
     let high = source.high ^ destination.high
     let low = source.low ^ destination.low
     return Int(truncatingIfNeeded: sharing(high, low) % UInt64(count))

@@ -25,14 +25,10 @@ extension DecodedPacket {
 
   /// Notes the layers of the datagram that an error quotes behind four bytes of its own.
   private mutating func decodeQuote(_ reader: ByteReader) {
-    // A quote inside a quote could go on for as long as the packet.
-    guard !isQuoted, let version: UInt8 = reader.peek(at: 4), version >> 4 == 4 || version >> 4 == 6
-    else { return }
-    var inner = DecodedPacket()
-    inner.isQuoted = true
-    let bytes = reader.bytesAhead(4)
-    inner.decode(bytes, wireLength: bytes.byteCount, linkType: version >> 4 == 4 ? 228 : 229)
-    quoted = inner.path
+    guard let version: UInt8 = reader.peek(at: 4), version >> 4 == 4 || version >> 4 == 6 else {
+      return
+    }
+    quote(reader.bytesAhead(4), linkType: version >> 4 == 4 ? 228 : 229)
   }
 
   /// IGMP, all versions (RFC 1112, 2236, 9776): the type is kept.

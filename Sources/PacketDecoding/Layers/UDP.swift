@@ -26,6 +26,7 @@ extension DecodedPacket {
     case 4789 where reader.peek(as: UInt32.self).map { $0 & 0x0800_0000 != 0 } ?? false: .vxlan
     case 4790 where reader.peek(as: UInt32.self).map { $0 & 0x0C00_0000 != 0 } ?? false: .vxlanGPE
     case 6081: .geneve
+    case 6343 where reader.peek(as: UInt32.self) == 5: .sflow
     case 6635: .mpls
     default:
       (destinationPort == 2152 || sourcePort == 2152)
