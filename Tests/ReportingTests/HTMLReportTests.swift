@@ -33,7 +33,7 @@ import TrafficAnalysis
           tag = nil
         }
       } else if scalar == "<", index + 1 < scalars.count, scalars[index + 1].properties.isAlphabetic {
-        tag = "<"
+        tag = "<".unicodeScalars
       }
     }
     return tags

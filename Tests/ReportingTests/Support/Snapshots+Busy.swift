@@ -60,7 +60,9 @@ extension Snapshots {
     snapshot.timeline.binNanoseconds = 1_000_000_000 / 512 * 256
     snapshot.timeline.start = start
     let shape = (0..<247).map { index -> UInt64 in
-      UInt64(400 + index * 7 % 131 * 3 + (index == 120 ? 4_000 : 0) + (index / 40 % 2) * 500)
+      let spike = index == 120 ? 4_000 : 0
+      let tide = index / 40 % 2 * 500
+      return UInt64(400 + index * 7 % 131 * 3 + spike + tide)
     }
     snapshot.timeline.packets = shape
     snapshot.timeline.bytes = shape.map { $0 * 803 }
