@@ -69,7 +69,6 @@ import Testing
   }
 
   @Test func refusesAnImageOfWhatIsNone() {
-    let canvas = CairoCanvas(pdf: .a4)
-    #expect(throws: CairoError.self) { try canvas.png() }
+    #expect(throws: CairoError.self) { try CairoCanvas(pdf: .a4).png() }
   }
 }

@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [0, -1, 1e-12, 1, 1e6, 1e18, 1e300, .infinity, .nan])
   func reachesTheMaximumInFewSteps(maximum: Double) {
     let scale = NiceScale(upTo: maximum, limit: 4)
-    #expect(scale.ticks.allSatisfy(\.isFinite))
+    #expect(scale.ticks.allSatisfy { $0.isFinite })
     #expect((1...4).contains(scale.steps))
     if maximum.isFinite, maximum < 1e300 { #expect(scale.top >= maximum * (1 - 1e-9)) }
   }

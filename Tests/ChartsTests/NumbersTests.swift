@@ -6,6 +6,8 @@ import Testing
     #expect(Numbers.count(0) == "0")
     #expect(Numbers.count(999) == "999")
     #expect(Numbers.count(12_345) == "12,345")
+    #expect(Numbers.count(1, "packet") == "1 packet")
+    #expect(Numbers.count(1_200, "packet") == "1,200 packets")
     #expect(Numbers.count(UInt64.max) == "18,446,744,073,709,551,615")
     #expect(Numbers.count(Int64.min) == "−9,223,372,036,854,775,808")
   }
@@ -44,6 +46,7 @@ import Testing
     #expect(Numbers.percent(1, of: 1_000_000) == "<0.1 %")
     #expect(Numbers.percent(999_999, of: 1_000_000) == ">99.9 %")
     #expect(Numbers.percent(124, of: 1_000) == "12.4 %")
+    #expect(Numbers.percent(1, of: 2) == "50.0 %")
     #expect(Numbers.percent(10, of: 10) == "100 %")
   }
 

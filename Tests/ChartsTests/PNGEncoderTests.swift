@@ -4,19 +4,22 @@ import Testing
 
 @Suite struct PNGEncoderTests {
   @Test func keepsEveryPixelOfAnImageOfFewColors() throws {
-    let pixels = (0..<40 * 30).map { UInt32($0 % 256) * 0x01_02_05 & 0xFF_FFFF }
+    let pixels = (0..<1_200).map { (index: UInt32) -> UInt32 in
+      (index % 256) * 0x01_02_05 & 0xFF_FFFF
+    }
     #expect(try roundTrip(pixels, width: 40) == pixels)
   }
 
   @Test func keepsEveryPixelOfAPhotograph() throws {
-    let pixels = (0..<100 * 100).map { UInt32($0) &* 0x9E37_79B1 >> 8 & 0xFF_FFFF }
+    let pixels = (0..<10_000).map { (index: UInt32) -> UInt32 in (index &* 0x9E37_79B1) >> 8 }
     #expect(try roundTrip(pixels, width: 100) == pixels)
   }
 
   @Test func changesShadesByLessThanCanBeSeen() throws {
     // Areas of two colours, and two thousand shades between them.
-    let shades = (0..<2_000).map { index in
-      UInt32(index % 250) << 16 | UInt32(index % 240) << 8 | UInt32(index % 250)
+    let shades = (0..<2_000).map { (index: UInt32) -> UInt32 in
+      let (even, odd) = (index % 250, index % 240)
+      return even << 16 | odd << 8 | even
     }
     let pixels = [UInt32](repeating: 0xFF_FFFF, count: 6_000) + shades
     let decoded = try roundTrip(pixels, width: 100)

@@ -50,7 +50,7 @@ package struct ConversationsChart: Chart {
   package var title: String {
     let ends = Self.ends(conversations[0])
     let share = Numbers.percent(Self.bytes(conversations[0]), of: bytes)
-    return "\(ends.client) → \(ends.server) carried \(share) of all bytes"
+    return "\(share) of all bytes in one conversation, \(ends.client) → \(ends.server)"
   }
 
   package var subtitle: String {

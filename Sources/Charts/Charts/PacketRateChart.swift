@@ -29,7 +29,7 @@ package struct PacketRateChart: Chart {
 
   package var title: String {
     guard bins.count > 1 else { return brief }
-    return "Peak \(Self.text(peak.rate)) packets/s at \(clock.name(peak.bin))"
+    return "Peak \(Self.text(peak.rate)) packets/s \(clock.phrase(peak.bin))"
   }
 
   package var subtitle: String {
@@ -38,17 +38,18 @@ package struct PacketRateChart: Chart {
       + "95 % of the bins are at or below \(Self.text(percentile95))"
   }
 
+  package var size: Size { Size(1120, bins.count > 1 ? 300 : 80) }
+
   package var table: ChartTable {
     let rows = rates.indices.map { bin in
-      [clock.name(bin), Numbers.decimal(packets[bin], places: 0), Self.text(rates[bin])]
+      [clock.name(bin), Numbers.whole(packets[bin]), Self.text(rates[bin])]
     }
     return ChartTable(headers: ["Time", "Packets", "Packets/s"], rows: rows)
   }
 
   /// For a capture that is over within one bin.
   private var brief: String {
-    let count = Numbers.decimal(packets[0], places: 0)
-    return "\(count) \(packets[0] == 1 ? "packet" : "packets") at \(clock.name(0))"
+    "\(Numbers.whole(packets[0])) \(packets[0] == 1 ? "packet" : "packets") \(clock.phrase(0))"
   }
 
   package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
@@ -85,7 +86,7 @@ package struct PacketRateChart: Chart {
     canvas.fill(Path(circleAt: top, radius: 3.5), theme.error)
     canvas.text("95 %", at: Point(plot.maxX + 6, limit), theme.noteStyle.aligned(.start, .middle))
     let isLeft = top.x < plot.midX
-    let place = Point(top.x + (isLeft ? 8 : -8), top.y)
+    let place = Point(top.x + (isLeft ? 8 : -8), top.y - 5)
     let style = theme.noteStyle.colored(theme.ink).aligned(isLeft ? .start : .end, .middle)
     canvas.text("peak \(Self.text(peak.rate))", at: place, style)
   }
@@ -97,7 +98,6 @@ package struct PacketRateChart: Chart {
   }
 
   private static func text(_ rate: Double) -> String {
-    rate < 999.5 || rate >= 1e15
-      ? Numbers.significant(min(rate, 1e15)) : Numbers.decimal(rate, places: 0)
+    rate < 999.5 ? Numbers.significant(rate) : Numbers.whole(rate)
   }
 }

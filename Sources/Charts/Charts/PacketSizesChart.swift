@@ -42,13 +42,18 @@ package struct PacketSizesChart: Chart {
   package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
     let plot = plot(in: area, theme)
     plot.drawGrid(on: &canvas, theme: theme)
-    let fits = columnWidth(plot) >= theme.noteStyle.width(of: "1024–1279")
+    // Where labels are wider than columns, only every so many columns has one.
+    let widest = bins.map { theme.noteStyle.width(of: Self.range($0)) }.max() ?? 0
+    let room = max(columnWidth(plot), min(widest + 8, area.width / 4))
+    let every = max(1, Int((room / max(columnWidth(plot), 0.1)).rounded(.up)))
     for (index, bin) in bins.enumerated() {
       let bar = bar(index, plot)
       canvas.fill(bar, theme.accent)
-      guard fits || index % 8 == 0 else { continue }
+      guard index % every == every / 2 else { continue }
       let label = Point(bar.midX, plot.area.maxY + theme.type.note * 1.4)
-      canvas.text(Self.range(bin), at: label, theme.noteStyle.aligned(.middle))
+      canvas.text(
+        Self.range(bin), at: label, theme.noteStyle.aligned(.middle),
+        fit: .ellipsized(width: room))
       guard bin.packets > 0 else { continue }
       let share = Numbers.percent(Double(bin.packets), of: packets)
       let style = theme.noteStyle.colored(theme.ink).aligned(.middle)
@@ -63,8 +68,8 @@ package struct PacketSizesChart: Chart {
       let x = plot.area.minX + Double(index) * width
       let rect = Rect(x: x, y: plot.area.minY, width: width, height: plot.area.height)
       let share = Numbers.percent(Double(bin.packets), of: packets)
-      let count = Numbers.count(bin.packets)
-      return Hotspot(rect, title: "\(Self.range(bin, words: true)): \(count) packets, \(share)")
+      let count = Numbers.count(bin.packets, "packet")
+      return Hotspot(rect, title: "\(Self.range(bin, words: true)): \(count), \(share)")
     }
   }
 
@@ -89,7 +94,7 @@ package struct PacketSizesChart: Chart {
   }
 
   private static func range(_ bin: PacketSizeBin, words: Bool = false) -> String {
-    guard let to = bin.to else { return words ? "\(bin.from) bytes or more" : "\(bin.from)–" }
+    guard let to = bin.to else { return words ? "\(bin.from) bytes or more" : "≥ \(bin.from)" }
     return words ? "\(bin.from) to \(to) bytes" : "\(bin.from)–\(to)"
   }
 }

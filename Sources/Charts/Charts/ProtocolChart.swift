@@ -64,7 +64,7 @@ package struct ProtocolChart: Chart {
   private func share(_ slice: Slice) -> String { Numbers.percent(slice.bytes, of: total) }
 
   private func numbers(_ slice: Slice) -> [String] {
-    [share(slice), Numbers.bytes(slice.bytes), Numbers.decimal(slice.packets, places: 0)]
+    [share(slice), Numbers.bytes(slice.bytes), Numbers.whole(slice.packets)]
   }
 
   package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
@@ -82,8 +82,8 @@ package struct ProtocolChart: Chart {
 
   package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
     zip(slices, donut(in: area).slices(slices.map(\.bytes))).map { slice, ring in
-      let packets = Numbers.decimal(slice.packets, places: 0)
-      let words = "\(share(slice)), \(Numbers.bytes(slice.bytes)), \(packets) packets"
+      let packets = Numbers.whole(slice.packets) + (slice.packets == 1 ? " packet" : " packets")
+      let words = "\(share(slice)), \(Numbers.bytes(slice.bytes)), \(packets)"
       return Hotspot(ring.polygon, title: "\(slice.label): \(words)")
     }
   }

@@ -61,7 +61,7 @@ package struct ProtocolRateChart: Chart {
 
   package var title: String {
     guard bins.count > 1 else { return brief }
-    return "Peak \(Numbers.bitRate(totals[peak])) at \(clock.name(peak))"
+    return "Peak \(Numbers.bitRate(totals[peak])) \(clock.phrase(peak))"
   }
 
   package var subtitle: String {
@@ -74,6 +74,8 @@ package struct ProtocolRateChart: Chart {
     return "\(title). \(subtitle). Shares of all bytes: \(parts)."
   }
 
+  package var size: Size { Size(1120, bins.count > 1 ? 320 : 80) }
+
   package var table: ChartTable {
     let rows = totals.indices.map { bin in
       [clock.name(bin), Numbers.bitRate(totals[bin])]
@@ -84,7 +86,7 @@ package struct ProtocolRateChart: Chart {
 
   private var brief: String {
     let bytes = totals[0] * bins.seconds / 8
-    return "\(Numbers.bytes(bytes)) at \(clock.name(0))"
+    return "\(Numbers.bytes(bytes)) \(clock.phrase(0))"
   }
 
   package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {

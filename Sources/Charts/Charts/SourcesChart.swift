@@ -22,7 +22,8 @@ package struct SourcesChart: Chart {
       let share = Numbers.percent(Double(host.packetsSent), of: packets)
       return BarList.Row(
         label: [host.address.description], parts: [Double(host.packetsSent)],
-        value: "\(count) (\(share))", hint: "\(host.address): \(count) packets, \(share)")
+        value: "\(count) (\(share))",
+        hint: "\(host.address): \(Numbers.count(host.packetsSent, "packet")), \(share)")
     }
     bars = BarList(rows: rows)
   }

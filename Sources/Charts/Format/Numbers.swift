@@ -13,6 +13,16 @@ package enum Numbers {
     return text
   }
 
+  /// "1 packet", "12,345 packets".
+  package static func count(_ value: some BinaryInteger, _ noun: String) -> String {
+    "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
+  }
+
+  /// "12,345", from a sum that may be more than integers hold.
+  package static func whole(_ value: Double) -> String {
+    value < 1e12 ? decimal(value, places: 0) : compact(value)
+  }
+
   /// "999", "12.4 k", "3 M": what fits beside an axis.
   package static func compact(_ value: Double) -> String {
     let (number, prefix) = scaled(value)
@@ -45,7 +55,10 @@ package enum Numbers {
     let share = part / whole * 100
     if share < 0.1 { return "<0.1 %" }
     if share < 100, share > 99.9 { return ">99.9 %" }
-    return decimal(share, places: share < 99.95 ? 1 : 0) + " %"
+    guard share < 99.95 else { return decimal(share, places: 0) + " %" }
+    // The zero stays, so that shares line up below one another.
+    let tenths = Int((share * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
   }
 
   /// "34 ms", "1.25 s", "2 min 5 s", "3 d 4 h": two units at most.

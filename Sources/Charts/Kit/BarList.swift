@@ -21,7 +21,10 @@ struct BarList: Sendable {
   let rows: [Row]
 
   /// Height for a screen; the rows keep a comfortable distance.
-  var height: Double { Double(rows.count) * (rows.contains { $0.label.count > 1 } ? 36 : 28) }
+  var height: Double {
+    let isTwoLined = rows.contains { $0.label.joined(separator: " ").count > 60 }
+    return Double(rows.count) * (isTwoLined ? 36 : 28)
+  }
 
   func draw(
     on canvas: inout some Canvas & ~Copyable, in area: Rect, colors: [Color], theme: Theme

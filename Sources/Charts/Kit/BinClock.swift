@@ -13,6 +13,11 @@ struct BinClock: Sendable {
     return clock.time(time, fractionDigits: digits) + " " + clock.zoneName(at: time)
   }
 
+  /// "at 10:32:05 UTC", "on 1 May 2024, 10:32:05 UTC".
+  func phrase(_ bin: Int) -> String {
+    (bins.seconds >= 86_400 || spansDays ? "on " : "at ") + name(bin)
+  }
+
   private var spansDays: Bool {
     !clock.fields(of: bins.start).isSameDay(as: clock.fields(of: bins.time(bins.count - 1)))
   }

@@ -19,13 +19,16 @@ struct Donut {
     }
   }
 
-  /// Lines between the slices, in the colour of the background.
+  /// Lines between the slices, in the colour of the background; none that would cover a slice.
   func drawSeams(
     _ values: [Double], on canvas: inout some Canvas & ~Copyable, _ color: Color
   ) {
     let angles = angles(values)
     guard angles.count > 1 else { return }
-    for (from, _) in angles {
+    for (index, angle) in angles.enumerated() {
+      let before = angles[(index + angles.count - 1) % angles.count]
+      guard min(angle.to - angle.from, before.to - before.from) > 0.06 else { continue }
+      let from = angle.from
       let line = LineStyle(1.5)
       canvas.line(from: point(from, inner - 1), to: point(from, radius + 1), color, line)
     }

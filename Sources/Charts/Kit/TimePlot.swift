@@ -6,15 +6,17 @@ struct TimePlot {
   private let bins: TimeBins
   private let axis: TimeAxis
   private let clock: ClockFormat
+  private let outer: Rect
 
   init(
     _ bins: TimeBins, upTo maximum: Double, in area: Rect, right: Double = 0,
     clock: ClockFormat, theme: Theme, label: (Double) -> String
   ) {
-    let scale = NiceScale(upTo: maximum, limit: max(2, min(5, Int(area.height / 36))))
+    let scale = NiceScale(upTo: maximum, limit: max(3, min(5, Int(area.height / 36))))
     plot = Plot(
       in: area, scale: scale, below: theme.type.note * 3.4, right: right, theme: theme,
       label: label)
+    outer = area
     self.bins = bins
     self.clock = clock
     axis = Self.axis(bins, width: plot.area.width, clock: clock, theme: theme)
@@ -70,7 +72,7 @@ struct TimePlot {
     _ label: String, on canvas: inout some Canvas & ~Copyable, at point: Point, theme: Theme
   ) {
     let half = theme.noteStyle.width(of: label) / 2
-    let x = max(plot.area.minX, min(point.x - half, plot.area.maxX - 2 * half))
+    let x = max(outer.minX, min(point.x - half, outer.maxX - 2 * half))
     canvas.text(label, at: Point(x, point.y), theme.noteStyle)
   }
 

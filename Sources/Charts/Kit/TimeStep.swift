@@ -40,7 +40,8 @@ enum TimeStep: Equatable {
     var local = floor(clock.fields(of: start))
     for _ in 0..<200 {
       let time = moment(ofLocal: local, near: times.last ?? start, clock)
-      if time > end { break }
+      // Beyond the range of time stamps all moments are clamped to its end.
+      if time > end || time.nanoseconds == .max { break }
       if time >= start, times.last.map({ $0 < time }) ?? true { times.append(time) }
       local = advance(local)
     }
