@@ -48,7 +48,7 @@ import Testing
         try ReportWriter(directory: file.path + "/report").write([])
       }
       let text = try #require(error).description
-      #expect(text.contains(file.path) && text.contains("not a directory"))
+      #expect(text.contains(file.path) && text.contains("file exists"))
       #expect(text.contains("--output"))
     }
   }

@@ -13,7 +13,8 @@ import TrafficAnalysis
   }
 
   @Test func markdownHasNoMarkupFromPackets() {
-    let text = Reports.text(Snapshots.ugly, .markdown)
+    // In spans of code nothing is markup.
+    let text = Reports.text(Snapshots.ugly, .markdown).replacing(/`[^`\n]*`/, with: "")
     #expect(!text.contains("<"))
     #expect(!text.contains("http://") && !text.contains("www."))
     #expect(!text.contains("]("))
