@@ -33,7 +33,8 @@ import TrafficAnalysis
           tags.append(String(open))
           tag = nil
         }
-      } else if scalar == "<", index + 1 < scalars.count, scalars[index + 1].properties.isAlphabetic {
+      } else if scalar == "<", index + 1 < scalars.count, scalars[index + 1].properties.isAlphabetic
+      {
         tag = "<".unicodeScalars
       }
     }

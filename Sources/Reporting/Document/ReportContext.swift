@@ -1,5 +1,5 @@
-import Charts
 import CaptureFormats
+import Charts
 package import TrafficAnalysis
 
 /// What a section is made from.

@@ -38,7 +38,10 @@ struct TCPSection: ReportSection {
       ("Out of order", tcp.outOfOrder, "came after a later segment"),
       ("Duplicate ACKs", tcp.duplicateACKs, "the receiver misses a segment"),
       ("Previous segment not captured", tcp.lostSegments, "a gap in the sequence numbers"),
-      ("ACKed segment not captured", tcp.ackedUnseenSegments, "the capture missed it, not the receiver"),
+      (
+        "ACKed segment not captured", tcp.ackedUnseenSegments,
+        "the capture missed it, not the receiver"
+      ),
       ("Zero windows", tcp.zeroWindows, "the receiver cannot take more"),
       ("Zero window probes", tcp.zeroWindowProbes, "the sender asks for room"),
       ("Window full", tcp.windowFull, "the sender has used the room it was given"),
@@ -49,7 +52,9 @@ struct TCPSection: ReportSection {
     ]
     var table = ReportTable(
       id: "tcp-analysis", caption: "TCP analysis, in Wireshark's terms",
-      columns: [.text("What was seen"), .text("Meaning"), .number("Packets"), .share("Share of TCP")])
+      columns: [
+        .text("What was seen"), .text("Meaning"), .number("Packets"), .share("Share of TCP"),
+      ])
     table.rows = rows.map { name, count, meaning in
       [ReportTable.Cell(name), ReportTable.Cell(meaning)]
         + ReportTable.counted(count, of: tcp.packets)

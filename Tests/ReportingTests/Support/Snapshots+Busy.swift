@@ -95,7 +95,9 @@ extension Snapshots {
     snapshot.conversations.rows = (0..<60).map(conversation)
     snapshot.conversations.total = 1_204
     snapshot.services.rows = (0..<14).map { index in
-      var service = Service(transport: index % 4 == 3 ? "UDP" : "TCP", port: [443, 80, 22, 53][index % 4] + UInt16(index / 4) * 1_000)
+      var service = Service(
+        transport: index % 4 == 3 ? "UDP" : "TCP",
+        port: [443, 80, 22, 53][index % 4] + UInt16(index / 4) * 1_000)
       service.application = ["tls", "http", "ssh", "dns"][index % 4]
       service.conversations = UInt64(600 / (index + 1))
       service.established = UInt64(580 / (index + 1))

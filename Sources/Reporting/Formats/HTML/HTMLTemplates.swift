@@ -108,7 +108,7 @@ enum HTMLTemplates {
     <table id="{{id}}">
     <caption id="{{id}}-caption">{{caption}}</caption>
     <thead><tr>{{#columns}}<th scope="col" class="{{class}}">{{title}}\
-    {{#unit}} <small>{{.}}</small>{{/unit}}</th>{{/columns}}</tr></thead>
+    {{#unit}} <small>({{.}})</small>{{/unit}}</th>{{/columns}}</tr></thead>
     <tbody>
     {{#rows}}
     <tr{{#isOthers}} class="others"{{/isOthers}}>{{#cells}}{{#isHead}}<th scope="row"{{/isHead}}\
@@ -141,9 +141,9 @@ enum HTMLTemplates {
     {{/hotspots}}</svg>{{/hasHotspots}}
     </div>
     </div>
-    <figcaption><b>Figure {{number}}.</b> <span class="narrow">{{caption}}</span></figcaption>
+    <figcaption><b>Figure {{number}}.</b> {{caption}}</figcaption>
     {{#numbers}}
-    <details><summary>The numbers of figure {{number}}</summary>
+    <details><summary>Figure {{number}} in numbers</summary>
     {{> table}}
     </details>
     {{/numbers}}

@@ -11,7 +11,13 @@ struct PDFColumns {
   /// The largest size of type at which numbers are not cut.
   init(_ table: ReportTable, width: Double) {
     let sizes = [7.75, 7.25, 6.75, 6.25, 5.75]
-    for size in sizes.dropLast() {
+    // A little smaller is better than two lines in every row.
+    for size in sizes.prefix(4) where Self.fits(table, size: size, width: width) {
+      self.size = size
+      widths = Self.widths(table, size: size, width: width, isLast: true) ?? []
+      return
+    }
+    for size in sizes.dropLast().dropFirst() {
       if let widths = Self.widths(table, size: size, width: width, isLast: false) {
         self.widths = widths
         self.size = size
@@ -20,6 +26,11 @@ struct PDFColumns {
     }
     size = sizes[sizes.count - 1]
     widths = Self.widths(table, size: size, width: width, isLast: true) ?? []
+  }
+
+  private static func fits(_ table: ReportTable, size: Double, width: Double) -> Bool {
+    let natural = table.columns.indices.map { naturalWidth(table, $0, size: size) }
+    return natural.reduce(0, +) + gap * Double(max(0, table.columns.count - 1)) <= width
   }
 
   static func style(_ column: ReportTable.Column, size: Double) -> TextStyle {
@@ -39,7 +50,9 @@ struct PDFColumns {
     // Below some width a column of text breaks at every word.
     let least = wanted.map { min($0, size * 9.5) }.reduce(0, +)
     guard rest >= least || isLast else { return nil }
-    guard rest >= least else { return table.columns.map { _ in available / Double(table.columns.count) } }
+    guard rest >= least else {
+      return table.columns.map { _ in available / Double(table.columns.count) }
+    }
     var widths = natural
     for (column, width) in zip(flexible, fill(wanted, into: rest)) { widths[column] = width }
     return spread(widths, table, available: available)
@@ -70,8 +83,7 @@ struct PDFColumns {
 
   private static func naturalWidth(_ table: ReportTable, _ column: Int, size: Double) -> Double {
     let style = style(table.columns[column], size: size)
-    let rows = table.rows + (table.others.map { [$0] } ?? [])
-    let cells = rows.map { row in
+    let cells = table.rows.map { row in
       column < row.count ? style.width(of: row[column].text) + Double(row[column].indent) * 8 : 0
     }
     let head = TextStyle(size: size)

@@ -55,7 +55,8 @@ extension PDFFlow {
     for (index, section) in sections.enumerated() {
       let origin = Point(
         area.x + Double(index / rows) * (width + 28), y + Double(index % rows) * leading)
-      contentsLine(index + 1, section, Rect(x: origin.x, y: origin.y, width: width, height: leading))
+      contentsLine(
+        index + 1, section, Rect(x: origin.x, y: origin.y, width: width, height: leading))
     }
     y += Double(rows) * leading + 6
   }
