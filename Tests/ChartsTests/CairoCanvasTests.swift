@@ -46,7 +46,8 @@ import Testing
       try charts.flatMap { chart in
         let figure = ChartFigure(chart)
         return [
-          try figure.png(theme: .dark, scale: 1), try figure.svg(theme: .light),
+          try figure.png(theme: .dark, size: Size(400, 200), scale: 1),
+          try figure.svg(theme: .light),
           try figure.pdf(theme: .paper, date: "2024-05-01T10:32:05Z"),
         ]
       }
@@ -62,8 +63,9 @@ import Testing
     for sample in SampleSnapshots.all {
       for chart in ChartCatalog.charts(for: sample.snapshot) {
         let figure = ChartFigure(chart)
-        #expect(try figure.png(theme: .light, scale: 1).starts(with: [0x89, 0x50]))
-        #expect(try !figure.svg(theme: .dark).isEmpty)
+        let png = try figure.png(theme: .light, size: Size(400, 200), scale: 1)
+        #expect(png.starts(with: [0x89, 0x50]))
+        #expect(try !figure.pdf(theme: .paper, date: "2024-05-01T10:32:05Z").isEmpty)
       }
     }
   }

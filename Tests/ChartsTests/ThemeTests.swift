@@ -5,6 +5,10 @@ import Testing
   import Glibc
 #endif
 
+extension Theme: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
+
 @Suite struct ThemeTests {
   @Test(arguments: [Theme.light, .dark, .paper])
   func textHasTheContrastOfAA(theme: Theme) {

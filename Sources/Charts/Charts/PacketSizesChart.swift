@@ -25,7 +25,7 @@ package struct PacketSizesChart: Chart {
   package var subtitle: String { "Packets by length on the wire, in bytes" }
 
   package var alternativeText: String {
-    let parts = bins.map { "\(Self.range($0)): \(Numbers.count($0.packets))" }
+    let parts = bins.prefix(16).map { "\(Self.range($0)): \(Numbers.count($0.packets))" }
     return "\(title). \(subtitle): \(parts.joined(separator: ", "))."
   }
 

@@ -14,7 +14,7 @@ struct TimePlot {
   ) {
     let scale = NiceScale(upTo: maximum, limit: max(3, min(5, Int(area.height / 36))))
     plot = Plot(
-      in: area, scale: scale, below: theme.type.note * 3.4, right: right, theme: theme,
+      in: area, scale: scale, below: theme.type.note * 3.6, right: right, theme: theme,
       label: label)
     outer = area
     self.bins = bins
@@ -59,7 +59,7 @@ struct TimePlot {
     for (index, tick) in axis.ticks.enumerated() {
       let x = plot.area.minX + plot.area.width * min(max(axis.fraction(tick.time), 0), 1)
       canvas.line(from: Point(x, y), to: Point(x, y + 4), theme.secondaryInk, LineStyle(0.75))
-      let first = y + theme.type.note * 1.5
+      let first = y + theme.type.note * 1.75
       text(tick.label, on: &canvas, at: Point(x, first), theme: theme)
       guard var context = tick.context else { continue }
       if index == 0 { context += ", " + clock.zoneName(at: tick.time) }
