@@ -65,9 +65,9 @@ struct SummarySection: ReportSection {
   }
 
   private var span: String? {
-    guard let first = context.capture.firstPacket, let last = context.capture.lastPacket else {
-      return nil
-    }
+    guard let first = context.capture.firstPacket, let last = context.capture.lastPacket,
+      last > first
+    else { return context.capture.firstPacket.map { "at \(context.options.clock.time($0))" } }
     let clock = context.options.clock
     return clock.date(first) == clock.date(last)
       ? "\(clock.time(first)) to \(clock.time(last))"

@@ -3,12 +3,12 @@ enum HTMLStyle {
   static let sheet = colors + page + blocks + tables + figures + media
 
   private static let light = """
-    color-scheme: light; --paper: #ffffff; --ink: #1c2024; --muted: #59626c; --rule: #d9dee3;
+    color-scheme: light; --paper: #ffffff; --ink: #1b1e23; --muted: #59626c; --rule: #d9dee3;
     --faint: #f5f7f9; --link: #0a58a6; --bar: #d3e3f4; --warn: #8a4600; --warn-paper: #fdf4e3;
     """
 
   private static let dark = """
-    color-scheme: dark; --paper: #15181b; --ink: #e7e9eb; --muted: #a4adb6; --rule: #343a41;
+    color-scheme: dark; --paper: #15181d; --ink: #e9ebee; --muted: #a4adb6; --rule: #343a41;
     --faint: #1d2125; --link: #86bdf7; --bar: #28425f; --warn: #f2bb6b; --warn-paper: #2b2415;
     """
 
@@ -42,10 +42,10 @@ enum HTMLStyle {
     h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
     .number { color: var(--muted); font-weight: 400; margin-right: .35em;
       font-variant-numeric: tabular-nums; }
-    nav { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between;
-      padding: .6rem 0; border-bottom: 1px solid var(--rule); }
-    nav ol, nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem;
-      margin: 0; padding: 0; }
+    nav { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; padding: .6rem 0;
+      border-bottom: 1px solid var(--rule); }
+    nav ol, nav ul { display: contents; list-style: none; }
+    nav .files li:first-child { margin-left: auto; }
     nav a { text-decoration: none; }
     nav a:hover { text-decoration: underline; }
     section { padding-top: 2.25rem; }
@@ -69,6 +69,7 @@ enum HTMLStyle {
     .key div { box-shadow: 0 0 0 1px var(--rule); padding: .7rem .85rem .75rem; }
     .key dt { color: var(--muted); font-size: .875rem; }
     .key dd { margin: 0; font-size: 1.25rem; font-weight: 600; line-height: 1.3;
+      overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums; }
     .key small { display: block; color: var(--muted); font-weight: 400; line-height: 1.35; }
     .facts { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr);
@@ -99,7 +100,8 @@ enum HTMLStyle {
     .bar { position: absolute; left: 0; bottom: .2rem; width: calc(100% - 1.1rem); height: calc(100% - .4rem); fill: var(--bar); z-index: -1; }
     td.share:last-child .bar { width: calc(100% - .25rem); }
     td[title], th[title] { cursor: help; }
-    .others > * { color: var(--muted); }
+    .others > *, .others > th.mono { color: var(--muted); font-family: inherit;
+      font-size: inherit; }
     .csv { margin: .35rem 0 0; }
     .pair { display: grid; gap: 0 3rem; align-items: start;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
@@ -134,6 +136,7 @@ enum HTMLStyle {
       body { padding: 1rem 1rem 3rem; }
       h1 { font-size: 1.5rem; }
       .key { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+      nav .files li:first-child { margin-left: 0; }
       .key div:last-child:nth-child(odd) { grid-column: 1 / -1; }
       thead th { min-width: 4.5rem; }
       .facts { grid-template-columns: minmax(0, 1fr); }
