@@ -94,8 +94,8 @@ enum HTMLStyle {
     .n { text-align: right; }
     td.n, th.n[scope="row"] { white-space: nowrap; }
     .t { overflow-wrap: break-word; max-width: 24rem; }
-    td.mono, th.mono[scope="row"] { font-size: .8125rem; overflow-wrap: anywhere;
-      min-width: 7.5rem; }
+    td.mono, th.mono[scope="row"] { font-size: .8125rem; overflow-wrap: anywhere; }
+    td.whole, th.whole[scope="row"] { white-space: nowrap; }
     .share { position: relative; isolation: isolate; min-width: 6rem; }
     .bar { position: absolute; left: 0; bottom: .2rem; width: calc(100% - 1.1rem); height: calc(100% - .4rem); fill: var(--bar); z-index: -1; }
     td.share:last-child .bar { width: calc(100% - .25rem); }
@@ -142,7 +142,6 @@ enum HTMLStyle {
       .facts { grid-template-columns: minmax(0, 1fr); }
       .facts dd { margin-bottom: .4rem; }
       td.t { min-width: 8rem; }
-      td.mono, th.mono[scope="row"] { min-width: 9.5rem; }
     }
     @media print {
       :root, :root.auto, :root.dark { \(light) }
