@@ -30,8 +30,9 @@ struct TCPSection: ReportSection {
       """
   }
 
-  private var analysis: ReportTable {
-    let rows: [(String, UInt64, String)] = [
+  /// Wireshark's terms, each with what it means.
+  private var counters: [(name: String, count: UInt64, meaning: String)] {
+    [
       ("Retransmissions", tcp.retransmissions, "sent again after a time-out"),
       ("Fast retransmissions", tcp.fastRetransmissions, "sent again after duplicate ACKs"),
       ("Spurious retransmissions", tcp.spuriousRetransmissions, "sent again although acknowledged"),
@@ -50,12 +51,15 @@ struct TCPSection: ReportSection {
       ("Keep-alive ACKs", tcp.keepAliveACKs, "the other side is there"),
       ("Resets", tcp.resets, "packets with the RST flag"),
     ]
+  }
+
+  private var analysis: ReportTable {
     var table = ReportTable(
       id: "tcp-analysis", caption: "TCP analysis, in Wireshark's terms",
       columns: [
         .text("What was seen"), .text("Meaning"), .number("Packets"), .share("Share of TCP"),
       ])
-    table.rows = rows.map { name, count, meaning in
+    table.rows = counters.map { name, count, meaning in
       [ReportTable.Cell(name), ReportTable.Cell(meaning)]
         + ReportTable.counted(count, of: tcp.packets)
     }

@@ -101,7 +101,9 @@ struct PDFColumns {
     let style = style(table.columns[column], size: size)
     let head = TextStyle(size: size)
     let words = table.columns[column].title.split(separator: " ").map { head.width(of: String($0)) }
-    let floor = max(table.columns[column].hasBar ? 42 : 0, (words.max() ?? 0) + 1)
+    let others = column == 0 ? table.others?.first.map { head.width(of: $0.text) } : nil
+    let floor =
+      [table.columns[column].hasBar ? 42 : 0, (words.max() ?? 0) + 1, others ?? 0].max() ?? 0
     let cells = table.rows.filter { column < $0.count }.map { row in
       style.width(of: row[column].text) + Double(row[column].indent) * 8
     }.sorted()
