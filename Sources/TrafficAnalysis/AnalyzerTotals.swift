@@ -67,8 +67,8 @@ extension TCPSummary {
   }
 
   private mutating func countFound(_ found: TCPAnalysis) {
-    if found.contains(.retransmission) { retransmissions += 1 }
-    // Wireshark counts the two special kinds as retransmissions, too.
+    // As in Wireshark, the two special kinds are retransmissions, too.
+    if !found.isDisjoint(with: .resent) { retransmissions += 1 }
     if found.contains(.fastRetransmission) { fastRetransmissions += 1 }
     if found.contains(.spuriousRetransmission) { spuriousRetransmissions += 1 }
     if found.contains(.outOfOrder) { outOfOrder += 1 }

@@ -31,10 +31,14 @@ extension DecodedPacket {
 
   /// Cisco metadata (TrustSec): version, length, and options of four bytes.
   mutating func decodeCiscoMetadata(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+    // Over GRE the EtherType stands in front, over Ethernet behind.
+    let leading: UInt16? = reader.peek()
+    let isInFront = leading.map { $0 >= EtherType.leastType } ?? false
+    if isInFront { try reader.skip(2) }
     try reader.skip(1)
     let length: UInt8 = try reader.read()
     try reader.skip(Int(length) * 4)
-    return layer(etherType: try reader.read())
+    return layer(etherType: isInFront ? leading ?? 0 : try reader.read())
   }
 
   /// A packet that WCCP redirects: four bytes, unless the IP header follows at once (version 1).

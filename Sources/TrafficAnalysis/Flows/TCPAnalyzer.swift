@@ -119,7 +119,8 @@ struct TCPAnalyzer {
     }
     // New data behind a byte that may have been a zero-window probe.
     if segment.length > 1, segment.sequence == sender.nextSequence &- 1 { return [] }
-    let wasSeen = !isGap(segment.sequence, last, id: id)
+    let wasSeen =
+      !isBefore(sender.nextSequence, last) && !isGap(segment.sequence, last, id: id)
     let patience = roundTrip > 0 ? roundTrip : Self.defaultReordering
     if segment.time &- sender.nextSequenceTime < patience, sender.nextSequence != last, !wasSeen {
       return .outOfOrder
