@@ -17,7 +17,10 @@ package struct PacketRecord: Sendable {
   /// Number of the packet over all captures of the run, from 1.
   package var number: UInt64 = 0
 
-  package static let absentTime = Timestamp(nanoseconds: .min)
+  @inlinable package static var absentTime: Timestamp { Timestamp(nanoseconds: .min) }
+
+  /// False for a simple packet block.
+  @inlinable package var hasTime: Bool { time.nanoseconds != .min }
 
   @inlinable
   package init(

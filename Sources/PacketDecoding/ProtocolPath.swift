@@ -1,15 +1,20 @@
 /// The layers of a packet from the outermost to the deepest, at most 24.
 package struct ProtocolPath: Hashable, Sendable {
   /// Eight layers a word, the outermost in the lowest byte.
-  private var first: UInt64 = 0
-  private var second: UInt64 = 0
-  private var third: UInt64 = 0
+  package private(set) var first: UInt64 = 0
+  package private(set) var second: UInt64 = 0
+  package private(set) var third: UInt64 = 0
   package private(set) var count = 0
 
   package static let capacity = 24
 
   @inline(__always)
   package init() {}
+
+  @inlinable @inline(__always)
+  package static func == (left: ProtocolPath, right: ProtocolPath) -> Bool {
+    left.first == right.first && left.second == right.second && left.third == right.third
+  }
 
   package init(_ layers: [ProtocolID]) {
     for layer in layers { append(layer) }

@@ -43,7 +43,7 @@ extension TCPSummary {
     packets &+= 1
     if flags.contains(.ack) { self.flags.ack &+= 1 }
     if flags.contains(.psh) { self.flags.psh &+= 1 }
-    if !flags.isDisjoint(with: [.syn, .fin, .rst, .urg, .ece, .cwr]) { countRare(flags) }
+    if flags.hasAny(.rare) { countRare(flags) }
   }
 
   private mutating func countRare(_ set: TCPFlags) {
@@ -68,7 +68,7 @@ extension TCPSummary {
 
   private mutating func countFound(_ found: TCPAnalysis) {
     // As in Wireshark, the two special kinds are retransmissions, too.
-    if !found.isDisjoint(with: .resent) { retransmissions += 1 }
+    if found.hasAny(.resent) { retransmissions += 1 }
     if found.contains(.fastRetransmission) { fastRetransmissions += 1 }
     if found.contains(.spuriousRetransmission) { spuriousRetransmissions += 1 }
     if found.contains(.outOfOrder) { outOfOrder += 1 }

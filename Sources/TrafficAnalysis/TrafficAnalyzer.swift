@@ -19,7 +19,7 @@ package final class TrafficAnalyzer {
 
   /// The packets since the last time, oldest first; with no limit on recent packets, all of them.
   package func takeRecentPackets() -> [RecentPacket] {
-    core.recent.takeAll().map(RecentPacket.init)
+    core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
   /// Packets that were analysed by this analyzer.
@@ -70,15 +70,15 @@ struct AnalyzerCore: ~Copyable {
   @inline(__always)
   private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
     let reversed = record.time.nanoseconds < previousTime
-    if record.time != PacketRecord.absentTime { previousTime = record.time.nanoseconds }
+    if record.hasTime { previousTime = record.time.nanoseconds }
     packet.decode(
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
     if count > 1, share(of: packet) != index { return }
-    if reversed, record.time != PacketRecord.absentTime { totals.timeReversals &+= 1 }
+    if reversed, record.hasTime { totals.timeReversals &+= 1 }
     countTotals(record)
     // Without a time of its own a packet belongs to the moment of the one before.
-    let time = record.time == PacketRecord.absentTime ? max(previousTime, 0) : record.time.nanoseconds
+    let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
       countFlow(record, frame, time: time, &outcome)
@@ -93,7 +93,7 @@ struct AnalyzerCore: ~Copyable {
     // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
     let quoting = packet.quoted.count > 0 ? outcome.path.appending(packet.quoted) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
-    if record.time != PacketRecord.absentTime {
+    if record.hasTime {
       timeline.add(
         record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.last)
     }
@@ -128,7 +128,7 @@ struct AnalyzerCore: ~Copyable {
     }
     totals.bytes &+= UInt64(record.originalLength)
     totals.capturedBytes &+= UInt64(record.capturedLength)
-    guard record.time != PacketRecord.absentTime else { return }
+    guard record.hasTime else { return }
     totals.firstTime = min(totals.firstTime, record.time.nanoseconds)
     totals.lastTime = max(totals.lastTime, record.time.nanoseconds)
   }
@@ -147,7 +147,7 @@ struct AnalyzerCore: ~Copyable {
         hasAddress: packet.ipVersion != 0 || packet.arp?.hasAddresses == true,
         tcpFlags: packet.tcp.flags.rawValue, window: packet.tcp.window,
         analysis: outcome.analysis, icmpType: packet.icmpType, icmpCode: packet.icmpCode,
-        unknown: outcome.unknown, info: outcome.info))
+        unknown: outcome.unknown), info: outcome.info)
   }
 }
 
@@ -215,7 +215,7 @@ extension AnalyzerCore {
   /// A SYN with another initial sequence number begins another connection (as in Wireshark).
   @inline(__always)
   private func beginsAnew(_ place: Int, fromLow: Bool) -> Bool {
-    guard packet.transport == .tcp, packet.tcp.flags.isSuperset(of: [.syn]),
+    guard packet.transport == .tcp, packet.tcp.flags.contains(.syn),
       !packet.tcp.flags.contains(.ack), packet.stop == nil
     else { return false }
     let connection = flows.flows[place].tcp

@@ -12,7 +12,7 @@ package struct SnapshotBuilder {
   private var hosts: HostTotals
   private var arp = ARPTally()
   private var icmp = ICMPTally()
-  private var recent: [RecentRing.Entry] = []
+  private var recent: [(entry: RecentRing.Entry, info: String?)] = []
   private var conversations: TopRows<Conversation>
   /// Names of servers of all analyzers.
   private var names = NameTable()
@@ -134,8 +134,8 @@ extension SnapshotBuilder {
     addApplications(to: &result)
     result.arp = arp.summary(maxRows: options.rowLimit)
     result.icmp = icmp.summary()
-    result.recentPackets = recent.sorted { $0.number < $1.number }
-      .suffix(options.recentPackets).map(RecentPacket.init)
+    result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
+      .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limits()
     return result
   }
