@@ -56,10 +56,7 @@ package struct DecodedPacket: Sendable {
 
   /// Decodes a frame that was `wireLength` bytes long; malformed input never throws, it ends in ``stop``.
   package mutating func decode(_ frame: RawSpan, wireLength: Int, linkType: UInt16) {
-    let isQuoted = self.isQuoted
-    self = DecodedPacket()
-    self.isQuoted = isQuoted
-    wireEnd = wireLength
+    reset(wireLength: wireLength)
     var reader = ByteReader(frame)
     do throws(DecodeError) {
       var next = firstLayer(linkType)
@@ -77,6 +74,30 @@ package struct DecodedPacket: Sendable {
       stop = error
     }
     payload = reader.offset..<max(reader.offset, reader.end)
+  }
+
+  /// Makes the value as new, without touching fields that only others give a meaning.
+  @inline(__always)
+  private mutating func reset(wireLength: Int) {
+    path = ProtocolPath()
+    unknown = .none
+    stop = nil
+    wireEnd = wireLength
+    isSecondCookedVersion = false
+    isLinuxARCnet = false
+    hasMAC = false
+    sourceMAC = .zero
+    destinationMAC = .zero
+    vlan = nil
+    ipVersion = 0
+    ipProtocol = 0
+    fragment = nil
+    sourcePort = 0
+    destinationPort = 0
+    transport = .none
+    icmpEcho = 0
+    arp = nil
+    quoted = ProtocolPath()
   }
 
   /// Decodes one layer and says which follows; `.none` where the payload begins.

@@ -24,6 +24,13 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case rdp, mysql, pgsql, redis, mqtt, amqp, coap, modbus, dnp3, wg, bittorrent, ssdp, dhcp
   case dhcpv6, rip, ripng, bgp, ldp, isakmp, nfs, rpc, http2, websocket, rtsp, socks, irc, xmpp
 
+  /// True for ``none``; cheaper from other modules than comparing.
+  @inlinable @inline(__always)
+  package var isNone: Bool { if case .none = self { true } else { false } }
+
+  @inlinable @inline(__always)
+  package var isTCP: Bool { if case .tcp = self { true } else { false } }
+
   /// Wireshark's display-filter name.
   package var filterName: String { Self.filterNames[Int(rawValue)] }
 

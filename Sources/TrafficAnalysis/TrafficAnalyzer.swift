@@ -89,7 +89,7 @@ struct AnalyzerCore: ~Copyable {
       totals.transportPackets[256] &+= 1
       totals.transportBytes[256] &+= UInt64(record.originalLength)
     }
-    if outcome.application != .none { outcome.path.append(outcome.application) }
+    if !outcome.application.isNone { outcome.path.append(outcome.application) }
     // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
     let quoting = packet.quoted.count > 0 ? outcome.path.appending(packet.quoted) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
@@ -196,7 +196,7 @@ extension AnalyzerCore {
   mutating func flow(sourcePort: UInt16, destinationPort: UInt16, _ time: Int64) -> Int {
     var (key, fromLow) = FlowKey.of(
       packet, sourcePort: sourcePort, destinationPort: destinationPort)
-    if packet.transport == .none, Self.hasPorts(packet.ipProtocol) {
+    if packet.transport.isNone, Self.hasPorts(packet.ipProtocol) {
       key.rest |= FlowKey.portlessBit
     }
     let value = flows.hashValue(key)
@@ -215,7 +215,7 @@ extension AnalyzerCore {
   /// A SYN with another initial sequence number begins another connection (as in Wireshark).
   @inline(__always)
   private func beginsAnew(_ place: Int, fromLow: Bool) -> Bool {
-    guard packet.transport == .tcp, packet.tcp.flags.contains(.syn),
+    guard packet.transport.isTCP, packet.tcp.flags.contains(.syn),
       !packet.tcp.flags.contains(.ack), packet.stop == nil
     else { return false }
     let connection = flows.flows[place].tcp
@@ -231,7 +231,7 @@ extension AnalyzerCore {
     if flows.live >= options.maxFlows { closeIdleFlows() }
     var flow = Flow(
       key: key, time: time, clientIsLow: clientIsLow(key, fromLow: fromLow))
-    if packet.transport == .tcp, packet.stop == nil {
+    if packet.transport.isTCP, packet.stop == nil {
       flow.tcp = Int32(connections.count)
       connections.append(TCPConnection())
       totals.tcp.connections += 1
@@ -243,7 +243,7 @@ extension AnalyzerCore {
 
   /// The sender of a SYN is the client; else the first sender, unless only its port is a service.
   private func clientIsLow(_ key: FlowKey, fromLow: Bool) -> Bool {
-    if packet.transport == .tcp, packet.tcp.flags.contains(.syn) {
+    if packet.transport.isTCP, packet.tcp.flags.contains(.syn) {
       return packet.tcp.flags.contains(.ack) ? !fromLow : fromLow
     }
     let low = KnownPorts.isService(key.lowPort, ipProtocol: key.ipProtocol)

@@ -54,6 +54,8 @@ extension DecodedPacket {
     sourcePort = try reader.read()
     destinationPort = try reader.read()
     transport = .tcp
+    tcp.windowScale = nil
+    tcp.maximumSegmentSize = nil
     tcp.sequence = try reader.read()
     tcp.acknowledgment = try reader.read()
     let offsetAndFlags: UInt16 = try reader.read()

@@ -39,9 +39,9 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
   ) -> Finding {
     guard packet.payload.count > 0 else { return Finding() }
-    if flow.application == .none, flow.attempts < Self.attemptLimit {
+    if flow.application.isNone, flow.attempts < Self.attemptLimit {
       flow.application = recognizeDatagram(packet, frame)
-      if flow.application == .none { flow.attempts += 1 }
+      if flow.application.isNone { flow.attempts += 1 }
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
@@ -109,7 +109,7 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
-    if flow.application == .none, flow.attempts < Self.attemptLimit {
+    if flow.application.isNone, flow.attempts < Self.attemptLimit {
       recognizeStream(packet, frame, flow: &flow, place: place)
     }
     guard flow.parser >= 0, let state = streams[Int(flow.parser)], state.flow == place else {
@@ -126,7 +126,7 @@ extension ApplicationLayer {
     let reader = ByteReader(frame.extracting(packet.payload))
     let found = StreamRecognizer.recognize(
       reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
-    guard found != .none else {
+    guard !found.isNone else {
       flow.attempts += 1
       return
     }
