@@ -182,7 +182,8 @@ extension CaptureFile {
   private func finish(leftOver: Int, needed: Int) {
     if leftOver > 0 || toSkip > 0 {
       let missing = toSkip > 0 ? toSkip : needed - leftOver
-      cutShort(at: offset, reason: "the file ends \(missing) bytes before the end of a record",
+      cutShort(
+        at: offset, reason: "the file ends \(missing) bytes before the end of a record",
         packets: packets)
     }
     ended = true

@@ -58,7 +58,8 @@ extension DecodedPacket {
   }
 
   /// Juniper's captures of Ethernet: a magic, flags, and perhaps extensions.
-  mutating func decodeJuniperEthernet(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+  mutating func decodeJuniperEthernet(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID
+  {
     try reader.skip(3)
     let flags: UInt8 = try reader.read()
     if flags & 0x80 != 0 {

@@ -19,7 +19,6 @@ struct StreamAssembler {
   private var held: [Held] = []
   private var heldBytes = 0
 
-
   /// Sets what the first byte's number is, from a SYN.
   mutating func start(at sequence: UInt32) { if next == nil { next = sequence } }
 

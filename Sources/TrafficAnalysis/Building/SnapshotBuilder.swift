@@ -158,7 +158,8 @@ extension SnapshotBuilder {
     result.accounting.read += filteredOut
     result.accounting.filteredOut = filteredOut
     let drops = files.flatMap(\.interfaces).compactMap(\.dropped)
-    result.drops = drops.isEmpty ? nil : drops.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    result.drops =
+      drops.isEmpty ? nil : drops.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     return result
   }
 
@@ -191,12 +192,12 @@ extension SnapshotBuilder {
       host.mac = macs[address]
       return host
     }
-    var byBytes = TopRows<Host>(limit: options.rowLimit, leading: { $0.bytes }) {
-      ($1.bytes, $0.address) < ($0.bytes, $1.address)
-    }
-    var bySent = TopRows<Host>(limit: 50, leading: { $0.packetsSent }) {
-      ($1.packetsSent, $0.address) < ($0.packetsSent, $1.address)
-    }
+    var byBytes = TopRows<Host>(
+      limit: options.rowLimit, leading: { $0.bytes },
+      precedes: { ($1.bytes, $0.address) < ($0.bytes, $1.address) })
+    var bySent = TopRows<Host>(
+      limit: 50, leading: { $0.packetsSent },
+      precedes: { ($1.packetsSent, $0.address) < ($0.packetsSent, $1.address) })
     for (address, counts) in hosts.hosts {
       if byBytes.wants(counts.bytesSent + counts.bytesReceived) {
         byBytes.add(row(address, counts))

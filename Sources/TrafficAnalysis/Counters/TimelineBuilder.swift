@@ -111,7 +111,13 @@ struct TimelineBuilder: Sendable {
     guard other.used > 0 else { return }
     var other = other
     while other.width < width { other.widen() }
-    while width < other.width { used == 0 ? width *= 2 : widen() }
+    while width < other.width {
+      if used == 0 {
+        width *= 2
+      } else {
+        widen()
+      }
+    }
     while true {
       let before = width
       include(other.base)
@@ -141,7 +147,8 @@ struct TimelineBuilder: Sendable {
     result.bytes = Array(bytes.prefix(used))
     let series = rows.indices.filter { rows[$0] >= 0 }.map { number in
       let name = ProtocolID(rawValue: UInt8(number)).map { $0 == .none ? "unknown" : $0.filterName }
-      return Timeline.Series(name: name ?? "unknown",
+      return Timeline.Series(
+        name: name ?? "unknown",
         bytes: Array(byProtocol[rows[number]..<rows[number] + used]))
     }
     result.byProtocol = series.sorted {

@@ -9,7 +9,8 @@ struct ConnectionHistory: BitwiseCopyable, Sendable {
   private var seen: UInt32 = 0
 
   enum Event: UInt8 {
-    case syn = 1, synAck, ack, data, fin, rst, gap, retransmission, zeroWindow, inconsistent, multi
+    case syn = 1
+    case synAck, ack, data, fin, rst, gap, retransmission, zeroWindow, inconsistent, multi
   }
 
   private static let letters = Array("?SHADFRGTWIQ")

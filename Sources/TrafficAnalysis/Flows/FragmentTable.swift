@@ -58,7 +58,8 @@ struct FragmentTable {
         merged = min(other.lowerBound, merged.lowerBound)..<max(other.upperBound, merged.upperBound)
         return true
       }
-      parts.insert(merged, at: parts.firstIndex { $0.lowerBound > merged.lowerBound } ?? parts.count)
+      parts.insert(
+        merged, at: parts.firstIndex { $0.lowerBound > merged.lowerBound } ?? parts.count)
     }
   }
 
