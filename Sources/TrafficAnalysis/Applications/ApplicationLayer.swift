@@ -73,7 +73,7 @@ extension ApplicationLayer {
     case .llmnr: count(message, in: &llmnr)
     default: dns.add(message, packet, time: time)
     }
-    nameHosts(message)
+    nameHosts(message, time: time)
     return Finding(application: flow.application, info: Self.info(message))
   }
 
@@ -81,13 +81,13 @@ extension ApplicationLayer {
     if message.isResponse { counters.responses += 1 } else { counters.queries += 1 }
   }
 
-  private mutating func nameHosts(_ message: DNSMessage) {
+  private mutating func nameHosts(_ message: DNSMessage, time: Int64) {
     guard message.isResponse else { return }
     // The name that was asked for says more than the alias it leads to.
     let asked = message.questions.first?.name
     for answer in message.answers {
       if case .address(let address) = answer.data {
-        hostNames.add(asked ?? answer.name, source: "dns", to: address)
+        hostNames.add(asked ?? answer.name, source: "dns", to: address, time: time)
       }
     }
   }
@@ -190,10 +190,10 @@ extension ApplicationLayer {
   ) -> String? {
     var info: String?
     for event in events.http { info = record(event, state: state, flow: &flow, time: time) ?? info }
-    for event in events.tls { info = record(event, flow: &flow) ?? info }
+    for event in events.tls { info = record(event, flow: &flow, time: time) ?? info }
     for message in events.dns {
       dns.add(message, packet, time: time)
-      nameHosts(message)
+      nameHosts(message, time: time)
       info = Self.info(message)
     }
     return info
@@ -224,13 +224,13 @@ extension ApplicationLayer {
     }
   }
 
-  private mutating func record(_ event: TLSEvent, flow: inout Flow) -> String? {
+  private mutating func record(_ event: TLSEvent, flow: inout Flow, time: Int64) -> String? {
     switch event {
     case .clientHello(let hello):
       tls.add(hello, transport: "t")
       guard let name = hello.serverName else { return "Client Hello" }
       if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
-      hostNames.add(name, source: "tls", to: flow.server)
+      hostNames.add(name, source: "tls", to: flow.server, time: time)
       return "Client Hello (SNI=\(bounded(name)))"
     case .serverHello(let hello):
       tls.add(hello)

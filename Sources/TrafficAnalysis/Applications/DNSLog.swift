@@ -96,7 +96,15 @@ struct DNSLog: Sendable {
       namesBeyond += 1
       return
     }
-    change(&names[key, default: NameCounts(shown: shown)])
+    Self.change(&names[key, default: NameCounts(shown: shown)], shown: shown, change)
+  }
+
+  /// Of the ways to write a name the first in the alphabet is shown, whoever saw which first.
+  private static func change(
+    _ counts: inout NameCounts, shown: String, _ change: (inout NameCounts) -> Void
+  ) {
+    if shown < counts.shown { counts.shown = shown }
+    change(&counts)
   }
 
   private mutating func count(server: IPAddress, _ change: (inout ServerCounts) -> Void) {
@@ -115,7 +123,6 @@ struct DNSLog: Sendable {
     namesBeyond += other.namesBeyond
     for (_, counts) in other.names.sorted(by: { $0.key < $1.key }) {
       count(name: counts.shown) {
-        $0.shown = min($0.shown, counts.shown)
         $0.queries += counts.queries
         $0.responses += counts.responses
         $0.nonexistent += counts.nonexistent
