@@ -1,7 +1,7 @@
-import PacketDecoding
+package import PacketDecoding
 
 /// Packets and bytes by protocol path.
-struct ProtocolTally: Sendable {
+package struct ProtocolTally: Sendable {
   /// A path, and the number at which knowledge ended below it.
   struct Key: Hashable, Sendable {
     var path: ProtocolPath
@@ -14,18 +14,20 @@ struct ProtocolTally: Sendable {
   }
 
   /// A capture can hold no more paths of its own; later ones are counted at their outermost layer.
-  static let limit = 4096
+  package static let limit = 4096
 
   private(set) var keys: [Key] = []
   private(set) var counts: [Count] = []
-  private(set) var beyond: UInt64 = 0
+  package private(set) var beyond: UInt64 = 0
   private var index = HashIndex()
   private let hash = FastHash()
   /// The path of the packet before: most packets have the same.
   private var latest = -1
 
+  package init() {}
+
   @inline(__always)
-  mutating func add(_ path: ProtocolPath, unknown: UnknownProtocol, bytes: UInt64) {
+  package mutating func add(_ path: ProtocolPath, unknown: UnknownProtocol, bytes: UInt64) {
     let key = Key(path: path, unknown: unknown)
     if latest < 0 || keys[latest] != key { latest = place(of: key) }
     counts[latest].packets &+= 1
@@ -46,7 +48,7 @@ struct ProtocolTally: Sendable {
     return keys.count - 1
   }
 
-  mutating func merge(_ other: ProtocolTally) {
+  package mutating func merge(_ other: ProtocolTally) {
     beyond += other.beyond
     for (key, count) in zip(other.keys, other.counts) {
       let place = place(of: key)
@@ -56,7 +58,7 @@ struct ProtocolTally: Sendable {
   }
 
   /// The hierarchy, depth first, most bytes first among siblings.
-  func nodes() -> [ProtocolNode] {
+  package func nodes() -> [ProtocolNode] {
     var root = Branch(name: "", title: "")
     for (key, count) in zip(keys, counts) where count.packets > 0 {
       var steps = key.path.layers.map { ($0.filterName, $0.displayName) }
