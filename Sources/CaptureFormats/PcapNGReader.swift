@@ -12,6 +12,8 @@ struct PcapNGReader: RecordReader {
   private static let sectionHeader: UInt32 = 0x0A0D_0D0A
   /// Blocks other than packets that are larger are skipped: nothing in them that a report shows.
   private static let largestDescription = 64 << 10
+  /// The largest message of any link type with room for options: no more is waited for, whatever is said.
+  private static let largestPacketBlock = 32 << 20
   private static let commentLimit = 1000
 
   static func recognizes(_ bytes: RawSpan) -> Bool {
@@ -52,6 +54,11 @@ struct PcapNGReader: RecordReader {
       return .stopped(reason: "a block says that it is \(stated) bytes long; 12 is the least")
     }
     let length = (Int(stated) + 3) & ~3
+    if Self.holdsPacket(type), length > Self.largestPacketBlock {
+      return .stopped(
+        reason: "a packet block says that it is \(stated) bytes long; "
+          + "\(Self.largestPacketBlock) is the most")
+    }
     if let toSkip = skipLength(type: type, length: length) { return .skip(toSkip) }
     guard available >= length else { return .needs(length) }
     let trailer: UInt32 = bytes.load(position + length - 4, bigEndian: bigEndian)
@@ -74,10 +81,13 @@ struct PcapNGReader: RecordReader {
     }
   }
 
+  /// True for the enhanced, the simple and the obsolete packet block.
+  private static func holdsPacket(_ type: UInt32) -> Bool { type == 6 || type == 3 || type == 2 }
+
   /// How much to skip of a block that is too large to be worth holding in memory.
   private func skipLength(type: UInt32, length: Int) -> Int? {
     switch type {
-    case 2, 3, 6: return nil
+    case _ where Self.holdsPacket(type): return nil
     case 1, Self.sectionHeader: return length > 16 << 20 ? length : nil
     default: return length > Self.largestDescription ? length : nil
     }

@@ -2,9 +2,9 @@ import CaptureFormats
 import PacketDecoding
 
 /// Puts the segments of one direction into order, holding early ones back within a bound.
-struct StreamAssembler {
+package struct StreamAssembler {
   /// Bytes held back in one direction; beyond it the gap is given up.
-  static let holdLimit = 128 << 10
+  package static let holdLimit = 128 << 10
   private static let segmentLimit = 256
 
   private struct Held {
@@ -19,11 +19,13 @@ struct StreamAssembler {
   private var held: [Held] = []
   private var heldBytes = 0
 
+  package init() {}
+
   /// Sets what the first byte's number is, from a SYN.
-  mutating func start(at sequence: UInt32) { if next == nil { next = sequence } }
+  package mutating func start(at sequence: UInt32) { if next == nil { next = sequence } }
 
   /// Takes a segment; `deliver` gets the bytes that are now in order, `gap` how many are missing.
-  mutating func add(
+  package mutating func add(
     _ payload: RawSpan, sequence: UInt32, wireLength: Int, deliver: (RawSpan) -> Void,
     gap: (Int) -> Void
   ) {
@@ -78,7 +80,7 @@ struct StreamAssembler {
   }
 
   /// Delivers what is held, gaps and all, when no more will come.
-  mutating func finish(deliver: (RawSpan) -> Void, gap: (Int) -> Void) {
+  package mutating func finish(deliver: (RawSpan) -> Void, gap: (Int) -> Void) {
     while !held.isEmpty, let expected = next { giveUp(expected, deliver: deliver, gap: gap) }
   }
 }

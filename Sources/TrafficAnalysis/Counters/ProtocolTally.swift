@@ -1,7 +1,7 @@
-import PacketDecoding
+package import PacketDecoding
 
 /// Packets and bytes by protocol path.
-struct ProtocolTally: Sendable {
+package struct ProtocolTally: Sendable {
   /// A path, and the number at which knowledge ended below it.
   struct Key: Sendable {
     var path: ProtocolPath
@@ -19,19 +19,21 @@ struct ProtocolTally: Sendable {
   }
 
   /// A capture can hold no more paths of its own; later ones are counted at their outermost layer.
-  static let limit = 4096
+  package static let limit = 4096
 
   private(set) var keys: [Key] = []
   private(set) var counts: [Count] = []
-  private(set) var beyond: UInt64 = 0
+  package private(set) var beyond: UInt64 = 0
   private var index = HashIndex()
   private let hash = FastHash()
   /// The path of the packet before: most packets have the same.
   private var latest = -1
   private var latestKey = Key(path: ProtocolPath(), unknown: .none)
 
+  package init() {}
+
   @inline(__always)
-  mutating func add(_ path: ProtocolPath, unknown: UnknownProtocol, bytes: UInt64) {
+  package mutating func add(_ path: ProtocolPath, unknown: UnknownProtocol, bytes: UInt64) {
     let key = Key(path: path, unknown: unknown)
     if latest < 0 || !(latestKey == key) {
       latest = place(of: key)
@@ -55,7 +57,7 @@ struct ProtocolTally: Sendable {
     return keys.count - 1
   }
 
-  mutating func merge(_ other: ProtocolTally) {
+  package mutating func merge(_ other: ProtocolTally) {
     beyond += other.beyond
     for (key, count) in zip(other.keys, other.counts) {
       let place = place(of: key)
@@ -65,7 +67,7 @@ struct ProtocolTally: Sendable {
   }
 
   /// The hierarchy, depth first, most bytes first among siblings.
-  func nodes() -> [ProtocolNode] {
+  package func nodes() -> [ProtocolNode] {
     var root = Branch(name: "", title: "")
     for (key, count) in zip(keys, counts) where count.packets > 0 {
       var steps = key.path.layers.map { ($0.filterName, $0.displayName) }

@@ -2,8 +2,8 @@
 ///
 /// Beyond the exact ones, values are counted in buckets of 128 to each power of two. Merging two
 /// sketches gives what one would have held.
-struct QuantileSketch: Sendable {
-  static let exactLimit = 10_000
+package struct QuantileSketch: Sendable {
+  package static let exactLimit = 10_000
   private static let subBits = 7
 
   private var exact: [Int64] = []
@@ -12,7 +12,9 @@ struct QuantileSketch: Sendable {
   private var minimum = Int64.max
   private var maximum = Int64.min
 
-  mutating func add(_ value: Int64) {
+  package init() {}
+
+  package mutating func add(_ value: Int64) {
     let value = max(0, value)
     count += 1
     minimum = min(minimum, value)
@@ -25,7 +27,7 @@ struct QuantileSketch: Sendable {
     }
   }
 
-  mutating func merge(_ other: QuantileSketch) {
+  package mutating func merge(_ other: QuantileSketch) {
     count += other.count
     minimum = min(minimum, other.minimum)
     maximum = max(maximum, other.maximum)
@@ -58,7 +60,7 @@ struct QuantileSketch: Sendable {
   }
 
   /// Nearest-rank quantiles.
-  var quantiles: Quantiles {
+  package var quantiles: Quantiles {
     var result = Quantiles()
     guard count > 0 else { return result }
     result.count = count

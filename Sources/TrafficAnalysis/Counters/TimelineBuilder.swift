@@ -1,16 +1,16 @@
-import CaptureFormats
-import PacketDecoding
+package import CaptureFormats
+package import PacketDecoding
 
 /// Packets and bytes in bins of time that widen as the capture grows.
 ///
 /// Bins begin at multiples of their width since 1970, so that the result depends neither on the order of
 /// packets nor on which worker saw them.
-struct TimelineBuilder: Sendable {
-  static let binLimit = 2048
+package struct TimelineBuilder: Sendable {
+  package static let binLimit = 2048
   /// 1/512 s, of which doubling makes whole seconds.
-  static let finestBin: Int64 = 1_953_125
+  package static let finestBin: Int64 = 1_953_125
 
-  private(set) var width = finestBin
+  package private(set) var width = finestBin
   /// The number of the first bin since 1970.
   private var base: Int64 = 0
   private var used = 0
@@ -25,8 +25,10 @@ struct TimelineBuilder: Sendable {
   private var latestStart: Int64 = 1
   private var latestEnd: Int64 = 0
 
+  package init() {}
+
   @inline(__always)
-  mutating func add(_ time: Timestamp, bytes length: UInt64, protocol id: ProtocolID) {
+  package mutating func add(_ time: Timestamp, bytes length: UInt64, protocol id: ProtocolID) {
     let moment = time.nanoseconds
     if moment < latestStart || moment >= latestEnd { find(moment) }
     packets[latest] &+= 1
@@ -107,7 +109,7 @@ struct TimelineBuilder: Sendable {
     used += count
   }
 
-  mutating func merge(_ other: TimelineBuilder) {
+  package mutating func merge(_ other: TimelineBuilder) {
     guard other.used > 0 else { return }
     var other = other
     while other.width < width { other.widen() }
@@ -139,7 +141,7 @@ struct TimelineBuilder: Sendable {
     }
   }
 
-  func timeline() -> Timeline {
+  package func timeline() -> Timeline {
     var result = Timeline()
     result.binNanoseconds = width
     result.start = Timestamp(nanoseconds: base.multipliedReportingOverflow(by: width).partialValue)

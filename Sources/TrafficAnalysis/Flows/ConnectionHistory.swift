@@ -1,14 +1,16 @@
 /// The letters of Zeek's `history`, in the order of their first appearance.
 ///
 /// Upper case is the client, lower case the server; each letter stands once a direction.
-struct ConnectionHistory: BitwiseCopyable, Sendable {
+package struct ConnectionHistory: BitwiseCopyable, Sendable {
   /// Twelve letters of five bits a word: four for the letter, one for the direction.
   private var first: UInt64 = 0
   private var second: UInt64 = 0
   /// A bit for each letter and direction that was seen.
   private var seen: UInt32 = 0
 
-  enum Event: UInt8 {
+  package init() {}
+
+  package enum Event: UInt8 {
     case syn = 1
     case synAck, ack, data, fin, rst, gap, retransmission, zeroWindow, inconsistent, multi
   }
@@ -16,7 +18,7 @@ struct ConnectionHistory: BitwiseCopyable, Sendable {
   private static let letters = Array("?SHADFRGTWIQ")
 
   @inline(__always)
-  mutating func note(_ event: Event, fromClient: Bool) {
+  package mutating func note(_ event: Event, fromClient: Bool) {
     let bit = UInt32(1) << UInt32(event.rawValue * 2 + (fromClient ? 1 : 0))
     if seen & bit == 0 { append(event, fromClient, bit) }
   }
@@ -33,7 +35,7 @@ struct ConnectionHistory: BitwiseCopyable, Sendable {
   }
 
   /// Swaps the sides, when the client turns out to be the other endpoint.
-  mutating func swapSides() {
+  package mutating func swapSides() {
     let everyFifthBit: UInt64 = 0x0084_2108_4210_8421
     let count = UInt64(seen.nonzeroBitCount)
     let mask = { (letters: UInt64) in
@@ -44,7 +46,7 @@ struct ConnectionHistory: BitwiseCopyable, Sendable {
     seen = (seen & 0x5555_5555) << 1 | (seen & 0xAAAA_AAAA) >> 1
   }
 
-  var text: String {
+  package var text: String {
     var result = ""
     for place in 0..<UInt64(min(24, seen.nonzeroBitCount)) {
       let code = place < 12 ? first >> (place * 5) : second >> ((place - 12) * 5)

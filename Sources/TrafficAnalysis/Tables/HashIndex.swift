@@ -1,19 +1,19 @@
 /// From a hash to the place of a record: open addressing with linear probing.
 ///
 /// A slot holds the upper half of the hash and the place plus one, so that growing needs no record.
-struct HashIndex {
+package struct HashIndex {
   private var slots: [UInt64]
   private var shift: UInt64
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init() {
+  package init() {
     slots = [UInt64](repeating: 0, count: 1 << 10)
     shift = 32 - 10
   }
 
   /// The place of the record with this hash for which `matches` is true.
   @inline(__always)
-  func find(_ hash: UInt64, where matches: (Int) -> Bool) -> Int? {
+  package func find(_ hash: UInt64, where matches: (Int) -> Bool) -> Int? {
     let tag = hash >> 32
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: tag >> shift)
@@ -29,19 +29,19 @@ struct HashIndex {
   }
 
   /// Adds a record that is not there yet.
-  mutating func insert(_ hash: UInt64, place: Int) {
+  package mutating func insert(_ hash: UInt64, place: Int) {
     if count * 4 >= slots.count * 3 { grow() }
     put(hash & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: place + 1)))
     count += 1
   }
 
   /// Points the entry of `old` at `place`.
-  mutating func replace(_ hash: UInt64, old: Int, with place: Int) {
+  package mutating func replace(_ hash: UInt64, old: Int, with place: Int) {
     guard let slot = slotOf(hash, place: old) else { return }
     slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: place + 1))
   }
 
-  mutating func remove(_ hash: UInt64, place: Int) {
+  package mutating func remove(_ hash: UInt64, place: Int) {
     guard var hole = slotOf(hash, place: place) else { return }
     let mask = slots.count - 1
     var slot = (hole + 1) & mask

@@ -23,27 +23,3 @@ extension Bytes {
 
   static func + (left: Bytes, right: Bytes) -> Bytes { Bytes(left.array + right.array) }
 }
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
-  /// A copy of `bytes` with some of them changed, and sometimes without its end.
-  mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
-    var copy = bytes
-    for _ in 0..<1 + Int(next() % 8) where !copy.isEmpty {
-      let index = Int(next() % UInt64(copy.count))
-      copy[index] = next() % 4 == 0 ? 0xFF : UInt8(truncatingIfNeeded: next())
-    }
-    if next() % 4 == 0 { copy.removeLast(Int(next() % UInt64(copy.count))) }
-    return copy
-  }
-}
