@@ -91,6 +91,8 @@ package struct DecodedPacket: Sendable {
     vlan = nil
     ipVersion = 0
     ipProtocol = 0
+    source = .none
+    destination = .none
     fragment = nil
     sourcePort = 0
     destinationPort = 0

@@ -107,6 +107,7 @@ package struct TimelineBuilder: Sendable {
     eachRow { moved($0) }
     base -= Int64(count)
     used += count
+    latestEnd = latestStart
   }
 
   package mutating func merge(_ other: TimelineBuilder) {
