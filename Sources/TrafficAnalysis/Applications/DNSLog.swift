@@ -96,7 +96,15 @@ struct DNSLog: Sendable {
       namesBeyond += 1
       return
     }
-    change(&names[key, default: NameCounts(shown: shown)])
+    Self.change(&names[key, default: NameCounts(shown: shown)]) { counts in
+      // Which spelling came first depends on who saw it: none of several is shown.
+      if counts.shown != shown { counts.shown = key }
+      change(&counts)
+    }
+  }
+
+  private static func change(_ counts: inout NameCounts, _ body: (inout NameCounts) -> Void) {
+    body(&counts)
   }
 
   private mutating func count(server: IPAddress, _ change: (inout ServerCounts) -> Void) {
@@ -115,7 +123,6 @@ struct DNSLog: Sendable {
     namesBeyond += other.namesBeyond
     for (_, counts) in other.names.sorted(by: { $0.key < $1.key }) {
       count(name: counts.shown) {
-        $0.shown = min($0.shown, counts.shown)
         $0.queries += counts.queries
         $0.responses += counts.responses
         $0.nonexistent += counts.nonexistent

@@ -97,6 +97,7 @@ package struct TimelineBuilder: Sendable {
     }
     base -= Int64(count)
     used += count
+    latestEnd = latestStart
   }
 
   package mutating func merge(_ other: TimelineBuilder) {
