@@ -41,12 +41,21 @@ package import CaptureFormats
 
   init(_ expression: String, linkType: LinkType) throws(PacketFilter.SyntaxError) {
     isUsable = true
-    guard let handle = unsafe pcap_open_dead(Int32(linkType.rawValue), 262_144) else {
+    guard let handle = unsafe pcap_open_dead(Self.dataLink(linkType), 262_144) else {
       throw PacketFilter.SyntaxError(description: "no memory")
     }
     defer { unsafe pcap_close(handle) }
     guard unsafe pcap_compile(handle, &code, expression, 1, PCAP_NETMASK_UNKNOWN) == 0 else {
       throw PacketFilter.SyntaxError(description: unsafe String(cString: pcap_geterr(handle)))
+    }
+  }
+
+  /// libpcap's own number of a link type; two differ from those in files (`pcap/dlt.h`, `pcap-linktype(7)`).
+  private static func dataLink(_ linkType: LinkType) -> Int32 {
+    switch linkType.rawValue {
+    case 100: DLT_ATM_RFC1483
+    case 101: DLT_RAW
+    default: Int32(linkType.rawValue)
     }
   }
 

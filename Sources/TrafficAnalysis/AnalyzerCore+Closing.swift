@@ -16,6 +16,7 @@ extension AnalyzerCore {
       if flow.tcp >= 0 {
         tcpAnalyzer.forget(UInt64(flow.tcp) << 1)
         tcpAnalyzer.forget(UInt64(flow.tcp) << 1 | 1)
+        closeConnection(flow.tcp)
       }
       flows.remove(place)
       totals.closedFlows += 1

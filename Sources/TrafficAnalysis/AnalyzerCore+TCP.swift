@@ -34,9 +34,7 @@ extension AnalyzerCore {
     var number = flows.flows[place].tcp
     if number < 0 {
       // The flow began with a packet whose header was cut off.
-      number = Int32(connections.count)
-      connections.append(TCPConnection())
-      totals.tcp.connections += 1
+      number = openConnection()
       flows.flows[place].tcp = number
     }
     let fromClient = flows.flows[place].clientIsLow == fromLow

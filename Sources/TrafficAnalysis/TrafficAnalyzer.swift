@@ -40,6 +40,8 @@ struct AnalyzerCore: ~Copyable {
   var sizes = PacketSizeTally()
   var flows = FlowTable()
   var connections = ChunkedArray<TCPConnection>()
+  /// Records of connections that may be used again.
+  private var freeConnections: [Int32] = []
   var tcpAnalyzer = TCPAnalyzer()
   var fragments = FragmentTable()
   var applications: ApplicationLayer
@@ -232,14 +234,26 @@ extension AnalyzerCore {
     var flow = Flow(
       key: key, time: time, clientIsLow: clientIsLow(key, fromLow: fromLow))
     if packet.transport.isTCP, packet.stop == nil {
-      flow.tcp = Int32(connections.count)
-      connections.append(TCPConnection())
-      totals.tcp.connections += 1
+      flow.tcp = openConnection()
     }
     // What closing freed may have been the flow that this one replaces.
     let old = known.flatMap { flows.find(key, value) == $0 ? $0 : nil }
     return flows.insert(flow, value, replacing: old)
   }
+
+  /// A new record of a connection.
+  mutating func openConnection() -> Int32 {
+    totals.tcp.connections += 1
+    if let place = freeConnections.popLast() {
+      connections[Int(place)] = TCPConnection()
+      return place
+    }
+    connections.append(TCPConnection())
+    return Int32(connections.count - 1)
+  }
+
+  /// Lets a record be used again.
+  mutating func closeConnection(_ place: Int32) { freeConnections.append(place) }
 
   /// The sender of a SYN is the client; else the first sender, unless only its port is a service.
   private func clientIsLow(_ key: FlowKey, fromLow: Bool) -> Bool {

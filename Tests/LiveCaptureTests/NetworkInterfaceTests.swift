@@ -3,7 +3,10 @@ import Testing
 
 struct NetworkInterfaceTests {
   @Test func listsTheLoopbackInterface() throws {
-    let loopback = try NetworkInterface.all().first { $0.isLoopback }
-    #expect(loopback?.name == "lo")
+    let all = try NetworkInterface.all()
+    let loopback = try #require(all.first { $0.name == "lo" })
+    #expect(loopback.isLoopback && !loopback.isWireless)
+    #expect(Set(all.map(\.name)).count == all.count)
+    if loopback.isUp { #expect(loopback.addresses.contains("127.0.0.1")) }
   }
 }

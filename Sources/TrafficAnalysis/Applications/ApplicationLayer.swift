@@ -135,6 +135,10 @@ extension ApplicationLayer {
   }
 
   private mutating func follow(_ flow: inout Flow, _ state: StreamState) {
+    guard streamLimit > 0 else {
+      abandoned += 1
+      return
+    }
     let slot: Int
     if streams.count < streamLimit {
       slot = streams.count

@@ -96,15 +96,15 @@ struct DNSLog: Sendable {
       namesBeyond += 1
       return
     }
-    Self.change(&names[key, default: NameCounts(shown: shown)], shown: shown, change)
+    Self.change(&names[key, default: NameCounts(shown: shown)]) { counts in
+      // Which spelling came first depends on who saw it: none of several is shown.
+      if counts.shown != shown { counts.shown = key }
+      change(&counts)
+    }
   }
 
-  /// Of the ways to write a name the first in the alphabet is shown, whoever saw which first.
-  private static func change(
-    _ counts: inout NameCounts, shown: String, _ change: (inout NameCounts) -> Void
-  ) {
-    if shown < counts.shown { counts.shown = shown }
-    change(&counts)
+  private static func change(_ counts: inout NameCounts, _ body: (inout NameCounts) -> Void) {
+    body(&counts)
   }
 
   private mutating func count(server: IPAddress, _ change: (inout ServerCounts) -> Void) {

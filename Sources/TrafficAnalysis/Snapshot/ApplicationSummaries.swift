@@ -41,7 +41,8 @@ package struct DNSSummary: Sendable {
 
 /// A name that was asked for.
 package struct DNSName: Sendable {
-  /// Without the final dot, as it was written first; "<Root>" for the root, as Wireshark has it.
+  /// Without the final dot, in lower case if it was written in several ways; "<Root>" for the root, as
+  /// Wireshark has it.
   package var name: String
   package var queries: UInt64 = 0
   package var responses: UInt64 = 0

@@ -1,0 +1,40 @@
+import CaptureFormats
+import TrafficAnalysis
+
+extension Snapshot {
+  /// Everything in it as text, for comparing.
+  var text: String {
+    var copy = self
+    let states = tcp.states.map { "\($0.key.rawValue) \($0.value)" }.sorted()
+    copy.tcp.states = [:]
+    var text = ""
+    dump(copy, to: &text)
+    return text + states.joined(separator: "\n")
+  }
+
+  /// Where two snapshots differ first, or nil.
+  func difference(from other: Snapshot) -> String? {
+    let (mine, others) = (text.split(separator: "\n"), other.text.split(separator: "\n"))
+    if let index = zip(mine, others).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+      let context = mine[max(0, index - 8)..<index].joined(separator: "\n")
+      return "\(context)\n\(mine[index])\ninstead of\n\(others[index])"
+    }
+    return mine.count == others.count ? nil : "\(mine.count) lines instead of \(others.count)"
+  }
+}
+
+/// The snapshot of a capture in Samples.
+func sampleSnapshot(
+  _ name: String, options: AnalysisOptions = AnalysisOptions(), workers: Int = 1
+) throws -> Snapshot {
+  let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+  let file = try CaptureFile(path: root.joined(separator: "/") + "/Samples/" + name)
+  let analyzers = (0..<workers).map {
+    TrafficAnalyzer(options: options, index: $0, count: workers)
+  }
+  let block = PacketBlock()
+  while try file.next(into: block) { for analyzer in analyzers { analyzer.consume(block) } }
+  var builder = SnapshotBuilder(options: options)
+  for analyzer in analyzers { builder.add(analyzer) }
+  return builder.snapshot(files: [file.summary])
+}
