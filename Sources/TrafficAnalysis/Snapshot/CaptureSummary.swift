@@ -39,7 +39,7 @@ package struct Accounting: Equatable, Sendable {
   package var filteredOut: UInt64 = 0
   /// Decoded down to the deepest layer that we know.
   package var decoded: UInt64 = 0
-  /// Of a link type, or with a first protocol, that is not known to us.
+  /// Whose layers end in a number of a protocol that is not known to us.
   package var undecoded: UInt64 = 0
   /// With a header that breaks its specification or is cut off.
   package var malformed: UInt64 = 0

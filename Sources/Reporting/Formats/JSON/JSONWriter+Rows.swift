@@ -34,6 +34,8 @@ extension JSONWriter {
     field("packets_to_client", conversation.packetsToClient)
     field("bytes_to_server", conversation.bytesToServer)
     field("bytes_to_client", conversation.bytesToClient)
+    field("fragments_to_server", conversation.fragmentsToServer)
+    field("fragments_to_client", conversation.fragmentsToClient)
     field("start", ExactTime.rfc3339(conversation.start))
     field("duration_seconds", decimal: ExactTime.seconds(conversation.durationNanoseconds))
     field("state", conversation.state.rawValue)
