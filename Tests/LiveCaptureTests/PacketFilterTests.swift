@@ -39,12 +39,13 @@ struct PacketFilterTests {
     #expect(try !Self.matches("tcp", captured: 0))
   }
 
-  @Test(arguments: [
-    (.ethernet, frame), (.raw, ""), (.rawIP12, ""), (.rawIP14, ""), (.ipv4, ""),
-    (.null, "0200 0000"), (.linuxSLL, "0000 0001 0006 0000 5e00 530a 0000 0800"),
-    (.linuxSLL2, "0800 0000 0000 0005 0001 0006 0000 5e00 530a 0000"),
-    (.ppp, "ff03 0021"), (.loop, "0000 0002"),
-  ] as [(LinkType, Bytes)])
+  @Test(
+    arguments: [
+      (.ethernet, frame), (.raw, ""), (.rawIP12, ""), (.rawIP14, ""), (.ipv4, ""),
+      (.null, "0200 0000"), (.linuxSLL, "0000 0001 0006 0000 5e00 530a 0000 0800"),
+      (.linuxSLL2, "0800 0000 0000 0005 0001 0006 0000 5e00 530a 0000"),
+      (.ppp, "ff03 0021"), (.loop, "0000 0002"),
+    ] as [(LinkType, Bytes)])
   func judgesPacketsOfEveryLinkType(linkType: LinkType, header: Bytes) throws {
     #expect(try Self.matches("tcp port 80", linkType, header: header))
     #expect(try !Self.matches("udp port 80", linkType, header: header))

@@ -88,7 +88,8 @@ struct BoundsTests {
     }
     let snapshot = traffic.snapshot(options: Self.options { $0.maxStreams = limit })
     let note = snapshot.limits.first { $0.table == "application streams" }
-    #expect(note == LimitNote(table: "application streams", limit: limit, beyond: UInt64(10 - limit)))
+    #expect(
+      note == LimitNote(table: "application streams", limit: limit, beyond: UInt64(10 - limit)))
     #expect(snapshot.conversations.rows.allSatisfy { $0.application == "http" })
     #expect(snapshot.http.requests >= UInt64(limit))
     #expect(traffic.snapshot().http.requests == 20)

@@ -66,8 +66,11 @@ struct ConnectionTests {
     #expect(row.clientPort == 80 && row.serverPort == 50_000)
   }
 
-  @Test(arguments: [(80, 40_000, true), (40_000, 80, false), (50_000, 40_000, false),
-    (80, 443, false), (8443, 40_000, true)] as [(UInt16, UInt16, Bool)])
+  @Test(
+    arguments: [
+      (80, 40_000, true), (40_000, 80, false), (50_000, 40_000, false),
+      (80, 443, false), (8443, 40_000, true),
+    ] as [(UInt16, UInt16, Bool)])
   func takesAKnownServiceForTheServer(first: UInt16, second: UInt16, isSwapped: Bool) throws {
     let snapshot = Traffic.snapshot { $0.udp(from: (9, first), to: (3, second)) }
     let tcp = TCPTalk.snapshot {

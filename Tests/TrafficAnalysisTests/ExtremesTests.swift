@@ -102,7 +102,8 @@ struct ExtremesTests {
     var talk = TCPTalk()
     talk.open()
     talk.client(.ack, 1, 1, payload: Array("GET / HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
-    let seeds = talk.traffic.packets.map(\.bytes) + [FragmentsTests.part(0), FragmentsTests.part(2)]
+    let seeds =
+      talk.traffic.packets.map(\.bytes) + [FragmentsTests.part(0), FragmentsTests.part(2)]
     var traffic = Traffic()
     for _ in 0..<30_000 {
       traffic.clock &+= Int64(truncatingIfNeeded: random.next() >> 30) - 5_000_000_000

@@ -42,7 +42,8 @@ struct HostsAndServicesTests {
   @Test func namesTheApplicationOfAService() {
     let snapshot = TCPTalk.snapshot {
       $0.open()
-      $0.client([.psh, .ack], 1, 1, payload: Array("GET / HTTP/1.1\r\nHost: a.example\r\n\r\n".utf8))
+      $0.client(
+        [.psh, .ack], 1, 1, payload: Array("GET / HTTP/1.1\r\nHost: a.example\r\n\r\n".utf8))
     }
     #expect(snapshot.services.rows.first?.application == "http")
     #expect(snapshot.conversations.rows.first?.application == "http")
@@ -60,7 +61,8 @@ struct HostsAndServicesTests {
     #expect(snapshot.transport.map(\.name) == ["UDP", "ICMP", "Other"])
     #expect(snapshot.transport.map(\.packets) == [1, 1, 2])
     #expect(snapshot.capture.accounting.undecoded == 2)
-    #expect(snapshot.icmp.v4 == [Tally(name: "Destination unreachable (port unreachable)", count: 1)])
+    #expect(
+      snapshot.icmp.v4 == [Tally(name: "Destination unreachable (port unreachable)", count: 1)])
     #expect(snapshot.conversations.rows.map(\.transport) == ["IP proto 99", "UDP", "ICMP"])
   }
 
@@ -87,7 +89,8 @@ struct HostsAndServicesTests {
     let snapshot = Traffic.snapshot { traffic in
       for length in lengths { traffic.add([], length: length, linkType: LinkType(rawValue: 147)) }
     }
-    #expect(snapshot.packetSizes.map(\.from) == [0, 64, 128, 256, 512, 1024, 1519, 4096, 9019, 65_536])
+    #expect(
+      snapshot.packetSizes.map(\.from) == [0, 64, 128, 256, 512, 1024, 1519, 4096, 9019, 65_536])
     for bin in snapshot.packetSizes {
       let to = bin.to.map { UInt32($0) } ?? .max
       let expected = lengths.count { Int($0) >= bin.from && $0 <= to }
@@ -97,7 +100,9 @@ struct HostsAndServicesTests {
 }
 
 struct ARPTallyTests {
-  static func arp(_ operation: UInt16, from sender: UInt32, mac: UInt8, to target: UInt32) -> [UInt8] {
+  static func arp(_ operation: UInt16, from sender: UInt32, mac: UInt8, to target: UInt32)
+    -> [UInt8]
+  {
     var bytes = [UInt8](repeating: 0xFF, count: 6) + [0, 0, 0x5E, 0, 0x53, mac, 8, 6]
     bytes += [0, 1, 8, 0, 6, 4]
     bytes.appendNetwork(operation)

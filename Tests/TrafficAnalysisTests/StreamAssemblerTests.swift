@@ -88,7 +88,9 @@ struct StreamAssemblerTests {
     let data = [UInt8].pattern(400_000)
     var stream = Stream()
     stream.add(0..<1000, of: data)
-    for start in stride(from: 2000, to: 399_000, by: 1000) { stream.add(start..<start + 1000, of: data) }
+    for start in stride(from: 2000, to: 399_000, by: 1000) {
+      stream.add(start..<start + 1000, of: data)
+    }
     #expect(stream.gaps == [1000])
     #expect(stream.bytes == Array(data[..<1000] + data[2000..<399_000]))
   }

@@ -1,6 +1,7 @@
 import PacketDecoding
 
-/// Names of addresses and where they were read, at most three an address.
+/// Names of addresses and where they were read: of each address the first three in order of text, so that
+/// neither order of packets nor workers show.
 struct HostNameLog: Sendable {
   private static let addressLimit = 200_000
   private static let namesEach = 3
@@ -11,9 +12,15 @@ struct HostNameLog: Sendable {
     let entry = HostName(name: bounded(name), source: source)
     guard names.count < Self.addressLimit || names[address] != nil else { return }
     var known = names[address] ?? []
-    guard known.count < Self.namesEach, !known.contains(entry) else { return }
-    known.append(entry)
-    names[address] = known
+    guard !known.contains(entry) else { return }
+    if known.count == Self.namesEach, let last = known.last, !Self.precedes(entry, last) { return }
+    let place = known.firstIndex { Self.precedes(entry, $0) } ?? known.count
+    known.insert(entry, at: place)
+    names[address] = Array(known.prefix(Self.namesEach))
+  }
+
+  private static func precedes(_ left: HostName, _ right: HostName) -> Bool {
+    (left.source, left.name) < (right.source, right.name)
   }
 
   mutating func merge(_ other: HostNameLog) {
@@ -22,8 +29,6 @@ struct HostNameLog: Sendable {
     }
   }
 
-  /// Sorted, so that neither order of packets nor workers show.
-  func names(of address: IPAddress) -> [HostName] {
-    (names[address] ?? []).sorted { ($0.source, $0.name) < ($1.source, $1.name) }
-  }
+  /// Sorted.
+  func names(of address: IPAddress) -> [HostName] { names[address] ?? [] }
 }

@@ -68,10 +68,12 @@ struct TimelineBuilderTests {
     #expect(timeline.packets == [1, 2, 1])
   }
 
-  @Test(arguments: [
-    [.max], [.min], [.min, .max], [.max, .min], [0, .max], [.min, 0, .max], [.max, .max - 1, .max],
-    [.min, .min + 1], [-1, .min, 1, .max, 0],
-  ] as [[Int64]], [1, 2, 3])
+  @Test(
+    arguments: [
+      [.max], [.min], [.min, .max], [.max, .min], [0, .max], [.min, 0, .max],
+      [.max, .max - 1, .max],
+      [.min, .min + 1], [-1, .min, 1, .max, 0],
+    ] as [[Int64]], [1, 2, 3])
   func takesTheExtremesOfTime(times: [Int64], parts: Int) {
     Self.expectWhole(Self.timeline(times, parts: parts), count: times.count)
   }

@@ -70,7 +70,9 @@ struct HashIndexTests {
       } else if let place = known.keys.min(), let hash = known.removeValue(forKey: place) {
         index.remove(hash, place: place)
       }
-      if known.count > 700, let place = known.keys.max(), let hash = known.removeValue(forKey: place) {
+      if known.count > 700, let place = known.keys.max(),
+        let hash = known.removeValue(forKey: place)
+      {
         index.remove(hash, place: place)
       }
     }
