@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Charts", "TrafficAnalysis",
+        "CaptureFormats", "Charts", "PacketDecoding", "TrafficAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
@@ -52,11 +52,14 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
-    .testTarget(name: "LiveCaptureTests", dependencies: ["LiveCapture", "TestSupport"]),
+    .testTarget(
+      name: "LiveCaptureTests", dependencies: ["LiveCapture", "CaptureFormats", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Charts", "TrafficAnalysis", "TestSupport"]),
+      dependencies: [
+        "CaptureFormats", "Charts", "PacketDecoding", "Reporting", "TestSupport", "TrafficAnalysis",
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
   ]

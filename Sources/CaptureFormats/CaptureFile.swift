@@ -98,7 +98,10 @@ package final class CaptureFile: PacketSource {
     block.bytes.replaceSubrange(0..<filled, with: carried)
     carried.removeAll(keepingCapacity: true)
     try fill(block, filled: &filled)
-    for index in block.records.indices { block.records[index].number = packets &+ UInt64(index) &+ 1 }
+    for index in block.records.indices {
+      block.records[index].number = packets &+ UInt64(index) &+ 1
+      block.records[index].dropPseudoHeader()
+    }
     packets += UInt64(block.records.count)
     return !block.records.isEmpty
   }

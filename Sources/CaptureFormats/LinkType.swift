@@ -25,6 +25,18 @@ package struct LinkType: RawRepresentable, Hashable, Sendable {
   package static let linuxSLL2 = LinkType(rawValue: 276)
 }
 
+extension LinkType {
+  /// Bytes that the capturing system put in front of every frame and that were never on a wire; like
+  /// Wireshark, nothing counts them.
+  var pseudoHeaderLength: Int {
+    switch rawValue {
+    case 123, 139, 201: 4  // SunATM, MTP2, Bluetooth HCI
+    case 204, 205, 206: 1  // a direction in front of PPP, Cisco HDLC and Frame Relay
+    default: 0
+    }
+  }
+}
+
 extension LinkType: CustomStringConvertible {
   /// libpcap's name, "EN10MB", or "LINKTYPE 1234" for one without a name here.
   package var description: String { Self.names[rawValue] ?? "LINKTYPE \(rawValue)" }

@@ -17,7 +17,10 @@ package struct PacketRecord: Sendable {
   /// Number of the packet over all captures of the run, from 1.
   package var number: UInt64 = 0
 
-  package static let absentTime = Timestamp(nanoseconds: .min)
+  @inlinable package static var absentTime: Timestamp { Timestamp(nanoseconds: .min) }
+
+  /// False for a simple packet block.
+  @inlinable package var hasTime: Bool { time.nanoseconds != .min }
 
   @inlinable
   package init(
@@ -31,6 +34,15 @@ package struct PacketRecord: Sendable {
     self.linkType = linkType
     self.checkSequenceLength = checkSequenceLength
     self.interface = interface
+  }
+
+  /// Leaves out what was never on a wire.
+  mutating func dropPseudoHeader() {
+    let length = linkType.pseudoHeaderLength
+    guard length > 0 else { return }
+    offset += min(length, capturedLength)
+    capturedLength -= min(length, capturedLength)
+    originalLength -= min(UInt32(length), originalLength)
   }
 
   /// The frame without its check sequence, as far as it was captured.

@@ -138,7 +138,8 @@ extension PcapNGReader {
   ) -> String? {
     let index = sectionBase + Int(number)
     guard index < interfaces.count else {
-      return "a packet names interface \(number), but \(interfaces.count - sectionBase) are described"
+      return
+        "a packet names interface \(number), but \(interfaces.count - sectionBase) are described"
     }
     let high: UInt32 = bytes.load(clock, bigEndian: bigEndian)
     let low: UInt32 = bytes.load(clock + 4, bigEndian: bigEndian)

@@ -41,7 +41,8 @@ struct PcapReader: RecordReader {
       throw .unsupported(
         path: path, reason: "pcap version \(major).\(minor) is unknown; 2.x is what can be read")
     }
-    lengthOrder = major == 543 || minor >= 4 ? .capturedFirst : minor < 3 ? .originalFirst : .unknown
+    lengthOrder =
+      major == 543 || minor >= 4 ? .capturedFirst : minor < 3 ? .originalFirst : .unknown
     let network: UInt32 = header.load(20, bigEndian: bigEndian)
     var interface = CaptureInterface(
       linkType: LinkType(rawValue: UInt16(truncatingIfNeeded: network)),

@@ -1,7 +1,7 @@
 /// A moment on the capture's own clock, in nanoseconds since 1970-01-01T00:00:00Z without leap seconds.
 ///
 /// Range: the years 1677 to 2262; readers clamp what a file says beyond that.
-package struct Timestamp: Hashable, Comparable, Sendable {
+package struct Timestamp: Hashable, Comparable, BitwiseCopyable, Sendable {
   package var nanoseconds: Int64
 
   @inlinable

@@ -1,5 +1,5 @@
-package import CaptureFormats
 internal import CPcap
+package import CaptureFormats
 
 /// A filter in libpcap's syntax (`pcap-filter(7)`), compiled for every link type that is met.
 @safe package final class PacketFilter {

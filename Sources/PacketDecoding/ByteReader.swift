@@ -56,7 +56,8 @@ package struct ByteReader: ~Escapable {
     at distance: Int = 0, as type: T.Type = T.self
   ) -> T? {
     guard distance >= 0, distance <= remaining - MemoryLayout<T>.size else { return nil }
-    return T(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset + distance, as: T.self))
+    let place = offset + distance
+    return T(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: T.self))
   }
 
   @inline(__always)
@@ -89,10 +90,17 @@ package struct ByteReader: ~Escapable {
     try skip(count)
     return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       for index in 0..<count {
-        unsafe buffer[index] = unsafe bytes.unsafeLoad(fromByteOffset: start + index, as: UInt8.self)
+        let place = start + index
+        unsafe buffer[index] = unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self)
       }
       initialized = count
     }
+  }
+
+  /// The bytes that can be read, without the next `count`.
+  @_lifetime(copy self)
+  package func bytesAhead(_ count: Int) -> RawSpan {
+    bytes.extracting(min(offset + max(0, count), end)..<end)
   }
 
   /// A reader of the next `count` bytes alone; this one moves past them.

@@ -15,6 +15,7 @@ package struct DecodedPacket: Sendable {
 
   /// True for a Linux cooked capture of version 2.
   var isSecondCookedVersion = false
+  var isLinuxARCnet = false
   package var hasMAC = false
   package var sourceMAC = MACAddress.zero
   package var destinationMAC = MACAddress.zero
@@ -39,6 +40,14 @@ package struct DecodedPacket: Sendable {
   package var icmpEcho: UInt32 = 0
   package var arp: ARPHeader?
 
+  /// The layers of a packet that this one quotes (ICMP errors, sFlow samples); they do not count as its
+  /// own.
+  package var quoted = ProtocolPath()
+  var isQuoted = false
+
+  /// Layers of one packet, at most; headers inside headers could go on for as long as the frame.
+  private static let layerLimit = 1024
+
   package init() {}
 
   /// Bytes of payload on the wire, whether captured or not.
@@ -47,21 +56,50 @@ package struct DecodedPacket: Sendable {
 
   /// Decodes a frame that was `wireLength` bytes long; malformed input never throws, it ends in ``stop``.
   package mutating func decode(_ frame: RawSpan, wireLength: Int, linkType: UInt16) {
-    self = DecodedPacket()
-    wireEnd = wireLength
+    reset(wireLength: wireLength)
     var reader = ByteReader(frame)
     do throws(DecodeError) {
       var next = firstLayer(linkType)
+      var layers = 0
       while next != .none {
-        guard path.append(next) else {
-          throw .invalid(.layerCount, value: ProtocolPath.capacity, at: reader.offset)
+        layers &+= 1
+        guard layers <= Self.layerLimit else {
+          throw .invalid(.layerCount, value: layers, at: reader.offset)
         }
+        // A path that is full ends in the deepest layer.
+        if !path.append(next) { path.replaceLast(next) }
         next = try decodeLayer(next, from: &reader)
       }
     } catch {
       stop = error
     }
     payload = reader.offset..<max(reader.offset, reader.end)
+  }
+
+  /// Makes the value as new, without touching fields that only others give a meaning.
+  @inline(__always)
+  private mutating func reset(wireLength: Int) {
+    path = ProtocolPath()
+    unknown = .none
+    stop = nil
+    wireEnd = wireLength
+    isSecondCookedVersion = false
+    isLinuxARCnet = false
+    hasMAC = false
+    sourceMAC = .zero
+    destinationMAC = .zero
+    vlan = nil
+    ipVersion = 0
+    ipProtocol = 0
+    source = .none
+    destination = .none
+    fragment = nil
+    sourcePort = 0
+    destinationPort = 0
+    transport = .none
+    icmpEcho = 0
+    arp = nil
+    quoted = ProtocolPath()
   }
 
   /// Decodes one layer and says which follows; `.none` where the payload begins.
@@ -109,7 +147,23 @@ package struct DecodedPacket: Sendable {
     case .erspan: try decodeERSPAN(&reader)
     case .etherip: try decodeEtherIP(&reader)
     case .ah: try decodeAH(&reader)
+    case .sflow: try decodeSFlow(&reader)
     case .vxlan: try decodeVXLAN(&reader)
+    case .vxlanGPE: try decodeVXLANGPE(&reader)
+    case .nsh: try decodeNSH(&reader)
+    case .pim: try decodePIM(&reader)
+    case .macsec: try decodeMACsec(&reader)
+    case .avsp: try decodeAristaTimestamp(&reader)
+    case .cmd: try decodeCiscoMetadata(&reader)
+    case .wccp: try decodeWCCPRedirect(&reader)
+    case .fr: try decodeFrameRelay(&reader)
+    case .arcnet: try decodeARCnet(&reader)
+    case .ipoib: try decodeIPoIB(&reader)
+    case .ipnet: try decodeIPNet(&reader)
+    case .nflog: try decodeNFLOG(&reader)
+    case .pktap: try decodePKTAP(&reader)
+    case .ppi: try decodePPI(&reader)
+    case .juniper: try decodeJuniperEthernet(&reader)
     case .geneve: try decodeGENEVE(&reader)
     case .gtp: try decodeGTP(&reader)
     default: .none

@@ -1,5 +1,5 @@
 /// An IPv4 or IPv6 address.
-package struct IPAddress: Hashable, Sendable {
+package struct IPAddress: Hashable, BitwiseCopyable, Sendable {
   /// The first 64 bits of an IPv6 address; 0 in an IPv4 address.
   package var high: UInt64
   /// The last 64 bits of an IPv6 address, or the 32 bits of an IPv4 address.

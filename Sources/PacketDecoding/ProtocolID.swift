@@ -11,10 +11,11 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case isis, esis, clnp, nbf, slarp, lcp, ipcp, ipv6cp, pap, chap, ccp, mp, eap, pwethcw
   case pwethheuristic, pwach, brdwlk, etherip, erspan, trill, lwapp, tipc, mint, ieee1905
   case usb, bluetooth, wpan, can, netlink, infiniband, dbus, user, exportedPDU, atm, juniper
+  case ipoib, ipnet, avsp, cmd, wccp, clip, sflow, vxlanGPE
   // Network layers
   case ip, ipv6, hopopts, routing, fraghdr, dstopts, shim6, mipv6, hip
   case icmp, icmpv6, igmp, tcp, udp, sctp, gre, esp, ah, ipcomp, dccp, udplite, ospf, pim, vrrp
-  case carp, hsrp, eigrp, rsvp, pgm, egp, rudp, l2tp, nhrp, bfd, mplsPayload, idpr, isoip, mobileip
+  case carp, hsrp, eigrp, rsvp, pgm, egp, rudp, l2tp, nhrp, bfd, idpr, isoip, mobileip
   // Tunnels over UDP
   case vxlan, geneve, gtp, teredo
   // Applications
@@ -22,6 +23,13 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case rtcp, ntp, snmp, syslog, tftp, stun, radius, ldap, kerberos, smb, smb2, nbss, nbns, nbdgm
   case rdp, mysql, pgsql, redis, mqtt, amqp, coap, modbus, dnp3, wg, bittorrent, ssdp, dhcp
   case dhcpv6, rip, ripng, bgp, ldp, isakmp, nfs, rpc, http2, websocket, rtsp, socks, irc, xmpp
+
+  /// True for ``none``; cheaper from other modules than comparing.
+  @inlinable @inline(__always)
+  package var isNone: Bool { if case .none = self { true } else { false } }
+
+  @inlinable @inline(__always)
+  package var isTCP: Bool { if case .tcp = self { true } else { false } }
 
   /// Wireshark's display-filter name.
   package var filterName: String { Self.filterNames[Int(rawValue)] }
@@ -38,7 +46,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .homeplugAV: "homeplug-av"
     case .profinet: "pn_rt"
     case .ipFC: "ipfc"
-    case .mplsPayload: "mpls"
+    case .vxlanGPE: "vxlan"
     case .mobileip: "mip"
     default: "\(id)"
     }
@@ -50,6 +58,11 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .sll: "Linux cooked capture"
     case .null, .loop: "Loopback"
     case .raw: "Raw IP"
+    case .vxlanGPE: "VXLAN-GPE"
+    case .ipoib: "IP over InfiniBand"
+    case .avsp: "Arista timestamp"
+    case .cmd: "Cisco metadata"
+    case .fr: "Frame Relay"
     case .chdlc: "Cisco HDLC"
     case .vlan: "802.1Q VLAN"
     case .ieee8021ad: "802.1ad QinQ"

@@ -1,15 +1,20 @@
 /// The layers of a packet from the outermost to the deepest, at most 24.
 package struct ProtocolPath: Hashable, Sendable {
   /// Eight layers a word, the outermost in the lowest byte.
-  private var first: UInt64 = 0
-  private var second: UInt64 = 0
-  private var third: UInt64 = 0
+  package private(set) var first: UInt64 = 0
+  package private(set) var second: UInt64 = 0
+  package private(set) var third: UInt64 = 0
   package private(set) var count = 0
 
   package static let capacity = 24
 
   @inline(__always)
   package init() {}
+
+  @inlinable @inline(__always)
+  package static func == (left: ProtocolPath, right: ProtocolPath) -> Bool {
+    left.first == right.first && left.second == right.second && left.third == right.third
+  }
 
   package init(_ layers: [ProtocolID]) {
     for layer in layers { append(layer) }
@@ -27,6 +32,33 @@ package struct ProtocolPath: Hashable, Sendable {
     }
     count &+= 1
     return true
+  }
+
+  /// This path with the layers of another below it, as far as there is room.
+  package func appending(_ other: ProtocolPath) -> ProtocolPath {
+    var result = self
+    for layer in other.layers { result.append(layer) }
+    return result
+  }
+
+  /// Puts `layer` in the place of the deepest one.
+  mutating func replaceLast(_ layer: ProtocolID) {
+    guard count > 0 else { return }
+    let shift = UInt64((count - 1) % 8 * 8)
+    let keep = ~(UInt64(0xFF) << shift)
+    let bits = UInt64(layer.rawValue) << shift
+    switch (count - 1) / 8 {
+    case 0: first = first & keep | bits
+    case 1: second = second & keep | bits
+    default: third = third & keep | bits
+    }
+  }
+
+  /// Takes the deepest layer away again.
+  mutating func removeLast() {
+    guard count > 0 else { return }
+    replaceLast(.none)
+    count -= 1
   }
 
   package subscript(index: Int) -> ProtocolID {

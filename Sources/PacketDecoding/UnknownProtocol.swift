@@ -1,6 +1,6 @@
 /// A number that says what comes next, of a protocol that we do not know.
-package struct UnknownProtocol: Hashable, Sendable {
-  package enum Space: UInt8, Sendable {
+package struct UnknownProtocol: Hashable, BitwiseCopyable, Sendable {
+  package enum Space: UInt8, BitwiseCopyable, Sendable {
     case none, linkType, etherType, ipProtocol, pppProtocol, llcSAP, snap, greProtocol
   }
 
@@ -14,6 +14,11 @@ package struct UnknownProtocol: Hashable, Sendable {
   }
 
   package static let none = UnknownProtocol(.none, 0)
+
+  @inlinable @inline(__always)
+  package static func == (left: UnknownProtocol, right: UnknownProtocol) -> Bool {
+    left.number == right.number && left.space.rawValue == right.space.rawValue
+  }
 }
 
 extension UnknownProtocol: CustomStringConvertible {

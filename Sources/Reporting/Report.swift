@@ -62,7 +62,8 @@ package struct Report: Sendable {
   }
 
   private func page(_ pictures: [ReportFile]) throws -> [ReportFile] {
-    let tables = options.formats.contains(.csv) && !options.isSingleFile
+    let tables =
+      options.formats.contains(.csv) && !options.isSingleFile
       ? Set(CSVTable.allCases.map(\.rawValue)) : []
     var page = HTMLReport(document: document, options: options, tables: tables)
     if options.isSingleFile {

@@ -6,13 +6,15 @@ package struct ReportWriter {
   private let directory: String
 
   package init(directory: String) {
-    self.directory = directory.count > 1 && directory.hasSuffix("/")
+    self.directory =
+      directory.count > 1 && directory.hasSuffix("/")
       ? String(directory.dropLast()) : directory
   }
 
   package func write(_ files: [ReportFile]) throws(ReportError) {
     try FileSystem.makeDirectory(directory)
-    let ordered = files.filter { $0.path != "index.html" } + files.filter { $0.path == "index.html" }
+    let ordered =
+      files.filter { $0.path != "index.html" } + files.filter { $0.path == "index.html" }
     for file in ordered {
       if let slash = file.path.lastIndex(of: "/") {
         try FileSystem.makeDirectory(place(String(file.path[..<slash])))

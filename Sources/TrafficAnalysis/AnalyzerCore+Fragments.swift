@@ -8,13 +8,15 @@ extension AnalyzerCore {
   ) {
     while let (key, datagram) = fragments.expire(now: time) { attribute(datagram, of: key) }
     let key = FragmentTable.Key(
-      source: packet.source, destination: packet.destination,
-      identification: fragment.identification, ipProtocol: packet.ipProtocol)
+      source: fragment.source, destination: fragment.destination,
+      identification: fragment.identification, ipProtocol: fragment.ipProtocol)
     let head =
       fragment.isFirst && packet.transport != .none
       ? FragmentTable.Head(
         path: packet.path, unknown: packet.unknown, sourcePort: packet.sourcePort,
-        destinationPort: packet.destinationPort, transport: packet.transport) : nil
+        destinationPort: packet.destinationPort, transport: packet.transport,
+        source: packet.source, destination: packet.destination, ipProtocol: packet.ipProtocol)
+      : nil
     let datagram = fragments.add(
       fragment, key: key, head: head, time: time, bytes: UInt64(record.originalLength))
     outcome.path = fragment.path
@@ -34,9 +36,7 @@ extension AnalyzerCore {
   private mutating func count(
     _ record: PacketRecord, _ head: FragmentTable.Head, time: Int64, isWhole: Bool
   ) {
-    packet.sourcePort = head.sourcePort
-    packet.destinationPort = head.destinationPort
-    packet.transport = head.transport
+    take(head)
     let place = flow(
       sourcePort: head.sourcePort, destinationPort: head.destinationPort, time)
     var waiting = FragmentTable.Waiting()
@@ -53,16 +53,26 @@ extension AnalyzerCore {
     isWhole: Bool
   ) {
     guard waiting.packets > 0 else { return }
-    packet.source = key.source
-    packet.destination = key.destination
-    packet.ipProtocol = key.ipProtocol
-    packet.ipVersion = key.source.isIPv4 ? 4 : 6
-    packet.transport = head?.transport ?? .none
-    packet.sourcePort = head?.sourcePort ?? 0
-    packet.destinationPort = head?.destinationPort ?? 0
+    take(
+      head
+        ?? FragmentTable.Head(
+          path: ProtocolPath(), unknown: .none, sourcePort: 0, destinationPort: 0,
+          transport: .none, source: key.source, destination: key.destination,
+          ipProtocol: key.ipProtocol))
     let place = flow(
       sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, waiting.firstTime)
     add(waiting, to: place, incomplete: waiting.packets)
+  }
+
+  /// Names the packet by the innermost addresses and ports of its datagram.
+  private mutating func take(_ head: FragmentTable.Head) {
+    packet.source = head.source
+    packet.destination = head.destination
+    packet.ipProtocol = head.ipProtocol
+    packet.ipVersion = head.source.isIPv4 ? 4 : 6
+    packet.transport = head.transport
+    packet.sourcePort = head.sourcePort
+    packet.destinationPort = head.destinationPort
   }
 
   /// Counts what is left of a datagram that was given up.

@@ -22,7 +22,7 @@ extension AnalyzerCore {
       outcome.application = finding.application
       outcome.info = finding.info
     }
-    if !header.flags.isDisjoint(with: [.rst]) || flows.flows[place].isOver {
+    if header.flags.contains(.rst) || flows.flows[place].isOver {
       applications.end(&flows.flows[place], place: place)
     }
   }
@@ -115,7 +115,7 @@ extension AnalyzerCore {
     _ flags: TCPFlags, _ found: TCPAnalysis, length: Int, fromClient: Bool, fromLow: Bool,
     _ flow: inout Flow
   ) {
-    if flags.isDisjoint(with: [.syn, .fin, .rst]) {
+    if !flags.hasAny(.control) {
       if fromLow {
         if flow.lowState == .inactive { flow.lowState = .partial }
       } else if flow.highState == .inactive {
@@ -133,7 +133,7 @@ extension AnalyzerCore {
       if fromLow { flow.fromLow.payload = payload } else { flow.fromHigh.payload = payload }
     }
     guard found.rawValue != 0 else { return }
-    if !found.isDisjoint(with: .resent), length > 0 {
+    if found.hasAny(.resent), length > 0 {
       flow.history.note(.retransmission, fromClient: fromClient)
     }
     if found.contains(.lostSegment) { flow.history.note(.gap, fromClient: fromClient) }
@@ -146,7 +146,7 @@ extension AnalyzerCore {
     var sender = fromLow ? flow.lowState : flow.highState
     var receiver = fromLow ? flow.highState : flow.lowState
     if flags.contains(.syn) {
-      if !flags.isDisjoint(with: [.fin, .rst]) {
+      if flags.hasAny(TCPFlags(rawValue: 0x05)) {
         flow.history.note(.inconsistent, fromClient: fromClient)
       } else {
         flow.history.note(flags.contains(.ack) ? .synAck : .syn, fromClient: fromClient)
@@ -178,7 +178,7 @@ extension AnalyzerCore {
 
 extension TCPCounts {
   fileprivate mutating func add(_ found: TCPAnalysis) {
-    if !found.isDisjoint(with: .resent) { retransmissions &+= 1 }
+    if found.hasAny(.resent) { retransmissions &+= 1 }
     if found.contains(.outOfOrder) { outOfOrder &+= 1 }
     if found.contains(.lostSegment) { lostSegments &+= 1 }
     if found.contains(.duplicateACK) { duplicateACKs &+= 1 }

@@ -43,7 +43,7 @@ extension TCPSummary {
     packets &+= 1
     if flags.contains(.ack) { self.flags.ack &+= 1 }
     if flags.contains(.psh) { self.flags.psh &+= 1 }
-    if !flags.isDisjoint(with: [.syn, .fin, .rst, .urg, .ece, .cwr]) { countRare(flags) }
+    if flags.hasAny(.rare) { countRare(flags) }
   }
 
   private mutating func countRare(_ set: TCPFlags) {
@@ -67,8 +67,8 @@ extension TCPSummary {
   }
 
   private mutating func countFound(_ found: TCPAnalysis) {
-    if found.contains(.retransmission) { retransmissions += 1 }
-    // Wireshark counts the two special kinds as retransmissions, too.
+    // As in Wireshark, the two special kinds are retransmissions, too.
+    if found.hasAny(.resent) { retransmissions += 1 }
     if found.contains(.fastRetransmission) { fastRetransmissions += 1 }
     if found.contains(.spuriousRetransmission) { spuriousRetransmissions += 1 }
     if found.contains(.outOfOrder) { outOfOrder += 1 }

@@ -19,7 +19,7 @@ package final class TrafficAnalyzer {
 
   /// The packets since the last time, oldest first; with no limit on recent packets, all of them.
   package func takeRecentPackets() -> [RecentPacket] {
-    core.recent.takeAll().map(RecentPacket.init)
+    core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
   /// Packets that were analysed by this analyzer.
@@ -72,15 +72,15 @@ struct AnalyzerCore: ~Copyable {
   @inline(__always)
   private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
     let reversed = record.time.nanoseconds < previousTime
-    if record.time != PacketRecord.absentTime { previousTime = record.time.nanoseconds }
+    if record.hasTime { previousTime = record.time.nanoseconds }
     packet.decode(
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
     if count > 1, share(of: packet) != index { return }
-    if reversed, record.time != PacketRecord.absentTime { totals.timeReversals &+= 1 }
+    if reversed, record.hasTime { totals.timeReversals &+= 1 }
     countTotals(record)
     // Without a time of its own a packet belongs to the moment of the one before.
-    let time = record.time == PacketRecord.absentTime ? max(previousTime, 0) : record.time.nanoseconds
+    let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
       countFlow(record, frame, time: time, &outcome)
@@ -91,9 +91,11 @@ struct AnalyzerCore: ~Copyable {
       totals.transportPackets[256] &+= 1
       totals.transportBytes[256] &+= UInt64(record.originalLength)
     }
-    if outcome.application != .none { outcome.path.append(outcome.application) }
-    protocols.add(outcome.path, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
-    if record.time != PacketRecord.absentTime {
+    if !outcome.application.isNone { outcome.path.append(outcome.application) }
+    // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
+    let quoting = packet.quoted.count > 0 ? outcome.path.appending(packet.quoted) : outcome.path
+    protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
+    if record.hasTime {
       timeline.add(
         record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.last)
     }
@@ -105,8 +107,14 @@ struct AnalyzerCore: ~Copyable {
   private func share(of packet: borrowing DecodedPacket) -> Int {
     guard packet.ipVersion != 0 else { return 0 }
     // Symmetric: both directions of a flow, and all its fragments, meet in one worker.
-    let high = packet.source.high ^ packet.destination.high
-    let low = packet.source.low ^ packet.destination.low
+    var source = packet.source
+    var destination = packet.destination
+    if let fragment = packet.fragment {
+      source = fragment.source
+      destination = fragment.destination
+    }
+    let high = source.high ^ destination.high
+    let low = source.low ^ destination.low
     return Int(truncatingIfNeeded: sharing(high, low) % UInt64(count))
   }
 
@@ -122,7 +130,7 @@ struct AnalyzerCore: ~Copyable {
     }
     totals.bytes &+= UInt64(record.originalLength)
     totals.capturedBytes &+= UInt64(record.capturedLength)
-    guard record.time != PacketRecord.absentTime else { return }
+    guard record.hasTime else { return }
     totals.firstTime = min(totals.firstTime, record.time.nanoseconds)
     totals.lastTime = max(totals.lastTime, record.time.nanoseconds)
   }
@@ -141,7 +149,7 @@ struct AnalyzerCore: ~Copyable {
         hasAddress: packet.ipVersion != 0 || packet.arp?.hasAddresses == true,
         tcpFlags: packet.tcp.flags.rawValue, window: packet.tcp.window,
         analysis: outcome.analysis, icmpType: packet.icmpType, icmpCode: packet.icmpCode,
-        unknown: outcome.unknown, info: outcome.info))
+        unknown: outcome.unknown), info: outcome.info)
   }
 }
 
@@ -190,7 +198,7 @@ extension AnalyzerCore {
   mutating func flow(sourcePort: UInt16, destinationPort: UInt16, _ time: Int64) -> Int {
     var (key, fromLow) = FlowKey.of(
       packet, sourcePort: sourcePort, destinationPort: destinationPort)
-    if packet.transport == .none, Self.hasPorts(packet.ipProtocol) {
+    if packet.transport.isNone, Self.hasPorts(packet.ipProtocol) {
       key.rest |= FlowKey.portlessBit
     }
     let value = flows.hashValue(key)
@@ -209,7 +217,7 @@ extension AnalyzerCore {
   /// A SYN with another initial sequence number begins another connection (as in Wireshark).
   @inline(__always)
   private func beginsAnew(_ place: Int, fromLow: Bool) -> Bool {
-    guard packet.transport == .tcp, packet.tcp.flags.isSuperset(of: [.syn]),
+    guard packet.transport.isTCP, packet.tcp.flags.contains(.syn),
       !packet.tcp.flags.contains(.ack), packet.stop == nil
     else { return false }
     let connection = flows.flows[place].tcp
@@ -225,7 +233,7 @@ extension AnalyzerCore {
     if flows.live >= options.maxFlows { closeIdleFlows() }
     var flow = Flow(
       key: key, time: time, clientIsLow: clientIsLow(key, fromLow: fromLow))
-    if packet.transport == .tcp, packet.stop == nil {
+    if packet.transport.isTCP, packet.stop == nil {
       flow.tcp = openConnection()
     }
     // What closing freed may have been the flow that this one replaces.
@@ -249,7 +257,7 @@ extension AnalyzerCore {
 
   /// The sender of a SYN is the client; else the first sender, unless only its port is a service.
   private func clientIsLow(_ key: FlowKey, fromLow: Bool) -> Bool {
-    if packet.transport == .tcp, packet.tcp.flags.contains(.syn) {
+    if packet.transport.isTCP, packet.tcp.flags.contains(.syn) {
       return packet.tcp.flags.contains(.ack) ? !fromLow : fromLow
     }
     let low = KnownPorts.isService(key.lowPort, ipProtocol: key.ipProtocol)

@@ -44,7 +44,8 @@ import Testing
       for table in CSVTable.allCases {
         let lines = String(decoding: table.file(snapshot).bytes, as: UTF8.self)
           .split(separator: "\r\n")
-        let counts = Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count })
+        let counts = Set(
+          lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count })
         #expect(counts.count == 1, "\(table) of \(name)")
       }
     }

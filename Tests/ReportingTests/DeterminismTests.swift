@@ -20,7 +20,8 @@ import Testing
       let directory = root + name.split(separator: " ").joined(separator: "-")
       let report = Report(snapshot, options: Reports.options())
       try ReportWriter(directory: directory).write(report.files())
-      try Data(report.standardOutput(.text) ?? []).write(to: URL(filePath: directory + "/summary.txt"))
+      try Data(report.standardOutput(.text) ?? []).write(
+        to: URL(filePath: directory + "/summary.txt"))
       let single = Report(
         snapshot,
         options: Reports.options {

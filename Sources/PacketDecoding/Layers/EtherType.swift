@@ -54,6 +54,9 @@ package enum EtherType {
     case 0x8783: .mint
     case 0x893A: .ieee1905
     case 0x88BE, 0x22EB: .erspan
+    case 0xD28B: .avsp
+    case 0x8909: .cmd
+    case 0x883E: .wccp
     default: nil
     }
   }

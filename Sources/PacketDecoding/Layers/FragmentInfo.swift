@@ -8,6 +8,10 @@ package struct FragmentInfo: Sendable {
   package var moreFragments: Bool
   /// True if all of the part was captured.
   package var isWhole: Bool
+  /// Addresses and protocol of the header that was fragmented, which tunnels may follow.
+  package var source: IPAddress
+  package var destination: IPAddress
+  package var ipProtocol: UInt8
   /// The layers down to the one that was fragmented.
   package var path: ProtocolPath
 

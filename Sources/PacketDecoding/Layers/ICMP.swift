@@ -1,23 +1,34 @@
 extension DecodedPacket {
-  /// ICMP (RFC 792); datagrams quoted in errors are not decoded.
+  /// ICMP (RFC 792); a datagram quoted in an error is not part of the packet.
   mutating func decodeICMP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
-    try readICMP(.icmp, isEcho: [0, 8], &reader)
+    try readICMP(.icmp, isEcho: { $0 == 0 || $0 == 8 }, &reader)
+    if [3, 4, 5, 11, 12].contains(icmpType) { decodeQuote(reader) }
+    return .none
   }
 
   /// ICMPv6 (RFC 4443).
   mutating func decodeICMPv6(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
-    try readICMP(.icmpv6, isEcho: [128, 129], &reader)
+    try readICMP(.icmpv6, isEcho: { $0 == 128 || $0 == 129 }, &reader)
+    if (1...4).contains(icmpType) { decodeQuote(reader) }
+    return .none
   }
 
   private mutating func readICMP(
-    _ layer: ProtocolID, isEcho echoTypes: [UInt8], _ reader: inout ByteReader
-  ) throws(DecodeError) -> ProtocolID {
+    _ layer: ProtocolID, isEcho: (UInt8) -> Bool, _ reader: inout ByteReader
+  ) throws(DecodeError) {
     icmpType = try reader.read()
     icmpCode = try reader.read()
     try reader.skip(2)
     transport = layer
-    if echoTypes.contains(icmpType), let echo: UInt32 = reader.peek() { icmpEcho = echo }
-    return .none
+    if isEcho(icmpType), let echo: UInt32 = reader.peek() { icmpEcho = echo }
+  }
+
+  /// Notes the layers of the datagram that an error quotes behind four bytes of its own.
+  private mutating func decodeQuote(_ reader: ByteReader) {
+    guard let version: UInt8 = reader.peek(at: 4), version >> 4 == 4 || version >> 4 == 6 else {
+      return
+    }
+    quote(reader.bytesAhead(4), linkType: version >> 4 == 4 ? 228 : 229)
   }
 
   /// IGMP, all versions (RFC 1112, 2236, 9776): the type is kept.

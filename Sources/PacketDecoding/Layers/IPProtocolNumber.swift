@@ -42,6 +42,7 @@ extension DecodedPacket {
     case 137: .mpls
     case 139: .hip
     case 140: .shim6
+    case 143: .eth
     default: stopAtUnknown(.ipProtocol, number)
     }
   }

@@ -35,11 +35,11 @@ package struct IPv4Header: Sendable {
     try reader.skip(2)
     source = IPAddress(v4: try reader.read())
     destination = IPAddress(v4: try reader.read())
-    // Segmentation offload leaves 0 in packets captured on the sender (as Wireshark has it).
-    guard totalLength == 0 || Int(totalLength) >= byteCount else {
-      throw .invalid(.ipv4TotalLength, value: Int(totalLength), at: start + 2)
-    }
   }
+
+  /// Segmentation offload leaves 0 in packets captured on the sender (as Wireshark has it).
+  @inline(__always)
+  fileprivate var hasValidLength: Bool { totalLength == 0 || Int(totalLength) >= byteCount }
 }
 
 extension DecodedPacket {
@@ -53,7 +53,11 @@ extension DecodedPacket {
     destination = header.destination
     timeToLive = header.timeToLive
     ipProtocol = header.protocolNumber
-    if header.totalLength > 0 { wireEnd = min(wireEnd, start + Int(header.totalLength)) }
+    guard header.hasValidLength else {
+      throw .invalid(.ipv4TotalLength, value: Int(header.totalLength), at: start + 2)
+    }
+    let statedEnd = start + Int(header.totalLength)
+    if header.totalLength > 0 { wireEnd = min(wireEnd, statedEnd) }
     let payloadStart = start + header.byteCount
     try reader.skip(header.byteCount - IPv4Header.leastByteCount)
     reader.limit(to: max(0, wireEnd - payloadStart))
@@ -62,7 +66,8 @@ extension DecodedPacket {
         FragmentInfo(
           identification: UInt32(header.identification), offset: header.fragmentOffset,
           length: max(0, wireEnd - payloadStart), moreFragments: header.moreFragments,
-          isWhole: reader.end >= wireEnd, path: path))
+          isWhole: reader.end >= statedEnd, source: source, destination: destination,
+          ipProtocol: ipProtocol, path: path))
     }
     return layer(ipProtocol: header.protocolNumber)
   }

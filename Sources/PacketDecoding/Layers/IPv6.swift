@@ -4,6 +4,8 @@ extension DecodedPacket {
     let start = reader.offset
     let word: UInt32 = try reader.read()
     guard word >> 28 == 6 else {
+      // Whatever it is, it is not IPv6 (so does Wireshark have it).
+      path.removeLast()
       throw .invalid(.ipVersion, value: Int(word >> 28), at: start)
     }
     let payloadLength: UInt16 = try reader.read()
@@ -42,6 +44,7 @@ extension DecodedPacket {
       FragmentInfo(
         identification: identification, offset: Int(offsetAndFlags & 0xFFF8),
         length: max(0, wireEnd - reader.offset), moreFragments: offsetAndFlags & 1 != 0,
-        isWhole: reader.end >= wireEnd, path: path))
+        isWhole: reader.end >= wireEnd, source: source, destination: destination,
+        ipProtocol: ipProtocol, path: path))
   }
 }

@@ -17,7 +17,7 @@ extension DecodedPacket {
     }
   }
 
-  private mutating func decodeSNAP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+  mutating func decodeSNAP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     let high: UInt8 = try reader.read()
     let low: UInt16 = try reader.read()
     let organization = UInt32(high) << 16 | UInt32(low)

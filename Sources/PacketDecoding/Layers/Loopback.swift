@@ -2,6 +2,11 @@ extension DecodedPacket {
   /// BSD loopback (LINKTYPE_NULL, LINKTYPE_LOOP): an address family in somebody's byte order.
   mutating func decodeNull(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     let stated: UInt32 = try reader.read()
+    // Some writers put an EtherType into the second half, and flags before it.
+    let low = UInt16(truncatingIfNeeded: stated)
+    if stated > 0xFFFF, low >= EtherType.leastType, EtherType.layer(low) != nil {
+      return layer(etherType: low)
+    }
     // Families are small numbers: whichever order makes it one is the writer's.
     let family = stated > 0xFFFF ? stated.byteSwapped : stated
     switch family {

@@ -3,7 +3,8 @@ extension DecodedPacket {
   mutating func decodePPP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     if reader.peek(as: UInt16.self) == 0xFF03 {
       try reader.skip(2)
-    } else if path.count == 1, let address: UInt8 = reader.peek(), address == 0x0F || address == 0x8F
+    } else if path.count == 1, let address: UInt8 = reader.peek(),
+      address == 0x0F || address == 0x8F
     {
       // LINKTYPE_PPP_HDLC holds Cisco HDLC as well, told by its address byte.
       path = ProtocolPath()

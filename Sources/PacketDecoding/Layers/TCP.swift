@@ -5,14 +5,29 @@ package struct TCPFlags: OptionSet, Hashable, Sendable {
   @inlinable
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  package static let fin = TCPFlags(rawValue: 0x01)
-  package static let syn = TCPFlags(rawValue: 0x02)
-  package static let rst = TCPFlags(rawValue: 0x04)
-  package static let psh = TCPFlags(rawValue: 0x08)
-  package static let ack = TCPFlags(rawValue: 0x10)
-  package static let urg = TCPFlags(rawValue: 0x20)
-  package static let ece = TCPFlags(rawValue: 0x40)
-  package static let cwr = TCPFlags(rawValue: 0x80)
+  @inlinable package static var fin: TCPFlags { TCPFlags(rawValue: 0x01) }
+  @inlinable package static var syn: TCPFlags { TCPFlags(rawValue: 0x02) }
+  @inlinable package static var rst: TCPFlags { TCPFlags(rawValue: 0x04) }
+  @inlinable package static var psh: TCPFlags { TCPFlags(rawValue: 0x08) }
+  @inlinable package static var ack: TCPFlags { TCPFlags(rawValue: 0x10) }
+  @inlinable package static var urg: TCPFlags { TCPFlags(rawValue: 0x20) }
+  @inlinable package static var ece: TCPFlags { TCPFlags(rawValue: 0x40) }
+  @inlinable package static var cwr: TCPFlags { TCPFlags(rawValue: 0x80) }
+  /// SYN and FIN, which take a sequence number each.
+  @inlinable package static var numbered: TCPFlags { TCPFlags(rawValue: 0x03) }
+  /// SYN, FIN and RST, which begin and end connections.
+  @inlinable package static var control: TCPFlags { TCPFlags(rawValue: 0x07) }
+  /// All but ACK and PSH, which most segments have.
+  @inlinable package static var rare: TCPFlags { TCPFlags(rawValue: 0xE7) }
+
+  /// True if any flag of `other` is set.
+  ///
+  /// Literals of sets and the generic set algebra cost more than the rest of TCP analysis.
+  @inlinable @inline(__always)
+  package func hasAny(_ other: TCPFlags) -> Bool { rawValue & other.rawValue != 0 }
+
+  @inlinable @inline(__always)
+  package func contains(_ flag: TCPFlags) -> Bool { rawValue & flag.rawValue == flag.rawValue }
 }
 
 /// A TCP header (RFC 9293), with the options that connections are judged by.
@@ -39,6 +54,8 @@ extension DecodedPacket {
     sourcePort = try reader.read()
     destinationPort = try reader.read()
     transport = .tcp
+    tcp.windowScale = nil
+    tcp.maximumSegmentSize = nil
     tcp.sequence = try reader.read()
     tcp.acknowledgment = try reader.read()
     let offsetAndFlags: UInt16 = try reader.read()

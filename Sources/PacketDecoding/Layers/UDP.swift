@@ -24,9 +24,13 @@ extension DecodedPacket {
   private func tunnel(_ reader: borrowing ByteReader) -> ProtocolID {
     switch destinationPort {
     case 4789 where reader.peek(as: UInt32.self).map { $0 & 0x0800_0000 != 0 } ?? false: .vxlan
+    case 4790 where reader.peek(as: UInt32.self).map { $0 & 0x0C00_0000 != 0 } ?? false: .vxlanGPE
     case 6081: .geneve
-    case 2152 where reader.peek(as: UInt8.self).map { $0 >> 4 == 3 } ?? false: .gtp
-    default: .none
+    case 6343 where reader.peek(as: UInt32.self) == 5: .sflow
+    case 6635: .mpls
+    default:
+      (destinationPort == 2152 || sourcePort == 2152)
+        && reader.peek(as: UInt8.self).map { $0 >> 4 == 3 } ?? false ? .gtp : .none
     }
   }
 

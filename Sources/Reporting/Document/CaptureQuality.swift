@@ -21,7 +21,14 @@ struct CaptureQuality {
   }
 
   private var cutShort: [InlineText] {
-    capture.files.compactMap { file in
+    let cut = capture.files.filter { $0.cutShort != nil }
+    let left = cut.count - min(cut.count, 8)
+    return sentences(cut.prefix(8))
+      + (left > 0 ? ["\(Words.counted(UInt64(left), "more file")) end early as well."] : [])
+  }
+
+  private func sentences(_ files: some Sequence<CaptureFileSummary>) -> [InlineText] {
+    files.compactMap { file in
       file.cutShort.map { cut in
         """
         \(mono: file.name) ends early: \(cut.reason), at byte \(Words.count(cut.offset)), \

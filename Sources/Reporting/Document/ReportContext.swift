@@ -1,5 +1,5 @@
-import Charts
 import CaptureFormats
+import Charts
 package import TrafficAnalysis
 
 /// What a section is made from.
@@ -27,7 +27,7 @@ package struct ReportContext: Sendable {
 
   var captureName: String {
     switch capture.files.count {
-    case 0: "no capture"
+    case 0: "No capture"
     case 1: SafeText.visible(capture.files[0].name, limit: 80)
     case let count:
       SafeText.visible(capture.files[0].name, limit: 60) + " and \(Words.count(count - 1)) more"

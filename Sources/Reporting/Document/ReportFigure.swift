@@ -38,7 +38,8 @@ package struct ReportFigure: Sendable {
     let source = figure.chart.table
     guard !source.rows.isEmpty else { return nil }
     var table = ReportTable(
-      id: "numbers-\(name)", caption: title, columns: source.headers.enumerated().map { index, head in
+      id: "numbers-\(name)", caption: title,
+      columns: source.headers.enumerated().map { index, head in
         index < source.firstNumericColumn ? .text(head) : .number(head)
       }, csv: csv)
     table.rows = source.rows.prefix(Self.rowLimit).map { row in
@@ -46,7 +47,8 @@ package struct ReportFigure: Sendable {
     }
     let left = source.rows.count - table.rows.count
     if left > 0 {
-      table.others = [.init("\(Words.count(left)) more")] + source.headers.dropFirst().map { _ in "" }
+      table.others =
+        [.init("\(Words.count(left)) more")] + source.headers.dropFirst().map { _ in "" }
     }
     return table
   }

@@ -49,11 +49,13 @@ struct AppendixSection: ReportSection {
     .init("Drops", "Packets that the capturing system saw but could not keep."),
     .init("Duplicate ACK", "A receiver says again what it has got: a segment is missing."),
     .init(
-      "Percentile", "95 % of the measured values are below the 95th percentile; half below the 50th."
+      "Percentile",
+      "95 % of the measured values are below the 95th percentile; half below the 50th."
     ),
     .init("Retransmission", "A segment sent again because its acknowledgement did not come."),
     .init(
-      "Share", "A host's share counts what it sent and received, so shares add up to more than 100 %."
+      "Share",
+      "A host's share counts what it sent and received, so shares add up to more than 100 %."
     ),
     .init("Snap length", "How many bytes of a packet a capture keeps at most."),
     .init("Zero window", "A receiver has no room for more data and stops its sender."),

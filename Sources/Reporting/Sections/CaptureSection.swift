@@ -45,7 +45,8 @@ struct CaptureSection: ReportSection {
       .init("Filter", capture.filter.map { "\(mono: $0)" } ?? "none"),
       .init("Packets", "\(Words.count(accounting.read)) read = \(parts)"),
       .init("Captured", "\(captured)"),
-      .init("First packet", "\(capture.firstPacket.map { context.time($0, precise: true) } ?? "–")"),
+      .init(
+        "First packet", "\(capture.firstPacket.map { context.time($0, precise: true) } ?? "–")"),
       .init("Last packet", "\(capture.lastPacket.map { context.time($0, precise: true) } ?? "–")"),
       .init("Duration", "\(ExactTime.seconds(capture.durationNanoseconds)) s"),
       .init("Drops", "\(capture.drops.map { Words.count($0) } ?? "not recorded in the files")"),
@@ -99,7 +100,9 @@ struct CaptureSection: ReportSection {
         Cell(interface.name ?? "–"), Cell(interface.description ?? "–"), Cell(interface.linkType),
         .count(interface.received), .count(interface.dropped),
       ]
-    } others: { _ in ["", "", "–", "–"] }
+    } others: { _ in
+      ["", "", "–", "–"]
+    }
     return table
   }
 

@@ -44,7 +44,9 @@ struct ConversationsSection: ReportSection {
     } others: { rest in
       let toServer = rest?.map(\.bytesToServer).clampedSum
       let toClient = rest?.map(\.bytesToClient).clampedSum
-      return ["", "", "", .bytes(toServer), .bytes(toClient), bytesShare(toServer, toClient), "", ""]
+      return [
+        "", "", "", .bytes(toServer), .bytes(toClient), bytesShare(toServer, toClient), "", "",
+      ]
     }
     return table
   }

@@ -17,7 +17,9 @@ struct HostsSection: ReportSection {
     hosts = context.snapshot.hosts
   }
 
-  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("sources", csv: "hosts") + [.table(table)] }
+  var blocks: [ReportBlock] {
+    [.lead(lead)] + context.figure("sources", csv: "hosts") + [.table(table)]
+  }
 
   private var lead: InlineText {
     let first = hosts.rows[0]
@@ -38,7 +40,10 @@ struct HostsSection: ReportSection {
         .share("Share of bytes"),
       ], csv: "hosts")
     table.fill(hosts, top: context.options.top, noun: "host") { host in
-      [ReportTable.Cell(host.address.description, explanation: host.mac?.description), name(of: host)]
+      [
+        ReportTable.Cell(host.address.description, explanation: host.mac?.description),
+        name(of: host),
+      ]
         + numbers([host])
     } others: { rest in
       [""] + (rest.map(numbers) ?? ["–", "–", "–", "–", "–"])

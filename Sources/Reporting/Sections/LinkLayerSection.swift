@@ -31,7 +31,8 @@ struct LinkLayerSection: ReportSection {
     let messages = (icmp.v4 + icmp.v6).map(\.count).clampedSum
     let echoes =
       icmp.echoRequests == 0
-      ? "" : "; \(Words.count(icmp.echoReplies)) of \(Words.count(icmp.echoRequests)) echo requests answered"
+      ? ""
+      : "; \(Words.count(icmp.echoReplies)) of \(Words.count(icmp.echoRequests)) echo requests answered"
     return """
       \(Words.counted(arp.packets, "ARP packet")) and \(Words.counted(messages, "ICMP message"))\(echoes).
       """

@@ -14,7 +14,9 @@ struct PacketSizesSection: ReportSection {
     self.context = context
   }
 
-  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("packet-sizes", csv: "packet_sizes") + [.table(table)] }
+  var blocks: [ReportBlock] {
+    [.lead(lead)] + context.figure("packet-sizes", csv: "packet_sizes") + [.table(table)]
+  }
 
   private var lead: InlineText {
     let capture = context.capture

@@ -16,7 +16,9 @@ struct ProtocolsSection: ReportSection {
     self.context = context
   }
 
-  var blocks: [ReportBlock] { [.lead(lead)] + context.figure("protocols", csv: "protocols") + [.table(tree)] }
+  var blocks: [ReportBlock] {
+    [.lead(lead)] + context.figure("protocols", csv: "protocols") + [.table(tree)]
+  }
 
   private var lead: InlineText {
     let kinds = UInt64(Set(context.snapshot.protocols.map(\.name)).count)

@@ -24,7 +24,8 @@ struct RecentPacketsSection: ReportSection {
           ? "The only packet of the capture."
           : all
             ? "All \(Words.count(count)) packets of the capture."
-            : "The last \(Words.count(count)) of \(Words.counted(context.capture.packets, "packet"))."),
+            : "The last \(Words.count(count)) of \(Words.counted(context.capture.packets, "packet"))."
+      ),
       .table(table),
     ]
   }

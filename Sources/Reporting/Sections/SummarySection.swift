@@ -1,3 +1,4 @@
+import Charts
 import TrafficAnalysis
 
 /// What one sees first: a sentence and the key figures.
@@ -50,7 +51,7 @@ struct SummarySection: ReportSection {
       KeyFigure("Packets", Words.count(capture.packets), detail: packetRate),
       KeyFigure(
         "Bytes", Words.bytes(capture.bytes), detail: "\(Words.count(capture.bytes)) bytes"),
-      KeyFigure("Duration", Words.duration(nanoseconds), detail: start),
+      KeyFigure("Duration", Words.duration(nanoseconds), detail: span),
       KeyFigure(
         "Average rate", Words.bitRate(bytes: capture.bytes, nanoseconds: nanoseconds) ?? "–",
         detail: peak),
@@ -63,7 +64,15 @@ struct SummarySection: ReportSection {
     ]
   }
 
-  private var start: String? { context.capture.firstPacket.map { "from \(context.time($0))" } }
+  private var span: String? {
+    guard let first = context.capture.firstPacket, let last = context.capture.lastPacket,
+      last > first
+    else { return context.capture.firstPacket.map { "at \(context.options.clock.time($0))" } }
+    let clock = context.options.clock
+    return clock.date(first) == clock.date(last)
+      ? "\(clock.time(first)) to \(clock.time(last))"
+      : "\(clock.date(first)) to \(clock.date(last))"
+  }
 
   private var packetRate: String? {
     Words.rate(context.capture.packets, nanoseconds: context.capture.durationNanoseconds)

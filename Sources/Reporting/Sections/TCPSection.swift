@@ -30,15 +30,19 @@ struct TCPSection: ReportSection {
       """
   }
 
-  private var analysis: ReportTable {
-    let rows: [(String, UInt64, String)] = [
+  /// Wireshark's terms, each with what it means.
+  private var counters: [(name: String, count: UInt64, meaning: String)] {
+    [
       ("Retransmissions", tcp.retransmissions, "sent again after a time-out"),
       ("Fast retransmissions", tcp.fastRetransmissions, "sent again after duplicate ACKs"),
       ("Spurious retransmissions", tcp.spuriousRetransmissions, "sent again although acknowledged"),
       ("Out of order", tcp.outOfOrder, "came after a later segment"),
       ("Duplicate ACKs", tcp.duplicateACKs, "the receiver misses a segment"),
       ("Previous segment not captured", tcp.lostSegments, "a gap in the sequence numbers"),
-      ("ACKed segment not captured", tcp.ackedUnseenSegments, "the capture missed it, not the receiver"),
+      (
+        "ACKed segment not captured", tcp.ackedUnseenSegments,
+        "the capture missed it, not the receiver"
+      ),
       ("Zero windows", tcp.zeroWindows, "the receiver cannot take more"),
       ("Zero window probes", tcp.zeroWindowProbes, "the sender asks for room"),
       ("Window full", tcp.windowFull, "the sender has used the room it was given"),
@@ -47,10 +51,15 @@ struct TCPSection: ReportSection {
       ("Keep-alive ACKs", tcp.keepAliveACKs, "the other side is there"),
       ("Resets", tcp.resets, "packets with the RST flag"),
     ]
+  }
+
+  private var analysis: ReportTable {
     var table = ReportTable(
       id: "tcp-analysis", caption: "TCP analysis, in Wireshark's terms",
-      columns: [.text("What was seen"), .text("Meaning"), .number("Packets"), .share("Share of TCP")])
-    table.rows = rows.map { name, count, meaning in
+      columns: [
+        .text("What was seen"), .text("Meaning"), .number("Packets"), .share("Share of TCP"),
+      ])
+    table.rows = counters.map { name, count, meaning in
       [ReportTable.Cell(name), ReportTable.Cell(meaning)]
         + ReportTable.counted(count, of: tcp.packets)
     }

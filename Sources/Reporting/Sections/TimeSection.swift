@@ -18,7 +18,8 @@ struct TimeSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead)] + context.figure("packet-rate", csv: "timeline") + context.figure("bit-rate", csv: "timeline")
+    [.lead(lead)] + context.figure("packet-rate", csv: "timeline")
+      + context.figure("bit-rate", csv: "timeline")
   }
 
   private var lead: InlineText {

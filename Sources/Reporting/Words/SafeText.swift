@@ -39,7 +39,8 @@ package enum SafeText {
     switch scalar.value {
     case 0..<0x20: String(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
     case 0x7F: "␡"
-    case _ where isInvisible(scalar): "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    case _ where isInvisible(scalar):
+      "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     default: String(scalar)
     }
   }

@@ -7,7 +7,9 @@ enum Words {
 
   static func bytes(_ value: UInt64) -> String { Numbers.bytes(value) }
 
-  static func duration(_ nanoseconds: Int64) -> String { Numbers.duration(nanoseconds: nanoseconds) }
+  static func duration(_ nanoseconds: Int64) -> String {
+    Numbers.duration(nanoseconds: nanoseconds)
+  }
 
   /// A fraction between 0 and 1 as "12.4 %".
   static func percent(_ fraction: Double) -> String { Numbers.percent(fraction, of: 1) }

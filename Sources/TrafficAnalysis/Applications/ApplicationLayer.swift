@@ -39,9 +39,9 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
   ) -> Finding {
     guard packet.payload.count > 0 else { return Finding() }
-    if flow.application == .none, flow.attempts < Self.attemptLimit {
+    if flow.application.isNone, flow.attempts < Self.attemptLimit {
       flow.application = recognizeDatagram(packet, frame)
-      if flow.application == .none { flow.attempts += 1 }
+      if flow.application.isNone { flow.attempts += 1 }
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
@@ -73,7 +73,7 @@ extension ApplicationLayer {
     case .llmnr: count(message, in: &llmnr)
     default: dns.add(message, packet, time: time)
     }
-    nameHosts(message)
+    nameHosts(message, time: time)
     return Finding(application: flow.application, info: Self.info(message))
   }
 
@@ -81,13 +81,13 @@ extension ApplicationLayer {
     if message.isResponse { counters.responses += 1 } else { counters.queries += 1 }
   }
 
-  private mutating func nameHosts(_ message: DNSMessage) {
+  private mutating func nameHosts(_ message: DNSMessage, time: Int64) {
     guard message.isResponse else { return }
     // The name that was asked for says more than the alias it leads to.
     let asked = message.questions.first?.name
     for answer in message.answers {
       if case .address(let address) = answer.data {
-        hostNames.add(asked ?? answer.name, source: "dns", to: address)
+        hostNames.add(asked ?? answer.name, source: "dns", to: address, time: time)
       }
     }
   }
@@ -109,7 +109,7 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
-    if flow.application == .none, flow.attempts < Self.attemptLimit {
+    if flow.application.isNone, flow.attempts < Self.attemptLimit {
       recognizeStream(packet, frame, flow: &flow, place: place)
     }
     guard flow.parser >= 0, let state = streams[Int(flow.parser)], state.flow == place else {
@@ -126,7 +126,7 @@ extension ApplicationLayer {
     let reader = ByteReader(frame.extracting(packet.payload))
     let found = StreamRecognizer.recognize(
       reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
-    guard found != .none else {
+    guard !found.isNone else {
       flow.attempts += 1
       return
     }
@@ -194,10 +194,10 @@ extension ApplicationLayer {
   ) -> String? {
     var info: String?
     for event in events.http { info = record(event, state: state, flow: &flow, time: time) ?? info }
-    for event in events.tls { info = record(event, flow: &flow) ?? info }
+    for event in events.tls { info = record(event, flow: &flow, time: time) ?? info }
     for message in events.dns {
       dns.add(message, packet, time: time)
-      nameHosts(message)
+      nameHosts(message, time: time)
       info = Self.info(message)
     }
     return info
@@ -228,13 +228,13 @@ extension ApplicationLayer {
     }
   }
 
-  private mutating func record(_ event: TLSEvent, flow: inout Flow) -> String? {
+  private mutating func record(_ event: TLSEvent, flow: inout Flow, time: Int64) -> String? {
     switch event {
     case .clientHello(let hello):
       tls.add(hello, transport: "t")
       guard let name = hello.serverName else { return "Client Hello" }
       if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
-      hostNames.add(name, source: "tls", to: flow.server)
+      hostNames.add(name, source: "tls", to: flow.server, time: time)
       return "Client Hello (SNI=\(bounded(name)))"
     case .serverHello(let hello):
       tls.add(hello)

@@ -2,7 +2,7 @@ import CaptureFormats
 import PacketDecoding
 
 extension RecentPacket {
-  init(_ entry: RecentRing.Entry) {
+  init(_ entry: RecentRing.Entry, info: String?) {
     self.init(number: entry.number, time: entry.time, length: entry.length)
     if entry.hasAddress {
       source = entry.source.description
@@ -19,7 +19,7 @@ extension RecentPacket {
       destinationPort = entry.destinationPort
     default: break
     }
-    info = entry.info ?? Self.info(entry)
+    self.info = info ?? Self.info(entry)
   }
 
   private static func info(_ entry: RecentRing.Entry) -> String {

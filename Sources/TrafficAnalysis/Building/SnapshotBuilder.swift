@@ -12,7 +12,7 @@ package struct SnapshotBuilder {
   private var hosts: HostTotals
   private var arp = ARPTally()
   private var icmp = ICMPTally()
-  private var recent: [RecentRing.Entry] = []
+  private var recent: [(entry: RecentRing.Entry, info: String?)] = []
   private var conversations: TopRows<Conversation>
   /// Names of servers of all analyzers.
   private var names = NameTable()
@@ -134,8 +134,8 @@ extension SnapshotBuilder {
     addApplications(to: &result)
     result.arp = arp.summary(maxRows: options.rowLimit)
     result.icmp = icmp.summary()
-    result.recentPackets = recent.sorted { $0.number < $1.number }
-      .suffix(options.recentPackets).map(RecentPacket.init)
+    result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
+      .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limits()
     return result
   }
@@ -158,7 +158,8 @@ extension SnapshotBuilder {
     result.accounting.read += filteredOut
     result.accounting.filteredOut = filteredOut
     let drops = files.flatMap(\.interfaces).compactMap(\.dropped)
-    result.drops = drops.isEmpty ? nil : drops.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    result.drops =
+      drops.isEmpty ? nil : drops.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     return result
   }
 
@@ -191,12 +192,12 @@ extension SnapshotBuilder {
       host.mac = macs[address]
       return host
     }
-    var byBytes = TopRows<Host>(limit: options.rowLimit, leading: { $0.bytes }) {
-      ($1.bytes, $0.address) < ($0.bytes, $1.address)
-    }
-    var bySent = TopRows<Host>(limit: 50, leading: { $0.packetsSent }) {
-      ($1.packetsSent, $0.address) < ($0.packetsSent, $1.address)
-    }
+    var byBytes = TopRows<Host>(
+      limit: options.rowLimit, leading: { $0.bytes },
+      precedes: { ($1.bytes, $0.address) < ($0.bytes, $1.address) })
+    var bySent = TopRows<Host>(
+      limit: 50, leading: { $0.packetsSent },
+      precedes: { ($1.packetsSent, $0.address) < ($0.packetsSent, $1.address) })
     for (address, counts) in hosts.hosts {
       if byBytes.wants(counts.bytesSent + counts.bytesReceived) {
         byBytes.add(row(address, counts))

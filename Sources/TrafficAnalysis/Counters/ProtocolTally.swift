@@ -3,9 +3,14 @@ package import PacketDecoding
 /// Packets and bytes by protocol path.
 package struct ProtocolTally: Sendable {
   /// A path, and the number at which knowledge ended below it.
-  struct Key: Hashable, Sendable {
+  struct Key: Sendable {
     var path: ProtocolPath
     var unknown: UnknownProtocol
+
+    @inline(__always)
+    static func == (left: Key, right: Key) -> Bool {
+      left.path == right.path && left.unknown == right.unknown
+    }
   }
 
   struct Count: Sendable {
@@ -23,13 +28,17 @@ package struct ProtocolTally: Sendable {
   private let hash = FastHash()
   /// The path of the packet before: most packets have the same.
   private var latest = -1
+  private var latestKey = Key(path: ProtocolPath(), unknown: .none)
 
   package init() {}
 
   @inline(__always)
   package mutating func add(_ path: ProtocolPath, unknown: UnknownProtocol, bytes: UInt64) {
     let key = Key(path: path, unknown: unknown)
-    if latest < 0 || keys[latest] != key { latest = place(of: key) }
+    if latest < 0 || !(latestKey == key) {
+      latest = place(of: key)
+      latestKey = key
+    }
     counts[latest].packets &+= 1
     counts[latest].bytes &+= bytes
   }

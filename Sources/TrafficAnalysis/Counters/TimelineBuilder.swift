@@ -16,8 +16,10 @@ package struct TimelineBuilder: Sendable {
   private var used = 0
   private var packets = [UInt64](repeating: 0, count: binLimit)
   private var bytes = [UInt64](repeating: 0, count: binLimit)
-  /// Bytes by bin for every protocol seen, made when it is first seen.
-  private var byProtocol = [[UInt64]](repeating: [], count: 256)
+  /// Bytes by bin, one row of bins for each protocol, in the order of ``rows``.
+  private var byProtocol: [UInt64] = []
+  /// Where a protocol's row begins in ``byProtocol``, or -1.
+  private var rows = [Int](repeating: -1, count: 256)
   /// The bin of the packet before, and the times that fall into it.
   private var latest = 0
   private var latestStart: Int64 = 1
@@ -31,11 +33,15 @@ package struct TimelineBuilder: Sendable {
     if moment < latestStart || moment >= latestEnd { find(moment) }
     packets[latest] &+= 1
     bytes[latest] &+= length
-    let number = Int(id.rawValue)
-    if byProtocol[number].isEmpty {
-      byProtocol[number] = [UInt64](repeating: 0, count: Self.binLimit)
-    }
-    byProtocol[number][latest] &+= length
+    var row = rows[Int(id.rawValue)]
+    if row < 0 { row = makeRow(Int(id.rawValue)) }
+    byProtocol[row + latest] &+= length
+  }
+
+  private mutating func makeRow(_ number: Int) -> Int {
+    rows[number] = byProtocol.count
+    byProtocol += [UInt64](repeating: 0, count: Self.binLimit)
+    return rows[number]
   }
 
   private mutating func find(_ moment: Int64) {
@@ -70,6 +76,7 @@ package struct TimelineBuilder: Sendable {
   private mutating func widen() {
     let newBase = base >> 1
     let odd = Int(base - newBase * 2)
+    let used = self.used
     func halve(_ old: [UInt64]) -> [UInt64] {
       var new = [UInt64](repeating: 0, count: Self.binLimit)
       for index in 0..<used where old[index] > 0 { new[(index + odd) >> 1] += old[index] }
@@ -77,13 +84,18 @@ package struct TimelineBuilder: Sendable {
     }
     packets = halve(packets)
     bytes = halve(bytes)
-    for id in byProtocol.indices where !byProtocol[id].isEmpty {
-      byProtocol[id] = halve(byProtocol[id])
-    }
-    used = ((used - 1 + odd) >> 1) + 1
+    eachRow { halve($0) }
+    self.used = ((used - 1 + odd) >> 1) + 1
     base = newBase
     width *= 2
     latestEnd = latestStart
+  }
+
+  private mutating func eachRow(_ change: ([UInt64]) -> [UInt64]) {
+    for start in rows where start >= 0 {
+      let range = start..<start + Self.binLimit
+      byProtocol.replaceSubrange(range, with: change(Array(byProtocol[range])))
+    }
   }
 
   private mutating func shift(by count: Int) {
@@ -92,9 +104,7 @@ package struct TimelineBuilder: Sendable {
     }
     packets = moved(packets)
     bytes = moved(bytes)
-    for id in byProtocol.indices where !byProtocol[id].isEmpty {
-      byProtocol[id] = moved(byProtocol[id])
-    }
+    eachRow { moved($0) }
     base -= Int64(count)
     used += count
     latestEnd = latestStart
@@ -104,7 +114,13 @@ package struct TimelineBuilder: Sendable {
     guard other.used > 0 else { return }
     var other = other
     while other.width < width { other.widen() }
-    while width < other.width { used == 0 ? width *= 2 : widen() }
+    while width < other.width {
+      if used == 0 {
+        width *= 2
+      } else {
+        widen()
+      }
+    }
     while true {
       let before = width
       include(other.base)
@@ -118,11 +134,11 @@ package struct TimelineBuilder: Sendable {
       packets[start + index] += other.packets[index]
       bytes[start + index] += other.bytes[index]
     }
-    for id in byProtocol.indices where !other.byProtocol[id].isEmpty {
-      if byProtocol[id].isEmpty {
-        byProtocol[id] = [UInt64](repeating: 0, count: Self.binLimit)
+    for number in rows.indices where other.rows[number] >= 0 {
+      let row = rows[number] >= 0 ? rows[number] : makeRow(number)
+      for index in 0..<other.used {
+        byProtocol[row + start + index] += other.byProtocol[other.rows[number] + index]
       }
-      for index in 0..<other.used { byProtocol[id][start + index] += other.byProtocol[id][index] }
     }
   }
 
@@ -132,9 +148,11 @@ package struct TimelineBuilder: Sendable {
     result.start = Timestamp(nanoseconds: base.multipliedReportingOverflow(by: width).partialValue)
     result.packets = Array(packets.prefix(used))
     result.bytes = Array(bytes.prefix(used))
-    let series = byProtocol.enumerated().filter { !$0.element.isEmpty }.map { number, bins in
+    let series = rows.indices.filter { rows[$0] >= 0 }.map { number in
       let name = ProtocolID(rawValue: UInt8(number)).map { $0 == .none ? "unknown" : $0.filterName }
-      return Timeline.Series(name: name ?? "unknown", bytes: Array(bins.prefix(used)))
+      return Timeline.Series(
+        name: name ?? "unknown",
+        bytes: Array(byProtocol[rows[number]..<rows[number] + used]))
     }
     result.byProtocol = series.sorted {
       ($1.bytes.reduce(0, &+), $0.name) < ($0.bytes.reduce(0, &+), $1.name)

@@ -11,7 +11,8 @@ package struct ConnectionHistory: BitwiseCopyable, Sendable {
   package init() {}
 
   package enum Event: UInt8 {
-    case syn = 1, synAck, ack, data, fin, rst, gap, retransmission, zeroWindow, inconsistent, multi
+    case syn = 1
+    case synAck, ack, data, fin, rst, gap, retransmission, zeroWindow, inconsistent, multi
   }
 
   private static let letters = Array("?SHADFRGTWIQ")

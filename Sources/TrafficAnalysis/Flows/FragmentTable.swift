@@ -18,6 +18,9 @@ struct FragmentTable {
     var sourcePort: UInt16
     var destinationPort: UInt16
     var transport: ProtocolID
+    var source: IPAddress
+    var destination: IPAddress
+    var ipProtocol: UInt8
   }
 
   /// Fragments that came before the first one, whose flow is not known yet.
@@ -55,7 +58,8 @@ struct FragmentTable {
         merged = min(other.lowerBound, merged.lowerBound)..<max(other.upperBound, merged.upperBound)
         return true
       }
-      parts.insert(merged, at: parts.firstIndex { $0.lowerBound > merged.lowerBound } ?? parts.count)
+      parts.insert(
+        merged, at: parts.firstIndex { $0.lowerBound > merged.lowerBound } ?? parts.count)
     }
   }
 

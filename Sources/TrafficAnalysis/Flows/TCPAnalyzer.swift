@@ -33,11 +33,11 @@ struct TCPAnalyzer {
       found.insert(.ackedUnseen)
       receiver.mostToAcknowledge = segment.acknowledgment
     }
-    let advances = segment.length > 0 || !segment.flags.isDisjoint(with: [.syn, .fin])
+    let advances = segment.length > 0 || segment.flags.hasAny(.numbered)
     if advances, sender.nextSequence != 0, isBefore(segment.sequence, sender.nextSequence),
       !found.contains(.keepAlive)
     {
-      found.formUnion(judgeRepeat(segment, sender, receiver, roundTrip: roundTrip, id: id))
+      found.insert(judgeRepeat(segment, sender, receiver, roundTrip: roundTrip, id: id))
     }
     remember(segment, &sender, found, id: id)
     return found
@@ -118,8 +118,9 @@ struct TCPAnalyzer {
       return .spuriousRetransmission
     }
     // New data behind a byte that may have been a zero-window probe.
-    if segment.length > 1, segment.sequence == sender.nextSequence &- 1 { return [] }
-    let wasSeen = !isGap(segment.sequence, last, id: id)
+    if segment.length > 1, segment.sequence == sender.nextSequence &- 1 { return TCPAnalysis() }
+    let wasSeen =
+      !isBefore(sender.nextSequence, last) && !isGap(segment.sequence, last, id: id)
     let patience = roundTrip > 0 ? roundTrip : Self.defaultReordering
     if segment.time &- sender.nextSequenceTime < patience, sender.nextSequence != last, !wasSeen {
       return .outOfOrder

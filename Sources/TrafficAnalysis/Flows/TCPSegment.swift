@@ -13,11 +13,11 @@ struct TCPSegment {
 
   /// True for a flag that ordinary segments in the middle of a connection do not have.
   @inline(__always)
-  var isControl: Bool { !flags.isDisjoint(with: [.syn, .fin, .rst]) }
+  var isControl: Bool { flags.hasAny(.control) }
 
   /// The sequence number after this segment.
   @inline(__always)
-  var end: UInt32 { sequence &+ length &+ (flags.isDisjoint(with: [.syn, .fin]) ? 0 : 1) }
+  var end: UInt32 { sequence &+ length &+ (flags.hasAny(.numbered) ? 1 : 0) }
 }
 
 /// Comparisons of sequence numbers, which wrap around (RFC 9293 section 3.4).

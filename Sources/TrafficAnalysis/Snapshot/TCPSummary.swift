@@ -4,6 +4,7 @@ package struct TCPSummary: Sendable {
   package var connections: UInt64 = 0
   /// Connections whose handshake was completed.
   package var established: UInt64 = 0
+  /// All segments that were sent again, the fast and the spurious ones included.
   package var retransmissions: UInt64 = 0
   package var fastRetransmissions: UInt64 = 0
   package var spuriousRetransmissions: UInt64 = 0

@@ -8,7 +8,7 @@
 
   package init() { unsafe chunks = [] }
 
-  deinit { for unsafe chunk in unsafe chunks { unsafe chunk.deallocate() } }
+  deinit { for index in unsafe chunks.indices { unsafe chunks[index].deallocate() } }
 
   package mutating func append(_ element: Element) {
     if unsafe chunks.count == count >> Self.chunkShift {

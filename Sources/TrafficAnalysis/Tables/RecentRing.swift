@@ -3,7 +3,7 @@ import PacketDecoding
 
 /// The most recent packets, without their bytes.
 struct RecentRing: Sendable {
-  struct Entry: Sendable {
+  struct Entry: BitwiseCopyable, Sendable {
     var number: UInt64
     var time: Timestamp
     var length: UInt32
@@ -23,33 +23,45 @@ struct RecentRing: Sendable {
     var icmpType: UInt8
     var icmpCode: UInt8
     var unknown: UnknownProtocol
-    /// What an application parser says of it.
-    var info: String?
+    /// True if an application parser says something of it.
+    var hasInfo = false
   }
 
   private var entries: [Entry] = []
+  /// What parsers say, by place; apart, so that entries are plain memory.
+  private var infos: [Int: String] = [:]
   private var next = 0
   let limit: Int
 
   init(limit: Int) { self.limit = limit }
 
   @inline(__always)
-  mutating func add(_ entry: consuming Entry) {
+  mutating func add(_ entry: consuming Entry, info: String?) {
     guard limit > 0 else { return }
-    if entries.count < limit {
+    let place = entries.count < limit ? entries.count : next
+    if let info {
+      entry.hasInfo = true
+      infos[place] = info
+    }
+    if place == entries.count {
       entries.append(entry)
     } else {
-      entries[next] = entry
+      entries[place] = entry
       next = next + 1 == limit ? 0 : next + 1
     }
   }
 
-  /// Oldest first.
-  var ordered: [Entry] { Array(entries[next...] + entries[..<next]) }
+  /// Oldest first, with what parsers say of them.
+  var ordered: [(entry: Entry, info: String?)] {
+    (Array(next..<entries.count) + Array(0..<next)).map { place in
+      (entries[place], entries[place].hasInfo ? infos[place] : nil)
+    }
+  }
 
-  mutating func takeAll() -> [Entry] {
+  mutating func takeAll() -> [(entry: Entry, info: String?)] {
     defer {
       entries.removeAll(keepingCapacity: true)
+      infos.removeAll(keepingCapacity: true)
       next = 0
     }
     return ordered

@@ -131,7 +131,8 @@ struct AnalyzeCommand: ParsableCommand {
       throw CommandFailure(error)
     }
     let formats = report.options.formats
-    let first: ReportFormat? = formats.contains(.html) ? .html : formats.count == 1 ? formats.first : nil
+    let first: ReportFormat? =
+      formats.contains(.html) ? .html : formats.count == 1 ? formats.first : nil
     let names: [ReportFormat: String] = [
       .html: "index.html", .pdf: "report.pdf", .json: "report.json", .markdown: "summary.md",
     ]

@@ -54,13 +54,13 @@ struct ExportCommand: ParsableCommand {
       table == .packets
       ? packets(captures, selection, sink, &writer)
       : try summary(captures, selection, &writer)
-    writer.end()
-    sink.write(writer.drain())
     for failure in failures.lines { Message.error(failure) }
     guard failures.hasFiles else {
       sink.abandon()
       throw ExitCode(2)
     }
+    writer.end()
+    sink.write(writer.drain())
     try sink.finish()
     if !failures.lines.isEmpty { throw ExitCode(2) }
   }

@@ -45,7 +45,8 @@ struct CaptureSet {
   private mutating func sortByFirstPacket() {
     let block = PacketBlock(capacity: 64 << 10)
     let dated = paths.enumerated().map { place, path -> (Timestamp, Int, String) in
-      guard path != "-", let file = try? CaptureFile(path: path), (try? file.next(into: block)) == true,
+      guard path != "-", let file = try? CaptureFile(path: path),
+        (try? file.next(into: block)) == true,
         let first = block.records.first
       else { return (Timestamp(nanoseconds: .max), place, path) }
       return (first.time, place, path)

@@ -60,11 +60,11 @@ struct EthernetTests {
 
   @Test(
     arguments: [
-      (0x88CC, "lldp"), (0x888E, "eapol"), (0x8809, "slow"), (0x88E5, "macsec"), (0x88F7, "ptp"),
+      (0x88CC, "lldp"), (0x888E, "eapol"), (0x8809, "slow"), (0x88F7, "ptp"),
       (0x0842, "wol"), (0x8137, "ipx"), (0x809B, "ddp"), (0x80F3, "aarp"), (0x88A2, "aoe"),
       (0x9000, "loop"), (0x8902, "cfm"), (0x8899, "realtek"), (0x8906, "fcoe"),
       (0x887B, "homeplug"), (0x88E1, "homeplug-av"), (0x88A4, "ecatf"), (0x8892, "pn_rt"),
-      (0x88B8, "goose"), (0x88BA, "sv"), (0x4305, "batadv"), (0x894F, "nsh"), (0x22F3, "trill"),
+      (0x88B8, "goose"), (0x88BA, "sv"), (0x4305, "batadv"), (0x22F3, "trill"),
       (0x88CA, "tipc"), (0x8783, "mint"), (0x893A, "ieee1905"), (0x8863, "pppoed"),
     ] as [(UInt16, String)])
   func namesWhatItDoesNotDecodeFurther(type: UInt16, name: String) {

@@ -45,13 +45,22 @@ struct EveryLayerTests {
     #expect(packet.unknown == UnknownProtocol(.linkType, 147))
   }
 
-  @Test func stopsWhereThereAreTooManyLayers() {
+  @Test func endsAFullPathInTheDeepestLayer() {
     var frame = Frames.inner
     for _ in 0..<40 { frame = Frames.ipv4(4, frame) }
     let packet = DecodedPacket(frame, linkType: 228)
     #expect(packet.path.count == ProtocolPath.capacity)
-    #expect(packet.stop == .invalid(.layerCount, value: 24, at: 24 * 20))
+    #expect(packet.path.last == .tcp)
+    #expect(packet.stop == nil)
     #expect(packet.source.description == "192.0.2.10")
+  }
+
+  @Test func stopsWhereThereAreTooManyLayers() {
+    var frame = Frames.inner
+    for _ in 0..<1100 { frame = Frames.ipv4(4, frame) }
+    let packet = DecodedPacket(frame, linkType: 228)
+    #expect(packet.path.count == ProtocolPath.capacity)
+    #expect(packet.stop == .invalid(.layerCount, value: 1025, at: 1024 * 20))
   }
 
   @Test func stopsWhereThereAreTooManyTags() {

@@ -53,7 +53,7 @@ struct IPv4Tests {
     let packet = DecodedPacket(
       ethernet: 0x0800, Frames.ipv4(6, Frames.syn, totalLength: length))
     #expect(packet.stop == .invalid(.ipv4TotalLength, value: length, at: 16))
-    #expect(packet.ipVersion == 0)
+    #expect(packet.source.description == "192.0.2.10")
   }
 
   @Test(arguments: 0..<5 as Range<UInt8>)

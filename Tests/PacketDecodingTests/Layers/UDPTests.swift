@@ -106,7 +106,7 @@ struct OtherTransportTests {
   @Test(
     arguments: [
       (8, "egp"), (27, "rudp"), (46, "rsvp"), (50, "esp"), (54, "nhrp"), (55, "mip"),
-      (88, "eigrp"), (89, "ospf"), (103, "pim"), (108, "ipcomp"), (112, "vrrp"), (113, "pgm"),
+      (88, "eigrp"), (89, "ospf"), (108, "ipcomp"), (112, "vrrp"), (113, "pgm"),
       (115, "l2tp"), (124, "isis"),
     ] as [(UInt8, String)])
   func namesWhatItDoesNotDecodeFurther(number: UInt8, name: String) {

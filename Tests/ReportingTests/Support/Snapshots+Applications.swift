@@ -35,7 +35,9 @@ extension Snapshots {
     snapshot.dns.queries = 2_080
     snapshot.dns.responses = 2_040
     snapshot.dns.unanswered = 40
-    snapshot.dns.responseCodes = [.init(name: "NOERROR", count: 1_990), .init(name: "NXDOMAIN", count: 50)]
+    snapshot.dns.responseCodes = [
+      .init(name: "NOERROR", count: 1_990), .init(name: "NXDOMAIN", count: 50),
+    ]
     snapshot.dns.types = [.init(name: "A", count: 1_200), .init(name: "AAAA", count: 880)]
     snapshot.dns.names.rows = (0..<25).map { index in
       var name = DNSName(name: "host-\(index).services.example.com")
@@ -77,12 +79,16 @@ extension Snapshots {
 
   static func addLink(to snapshot: inout Snapshot) {
     snapshot.arp.packets = 214
-    snapshot.arp.operations = [.init(name: "request", count: 110), .init(name: "reply", count: 104)]
+    snapshot.arp.operations = [
+      .init(name: "request", count: 110), .init(name: "reply", count: 104),
+    ]
     snapshot.arp.claims.rows = [
       ARPClaim(address: v4(10, 0, 0, 1), mac: MACAddress(rawValue: 0x0242_AC11_0001), packets: 104)
     ]
     snapshot.arp.claims.total = 1
-    snapshot.icmp.v4 = [.init(name: "Echo request", count: 94), .init(name: "Echo reply", count: 94)]
+    snapshot.icmp.v4 = [
+      .init(name: "Echo request", count: 94), .init(name: "Echo reply", count: 94),
+    ]
     snapshot.icmp.v6 = [.init(name: "Neighbor solicitation", count: 1_107)]
     snapshot.icmp.echoRequests = 94
     snapshot.icmp.echoReplies = 94
@@ -90,7 +96,8 @@ extension Snapshots {
     snapshot.recentPackets = (0..<120).map { index in
       var packet = RecentPacket(
         number: 184_104 + UInt64(index),
-        time: Timestamp(nanoseconds: start.nanoseconds + 123_000_000_000 + Int64(index) * 3_333_333),
+        time: Timestamp(
+          nanoseconds: start.nanoseconds + 123_000_000_000 + Int64(index) * 3_333_333),
         length: UInt32(60 + index * 11))
       packet.source = index % 9 == 0 ? v6.description : "10.0.0.\(index % 30 + 5)"
       packet.destination = "198.51.100.7"

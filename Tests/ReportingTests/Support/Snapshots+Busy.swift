@@ -60,7 +60,9 @@ extension Snapshots {
     snapshot.timeline.binNanoseconds = 1_000_000_000 / 512 * 256
     snapshot.timeline.start = start
     let shape = (0..<247).map { index -> UInt64 in
-      UInt64(400 + index * 7 % 131 * 3 + (index == 120 ? 4_000 : 0) + (index / 40 % 2) * 500)
+      let spike = index == 120 ? 4_000 : 0
+      let tide = index / 40 % 2 * 500
+      return UInt64(400 + index * 7 % 131 * 3 + spike + tide)
     }
     snapshot.timeline.packets = shape
     snapshot.timeline.bytes = shape.map { $0 * 803 }
@@ -93,7 +95,9 @@ extension Snapshots {
     snapshot.conversations.rows = (0..<60).map(conversation)
     snapshot.conversations.total = 1_204
     snapshot.services.rows = (0..<14).map { index in
-      var service = Service(transport: index % 4 == 3 ? "UDP" : "TCP", port: [443, 80, 22, 53][index % 4] + UInt16(index / 4) * 1_000)
+      var service = Service(
+        transport: index % 4 == 3 ? "UDP" : "TCP",
+        port: [443, 80, 22, 53][index % 4] + UInt16(index / 4) * 1_000)
       service.application = ["tls", "http", "ssh", "dns"][index % 4]
       service.conversations = UInt64(600 / (index + 1))
       service.established = UInt64(580 / (index + 1))

@@ -27,7 +27,9 @@ extension Snapshots {
         offset: .max, packet: .max, reason: hostile[index])
     }
     snapshot.capture.filter = hostile[0]
-    snapshot.protocols = hostile.map { ProtocolNode(path: $0, name: $0, packets: .max, bytes: .max) }
+    snapshot.protocols = hostile.map {
+      ProtocolNode(path: $0, name: $0, packets: .max, bytes: .max)
+    }
     snapshot.conversations.rows = hostile.map { text in
       var row = snapshot.conversations.rows[0]
       row.serverName = text
@@ -76,9 +78,13 @@ extension Snapshots {
     snapshot.timeline.binNanoseconds = .max
     snapshot.timeline.packets = [.max, 0, .max]
     snapshot.timeline.bytes = [.max, 0, .max]
-    snapshot.timeline.byProtocol = [.init(name: "tls", bytes: [.max, .max]), .init(name: "x", bytes: [])]
+    snapshot.timeline.byProtocol = [
+      .init(name: "tls", bytes: [.max, .max]), .init(name: "x", bytes: []),
+    ]
     snapshot.transport = snapshot.transport.map { .init(name: $0.name, packets: .max, bytes: .max) }
-    snapshot.packetSizes = snapshot.packetSizes.map { .init(from: $0.from, to: $0.to, packets: .max) }
+    snapshot.packetSizes = snapshot.packetSizes.map {
+      .init(from: $0.from, to: $0.to, packets: .max)
+    }
     for index in snapshot.hosts.rows.indices {
       snapshot.hosts.rows[index].packetsSent = .max
       snapshot.hosts.rows[index].packetsReceived = .max

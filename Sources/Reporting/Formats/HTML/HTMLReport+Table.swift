@@ -32,7 +32,8 @@ extension HTMLReport {
     _ cell: ReportTable.Cell, _ column: ReportTable.Column, isFirst: Bool
   ) -> Context {
     var classes = [column.isNumeric ? "n" : "t"]
-    if column.isMono { classes.append("mono") }
+    // An address is not broken; only what is longer than one may be.
+    if column.isMono { classes.append(cell.text.count <= 24 ? "mono whole" : "mono") }
     if column.hasBar { classes.append("share") }
     if cell.indent > 0 { classes.append("i\(min(cell.indent, 12))") }
     return [

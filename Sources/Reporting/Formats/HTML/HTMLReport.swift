@@ -36,7 +36,9 @@ struct HTMLReport {
 
   /// What Jenkins allows, or for a single file what it needs and no more.
   private var policy: String {
-    let own = options.isSingleFile ? "img-src data:; style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
+    let own =
+      options.isSingleFile
+      ? "img-src data:; style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
     return "default-src 'none'; \(own); base-uri 'none'; form-action 'none'"
   }
 
@@ -57,9 +59,9 @@ struct HTMLReport {
   private func section(_ number: Int, _ section: ReportDocument.Section) -> Context {
     [
       "id": section.id, "title": section.title.html(), "number": "\(number)",
-      "groups": HTMLBlocks.groups(of: section.blocks).map { group -> Context in
+      "groups": BlockGroups.groups(of: section.blocks).map { group -> Context in
         [
-          "pair": group.count > 1 && HTMLBlocks.isSmall(group[0]),
+          "pair": group.count > 1 && BlockGroups.isSmall(group[0]),
           "blocks": group.map(block),
         ]
       },
@@ -77,7 +79,11 @@ struct HTMLReport {
     case .list(let items): ["list": ["items": items.map { ["runs": runs($0)] }]]
     case .keyFigures(let figures): ["keyFigures": ["figures": figures.map(keyFigure)]]
     case .facts(let facts):
-      ["facts": ["facts": facts.map { ["term": $0.term.html(), "runs": runs($0.text)] as Context }]]
+      [
+        "facts": [
+          "facts": facts.map { ["term": $0.term.html(), "runs": runs($0.text)] as Context }
+        ]
+      ]
     case .table(let table): ["table": self.table(table)]
     case .figure(let figure): ["figure": self.figure(figure)]
     }

@@ -3,12 +3,12 @@ enum HTMLStyle {
   static let sheet = colors + page + blocks + tables + figures + media
 
   private static let light = """
-    color-scheme: light; --paper: #ffffff; --ink: #1c2024; --muted: #59626c; --rule: #d9dee3;
+    color-scheme: light; --paper: #ffffff; --ink: #1b1e23; --muted: #59626c; --rule: #d9dee3;
     --faint: #f5f7f9; --link: #0a58a6; --bar: #d3e3f4; --warn: #8a4600; --warn-paper: #fdf4e3;
     """
 
   private static let dark = """
-    color-scheme: dark; --paper: #15181b; --ink: #e7e9eb; --muted: #a4adb6; --rule: #343a41;
+    color-scheme: dark; --paper: #15181d; --ink: #e9ebee; --muted: #a4adb6; --rule: #343a41;
     --faint: #1d2125; --link: #86bdf7; --bar: #28425f; --warn: #f2bb6b; --warn-paper: #2b2415;
     """
 
@@ -42,10 +42,10 @@ enum HTMLStyle {
     h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
     .number { color: var(--muted); font-weight: 400; margin-right: .35em;
       font-variant-numeric: tabular-nums; }
-    nav { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between;
-      padding: .6rem 0; border-bottom: 1px solid var(--rule); }
-    nav ol, nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem;
-      margin: 0; padding: 0; }
+    nav { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; padding: .6rem 0;
+      border-bottom: 1px solid var(--rule); }
+    nav ol, nav ul { display: contents; list-style: none; }
+    nav .files li:first-child { margin-left: auto; }
     nav a { text-decoration: none; }
     nav a:hover { text-decoration: underline; }
     section { padding-top: 2.25rem; }
@@ -64,11 +64,12 @@ enum HTMLStyle {
     .warning { border-color: var(--warn); background: var(--warn-paper); }
     .warning strong { color: var(--warn); font-weight: 600; }
     .remarks { padding-left: 1.25rem; max-width: 52rem; overflow-wrap: anywhere; }
-    .key { display: grid; gap: 1px; background: var(--rule); border: 1px solid var(--rule);
+    .key { display: grid; gap: 1px; padding: 1px;
       grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); }
-    .key div { background: var(--paper); padding: .7rem .85rem .75rem; }
+    .key div { box-shadow: 0 0 0 1px var(--rule); padding: .7rem .85rem .75rem; }
     .key dt { color: var(--muted); font-size: .875rem; }
     .key dd { margin: 0; font-size: 1.25rem; font-weight: 600; line-height: 1.3;
+      overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums; }
     .key small { display: block; color: var(--muted); font-weight: 400; line-height: 1.35; }
     .facts { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr);
@@ -84,24 +85,23 @@ enum HTMLStyle {
     table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4;
       font-variant-numeric: tabular-nums; }
     caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
-    th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top;
+    th, td { padding: .3rem 1.1rem .3rem 0; text-align: left; vertical-align: top;
       font-weight: 400; border-bottom: 1px solid var(--rule); }
     th:last-child, td:last-child { padding-right: .25rem; }
     thead th { color: var(--muted); vertical-align: bottom; border-color: var(--muted);
       line-height: 1.25; }
     thead small { font-size: inherit; }
-    thead small::before { content: "in "; }
     .n { text-align: right; }
     td.n, th.n[scope="row"] { white-space: nowrap; }
     .t { overflow-wrap: break-word; max-width: 24rem; }
-    td.mono, th.mono[scope="row"] { font-size: .8125rem; overflow-wrap: anywhere;
-      min-width: 7.5rem; }
+    td.mono, th.mono[scope="row"] { font-size: .8125rem; overflow-wrap: anywhere; }
+    td.whole, th.whole[scope="row"] { white-space: nowrap; }
     .share { position: relative; isolation: isolate; min-width: 6rem; }
-    .bar { position: absolute; left: .25rem; right: .9rem; bottom: .2rem;
-      width: calc(100% - 1.15rem); height: calc(100% - .4rem); fill: var(--bar); z-index: -1; }
-    td.share:last-child .bar { right: .25rem; width: calc(100% - .5rem); }
+    .bar { position: absolute; left: 0; bottom: .2rem; width: calc(100% - 1.1rem); height: calc(100% - .4rem); fill: var(--bar); z-index: -1; }
+    td.share:last-child .bar { width: calc(100% - .25rem); }
     td[title], th[title] { cursor: help; }
-    .others > * { color: var(--muted); }
+    .others > *, .others > th.mono { color: var(--muted); font-family: inherit;
+      font-size: inherit; }
     .csv { margin: .35rem 0 0; }
     .pair { display: grid; gap: 0 3rem; align-items: start;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
@@ -121,7 +121,9 @@ enum HTMLStyle {
     .overlay polygon:hover { fill: var(--ink); fill-opacity: .08; }
     figcaption { color: var(--muted); margin-top: .35rem; overflow-wrap: anywhere; }
     figcaption b { font-weight: 600; }
-    .narrow { display: none; }
+    /* Where the picture is large enough to be read, its own heading says the same. */
+    @media screen and (min-width: 641px) { figcaption { position: absolute; clip-path: inset(50%);
+      width: 1px; height: 1px; overflow: hidden; white-space: nowrap; } }
     details { margin-top: .35rem; font-size: .875rem; }
     summary { color: var(--link); cursor: pointer; width: max-content; max-width: 100%; }
     details .scroll { max-height: 24rem; overflow: auto; }
@@ -134,11 +136,12 @@ enum HTMLStyle {
       body { padding: 1rem 1rem 3rem; }
       h1 { font-size: 1.5rem; }
       .key { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-      .narrow { display: inline; }
+      nav .files li:first-child { margin-left: 0; }
+      .key div:last-child:nth-child(odd) { grid-column: 1 / -1; }
+      thead th { min-width: 4.5rem; }
       .facts { grid-template-columns: minmax(0, 1fr); }
       .facts dd { margin-bottom: .4rem; }
       td.t { min-width: 8rem; }
-      td.mono, th.mono[scope="row"] { min-width: 9.5rem; }
     }
     @media print {
       :root, :root.auto, :root.dark { \(light) }

@@ -108,7 +108,7 @@ enum HTMLTemplates {
     <table id="{{id}}">
     <caption id="{{id}}-caption">{{caption}}</caption>
     <thead><tr>{{#columns}}<th scope="col" class="{{class}}">{{title}}\
-    {{#unit}} <small>{{.}}</small>{{/unit}}</th>{{/columns}}</tr></thead>
+    {{#unit}} <small>({{.}})</small>{{/unit}}</th>{{/columns}}</tr></thead>
     <tbody>
     {{#rows}}
     <tr{{#isOthers}} class="others"{{/isOthers}}>{{#cells}}{{#isHead}}<th scope="row"{{/isHead}}\
@@ -136,14 +136,14 @@ enum HTMLTemplates {
     <picture>{{#dark}}<source media="(prefers-color-scheme: dark)" srcset="{{.}}">{{/dark}}\
     <img src="{{image}}" width="{{width}}" height="{{height}}" alt="{{alternativeText}}"></picture>
     {{#hasHotspots}}<svg class="overlay" width="0" height="0" viewBox="0 0 {{width}} {{height}}" \
-    fill="none" pointer-events="all" aria-hidden="true" focusable="false">\
+    fill="none" pointer-events="all" aria-hidden="true">\
     {{#hotspots}}<polygon points="{{points}}"><title>{{title}}</title></polygon>\
     {{/hotspots}}</svg>{{/hasHotspots}}
     </div>
     </div>
-    <figcaption><b>Figure {{number}}.</b> <span class="narrow">{{caption}}</span></figcaption>
+    <figcaption><b>Figure {{number}}.</b> {{caption}}</figcaption>
     {{#numbers}}
-    <details><summary>The numbers of figure {{number}}</summary>
+    <details><summary>Figure {{number}} in numbers</summary>
     {{> table}}
     </details>
     {{/numbers}}

@@ -8,7 +8,8 @@ extension JSONReport {
       for (name, count) in counters(of: tcp) { json.field(name, count) }
       json.key("flags")
       json.compact { line in
-        line.object { line in for (name, count) in flags(of: tcp.flags) { line.field(name, count) } }
+        line.object { line in for (name, count) in flags(of: tcp.flags) { line.field(name, count) }
+        }
       }
       json.milliseconds("handshake_rtt_ms", tcp.handshakeRTT)
       json.key("states")

@@ -1,6 +1,6 @@
 /// Text in CommonMark that stays text: no markup, no HTML, no links that make themselves.
 enum MarkdownEscape {
-  private static let special = "\\`*_{}[]<>()#+-!|~&$".unicodeScalars
+  private static let special = "\\`*_[]#!|~$".unicodeScalars
 
   static func text(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
@@ -10,8 +10,8 @@ enum MarkdownEscape {
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "-" where escaped.last.map { $0.properties.isAlphabetic } == true: escaped.append("-")
-      case _ where special.contains(scalar):
+      case "-", "+",
+        "=" where escaped.isEmpty, _ where special.contains(scalar):
         escaped.append("\\")
         escaped.append(scalar)
       default: escaped.append(scalar)

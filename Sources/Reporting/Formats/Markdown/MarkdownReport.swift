@@ -4,7 +4,9 @@ struct MarkdownReport {
   let options: ReportOptions
 
   var text: String {
-    var lines = ["# \(MarkdownEscape.text(digest.title))", "", MarkdownEscape.text(digest.subtitle), ""]
+    var lines = [
+      "# \(MarkdownEscape.text(digest.title))", "", MarkdownEscape.text(digest.subtitle), "",
+    ]
     lines += [MarkdownEscape.inline(digest.sentence), ""]
     lines += digest.remarks.map { "> **Remark.** \(MarkdownEscape.inline($0))  " }
     if !digest.remarks.isEmpty { lines.append("") }

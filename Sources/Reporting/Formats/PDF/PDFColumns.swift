@@ -11,7 +11,13 @@ struct PDFColumns {
   /// The largest size of type at which numbers are not cut.
   init(_ table: ReportTable, width: Double) {
     let sizes = [7.75, 7.25, 6.75, 6.25, 5.75]
-    for size in sizes.dropLast() {
+    // A little smaller is better than two lines in every row.
+    for size in sizes.prefix(4) where Self.fits(table, size: size, width: width) {
+      self.size = size
+      widths = Self.widths(table, size: size, width: width, isLast: true) ?? []
+      return
+    }
+    for size in sizes.dropLast().dropFirst() {
       if let widths = Self.widths(table, size: size, width: width, isLast: false) {
         self.widths = widths
         self.size = size
@@ -20,6 +26,11 @@ struct PDFColumns {
     }
     size = sizes[sizes.count - 1]
     widths = Self.widths(table, size: size, width: width, isLast: true) ?? []
+  }
+
+  private static func fits(_ table: ReportTable, size: Double, width: Double) -> Bool {
+    let typical = table.columns.indices.map { columnWidth(table, $0, size: size, typical: true) }
+    return typical.reduce(0, +) + gap * Double(max(0, table.columns.count - 1)) <= width
   }
 
   static func style(_ column: ReportTable.Column, size: Double) -> TextStyle {
@@ -31,7 +42,7 @@ struct PDFColumns {
     _ table: ReportTable, size: Double, width: Double, isLast: Bool
   ) -> [Double]? {
     let available = width - gap * Double(max(0, table.columns.count - 1))
-    let natural = table.columns.indices.map { naturalWidth(table, $0, size: size) }
+    let natural = table.columns.indices.map { columnWidth(table, $0, size: size) }
     let fixed = table.columns.indices.filter { table.columns[$0].isNumeric }
     let rest = available - fixed.map { natural[$0] }.reduce(0, +)
     let flexible = table.columns.indices.filter { !table.columns[$0].isNumeric }
@@ -39,10 +50,25 @@ struct PDFColumns {
     // Below some width a column of text breaks at every word.
     let least = wanted.map { min($0, size * 9.5) }.reduce(0, +)
     guard rest >= least || isLast else { return nil }
-    guard rest >= least else { return table.columns.map { _ in available / Double(table.columns.count) } }
+    guard rest >= least else {
+      return table.columns.map { _ in available / Double(table.columns.count) }
+    }
     var widths = natural
-    for (column, width) in zip(flexible, fill(wanted, into: rest)) { widths[column] = width }
+    let typical = flexible.map { columnWidth(table, $0, size: size, typical: true) }
+    for (column, width) in zip(flexible, share(rest, wanted: wanted, typical: typical)) {
+      widths[column] = width
+    }
     return spread(widths, table, available: available)
+  }
+
+  /// First what most rows need, then what the longest do.
+  private static func share(
+    _ room: Double, wanted: [Double], typical: [Double]
+  ) -> [Double] {
+    let left = room - typical.reduce(0, +)
+    guard left > 0 else { return fill(wanted, into: room) }
+    let more = fill(zip(wanted, typical).map { $0 - $1 }, into: left)
+    return zip(typical, more).map { $0 + $1 }
   }
 
   /// Gives every column what it wants up to a common bound, so that the widest yield first.
@@ -68,17 +94,22 @@ struct PDFColumns {
     return widths.map { $0 + more }
   }
 
-  private static func naturalWidth(_ table: ReportTable, _ column: Int, size: Double) -> Double {
+  /// The width at which no cell is broken, or, if `typical`, none in four rows of five.
+  private static func columnWidth(
+    _ table: ReportTable, _ column: Int, size: Double, typical: Bool = false
+  ) -> Double {
     let style = style(table.columns[column], size: size)
-    let rows = table.rows + (table.others.map { [$0] } ?? [])
-    let cells = rows.map { row in
-      column < row.count ? style.width(of: row[column].text) + Double(row[column].indent) * 8 : 0
-    }
     let head = TextStyle(size: size)
     let words = table.columns[column].title.split(separator: " ").map { head.width(of: String($0)) }
-    let floor = table.columns[column].hasBar ? 42.0 : 0
-    return (cells.max() ?? 0).rounded(.up) + 1 > floor
-      ? max((cells.max() ?? 0).rounded(.up) + 1, (words.max() ?? 0) + 1)
-      : max(floor, (words.max() ?? 0) + 1)
+    let others = column == 0 ? table.others?.first.map { head.width(of: $0.text) } : nil
+    let floor =
+      [table.columns[column].hasBar ? 42 : 0, (words.max() ?? 0) + 1, others ?? 0].max() ?? 0
+    let cells = table.rows.filter { column < $0.count }.map { row in
+      style.width(of: row[column].text) + Double(row[column].indent) * 8
+    }.sorted()
+    guard let longest = cells.last else { return floor }
+    let cell =
+      typical && !table.columns[column].isNumeric ? cells[(cells.count - 1) * 4 / 5] : longest
+    return max(floor, cell.rounded(.up) + 1)
   }
 }

@@ -38,10 +38,14 @@ extension PDFFlow {
 
   /// What has to fit below a head for it to stay on the page.
   private func startHeight(of section: ReportDocument.Section) -> Double {
-    let hasFigure = section.blocks.prefix(2).contains {
-      if case .figure = $0 { true } else { false }
+    let heights = section.blocks.prefix(2).map { block -> Double in
+      if case .figure(let figure) = block { height(of: figure) + 95 } else { 130 }
     }
-    return hasFigure ? 300 : 130
+    return heights.max() ?? 130
+  }
+
+  private func height(of figure: ReportFigure) -> Double {
+    min(max(figure.figure.chart.size.height * 0.58, 130), 300)
   }
 
   private mutating func subheading(_ title: String) {
@@ -57,7 +61,8 @@ extension PDFFlow {
     let words = InlineText("Remark. ", style: .strong) + text
     let paragraph = PDFParagraph(words, style: PDFStyle.body, width: area.width - 20)
     need(paragraph.height + 12)
-    page.fill(Rect(x: area.x, y: y, width: area.width, height: paragraph.height + 7), PDFStyle.warningPaper)
+    page.fill(
+      Rect(x: area.x, y: y, width: area.width, height: paragraph.height + 7), PDFStyle.warningPaper)
     page.fill(Rect(x: area.x, y: y, width: 2, height: paragraph.height + 7), PDFStyle.warning)
     page.begin(.paragraph)
     paragraph.draw(on: &page, at: Point(area.x + 10, y + 3.5))
@@ -71,7 +76,8 @@ extension PDFFlow {
       let pagesBefore = pages.count
       paragraph(item, inset: 12, tag: .listItem)
       let dot = pages.count == pagesBefore ? top : area.minY
-      page.text("•", at: Point(area.x + 2, dot + 0.74 * PDFStyle.leading(PDFStyle.body)), PDFStyle.body)
+      page.text(
+        "•", at: Point(area.x + 2, dot + 0.74 * PDFStyle.leading(PDFStyle.body)), PDFStyle.body)
       y += 2
     }
     y += 6
@@ -95,7 +101,7 @@ extension PDFFlow {
   /// The chart as vectors with its number and caption, on one page together.
   private mutating func figure(_ figure: ReportFigure) {
     let chart = ChartFigure(figure.figure.chart, showsHeading: false)
-    let height = min(max(chart.chart.size.height * 0.62, 130), 340)
+    let height = height(of: figure)
     let caption = PDFParagraph(
       InlineText("Figure \(figure.number). \(figure.title). ", style: .strong)
         + InlineText("\(figure.subtitle)."),

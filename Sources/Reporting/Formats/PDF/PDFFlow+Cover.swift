@@ -34,13 +34,22 @@ extension PDFFlow {
         let x = area.x + Double(index) * width
         let fit = TextFit.ellipsized(width: width - 8)
         page.text(figure.label, at: Point(x, y + 12), PDFStyle.note, fit: fit)
-        page.text(figure.value, at: Point(x, y + 27), PDFStyle.key, fit: fit)
-        page.text(figure.detail ?? "", at: Point(x, y + 39), PDFStyle.note, fit: fit)
+        let value = Self.fitting(PDFStyle.key, figure.value, width: width - 8)
+        let detail = Self.fitting(PDFStyle.note, figure.detail ?? "", width: width - 8)
+        page.text(figure.value, at: Point(x, y + 27), value, fit: fit)
+        page.text(figure.detail ?? "", at: Point(x, y + 39), detail, fit: fit)
       }
       y += height
     }
     page.rule(from: Point(area.x, y), to: Point(area.maxX, y), PDFStyle.theme.grid)
     y += 10
+  }
+
+  /// The style, smaller where a number would be cut.
+  private static func fitting(_ style: TextStyle, _ text: String, width: Double) -> TextStyle {
+    var style = style
+    while style.size > 6, style.width(of: text) > width { style.size -= 0.5 }
+    return style
   }
 
   /// Sections with their pages, in two columns, each line a link.
@@ -55,7 +64,8 @@ extension PDFFlow {
     for (index, section) in sections.enumerated() {
       let origin = Point(
         area.x + Double(index / rows) * (width + 28), y + Double(index % rows) * leading)
-      contentsLine(index + 1, section, Rect(x: origin.x, y: origin.y, width: width, height: leading))
+      contentsLine(
+        index + 1, section, Rect(x: origin.x, y: origin.y, width: width, height: leading))
     }
     y += Double(rows) * leading + 6
   }

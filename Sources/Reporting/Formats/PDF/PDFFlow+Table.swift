@@ -47,7 +47,7 @@ extension PDFFlow {
   }
 
   /// The rows that are printed, and what is said about the others.
-  private func cut(_ source: ReportTable) -> (ReportTable, InlineText?) {
+  func cut(_ source: ReportTable) -> (ReportTable, InlineText?) {
     guard source.rows.count > rowLimit else { return (source, nil) }
     var table = source
     table.rows = Array(source.rows.prefix(rowLimit))
@@ -55,6 +55,8 @@ extension PDFFlow {
     guard hasTables, let csv = source.csv else {
       return (table, "\(count) more rows are not printed.")
     }
-    return (table, "\(count) more rows are not printed; the whole is in \(mono: "tables/\(csv).csv").")
+    return (
+      table, "\(count) more rows are not printed; the whole is in \(mono: "tables/\(csv).csv")."
+    )
   }
 }

@@ -38,7 +38,9 @@ struct PDFParagraph {
         .enumerated()
       {
         if index > 0 { words.append([]) }
-        if !part.isEmpty { words[words.count - 1].append(Piece(text: String(part), style: face, x: 0)) }
+        if !part.isEmpty {
+          words[words.count - 1].append(Piece(text: String(part), style: face, x: 0))
+        }
       }
     }
     return words.filter { !$0.isEmpty }

@@ -51,7 +51,7 @@ struct PDFReport: Sendable {
     flow.cover(document)
     for (index, section) in document.sections.enumerated() {
       flow.section(index + 1, section)
-      for block in section.blocks { flow.add(block) }
+      for group in BlockGroups.groups(of: section.blocks) { flow.add(group) }
       if index == 0 { flow.contents(document.sections) }
     }
     return flow

@@ -48,12 +48,14 @@ struct PDFTableSetter {
 
   func row(_ cells: [ReportTable.Cell], isOthers: Bool) -> Row {
     let styles = table.columns.map { column in
-      let style = PDFColumns.style(column, size: columns.size)
-      return isOthers ? style.colored(PDFStyle.theme.secondaryInk) : style
+      isOthers
+        ? TextStyle(size: columns.size, color: PDFStyle.theme.secondaryInk)
+        : PDFColumns.style(column, size: columns.size)
     }
-    let count = zip(cells.indices, cells).map { index, cell in
-      lineCount(cell, styles[index], index)
-    }.max() ?? 1
+    let count =
+      zip(cells.indices, cells).map { index, cell in
+        lineCount(cell, styles[index], index)
+      }.max() ?? 1
     let height = Double(count) * leading + 2 * Self.padding
     let edges = edges
     return Row(height: height) { page, y in

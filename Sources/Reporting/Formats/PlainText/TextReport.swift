@@ -24,20 +24,23 @@ struct TextReport {
 
   private func table(_ table: ReportTable) -> [String] {
     let limit = 38
-    let cells = [table.columns.map(\.title)] + table.rows.map { row in
-      row.map { SafeText.visible($0.text, limit: limit) }
-    }
+    let cells =
+      [table.columns.map(\.title)]
+      + table.rows.map { row in
+        row.map { SafeText.visible($0.text, limit: limit) }
+      }
     let widths = table.columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let lines = cells.map { row in
       row.indices.map { column in
         Self.pad(row[column], widths[column], isRight: table.columns[column].isNumeric)
       }.joined(separator: "  ")
     }
-    return [table.caption] + lines.map { line in
-      var line = "  " + line
-      while line.last == " " { line.removeLast() }
-      return line
-    }
+    return [table.caption]
+      + lines.map { line in
+        var line = "  " + line
+        while line.last == " " { line.removeLast() }
+        return line
+      }
   }
 
   private static func pad(_ text: String, _ width: Int, isRight: Bool = false) -> String {

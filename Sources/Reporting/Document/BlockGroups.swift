@@ -1,5 +1,5 @@
 /// Puts blocks that are small enough side by side.
-enum HTMLBlocks {
+enum BlockGroups {
   /// Runs of small tables, and every other block alone.
   static func groups(of blocks: [ReportBlock]) -> [[ReportBlock]] {
     var groups: [[ReportBlock]] = []

@@ -1,0 +1,34 @@
+import Charts
+
+extension PDFFlow {
+  private static let gutter = 24.0
+
+  /// Blocks that belong together: small tables side by side, everything else below one another.
+  mutating func add(_ group: [ReportBlock]) {
+    let tables = group.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    guard tables.count == group.count, tables.count > 1 else {
+      for block in group { add(block) }
+      return
+    }
+    for start in stride(from: 0, to: tables.count, by: 2) {
+      let row = Array(tables[start..<min(start + 2, tables.count)])
+      if !setSideBySide(row) { for table in row { add(.table(table)) } }
+    }
+  }
+
+  /// False if they are too long to stay on one page.
+  private mutating func setSideBySide(_ tables: [ReportTable]) -> Bool {
+    let width = (area.width - Self.gutter) / 2
+    let boxes = tables.enumerated().map { index, table in
+      PDFTableBox(
+        cut(table).0, width: width, x: area.x + Double(index) * (width + Self.gutter))
+    }
+    let height = boxes.map(\.height).max() ?? 0
+    guard height < area.height * 0.6 else { return false }
+    space(4)
+    need(height)
+    for box in boxes { box.draw(on: &page, at: y) }
+    y += height + 14
+    return true
+  }
+}
