@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
-    .testTarget(name: "LiveCaptureTests", dependencies: ["LiveCapture", "TestSupport"]),
+    .testTarget(
+      name: "LiveCaptureTests", dependencies: ["LiveCapture", "CaptureFormats", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",

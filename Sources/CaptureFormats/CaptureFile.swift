@@ -15,6 +15,8 @@ package final class CaptureFile: PacketSource {
   private var offset: UInt64 = 0
   private var packets: UInt64 = 0
   private var toSkip = 0
+  /// Where the block that is being skipped begins in the decompressed capture.
+  private var skippedFrom: UInt64 = 0
   private var ended = false
 
   /// Opens `path`, "-" for standard input, and reads its file header.
@@ -117,6 +119,7 @@ package final class CaptureFile: PacketSource {
           start = next
         } else if case .skip(let count) = step {
           toSkip = count
+          skippedFrom = offset + UInt64(start)
           skip(&start, filled: filled)
         } else if case .needs(let count) = step {
           needed = count
@@ -183,8 +186,8 @@ extension CaptureFile {
     if leftOver > 0 || toSkip > 0 {
       let missing = toSkip > 0 ? toSkip : needed - leftOver
       cutShort(
-        at: offset, reason: "the file ends \(missing) bytes before the end of a record",
-        packets: packets)
+        at: toSkip > 0 ? skippedFrom : offset,
+        reason: "the file ends \(missing) bytes before the end of a record", packets: packets)
     }
     ended = true
     describe(packets: packets)

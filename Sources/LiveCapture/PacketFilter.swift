@@ -50,11 +50,11 @@ package import CaptureFormats
     }
   }
 
-  /// libpcap's own number of a link type; two differ from those in files (`pcap/dlt.h`, `pcap-linktype(7)`).
+  /// libpcap's own number of a link type, where it differs from the one in files (`pcap-linktype(7)`).
   private static func dataLink(_ linkType: LinkType) -> Int32 {
     switch linkType.rawValue {
     case 100: DLT_ATM_RFC1483
-    case 101: DLT_RAW
+    case 101, 14: DLT_RAW  // 14 on OpenBSD
     default: Int32(linkType.rawValue)
     }
   }

@@ -114,12 +114,14 @@ struct PcapNGReaderTests {
   @Test func tellsOfASkippedBlockThatIsCutShort() throws {
     var builder = PcapNGBuilder(linkType: 1)
     builder.enhanced([1])
+    let offset = UInt64(builder.bytes.count)
     builder.block(10, [UInt8](repeating: 6, count: 300_000))
     let capture = try ReadCapture(Array(builder.bytes.dropLast(1000)))
     #expect(capture.payloads == [[1]])
     #expect(
       capture.summary.cutShort?.reason == "the file ends 1000 bytes before the end of a record")
     #expect(capture.summary.cutShort?.packet == 1)
+    #expect(capture.summary.cutShort?.offset == offset)
   }
 
   @Test(arguments: [
