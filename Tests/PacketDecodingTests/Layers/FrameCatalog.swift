@@ -11,7 +11,7 @@ enum FrameCatalog {
     var description: String { "\(path) on link type \(linkType)" }
   }
 
-  static let all = link + network + transport + tunnels
+  static let all = link + network + transport + tunnels + headers
 
   private static func frame(_ path: String, _ bytes: Bytes, linkType: UInt16 = 1) -> Frame {
     Frame(path: path, linkType: linkType, bytes: bytes)
