@@ -39,10 +39,12 @@ internal import CCompression
 
   private func inflate(into bytes: inout [UInt8], from start: Int) throws -> Int {
     let unread = chunk.unread
-    var copy = chunk.bytes
-    let (status, taken, written) = unsafe copy.withUnsafeMutableBufferPointer { source in
+    let compressed = chunk.bytes
+    let (status, taken, written) = unsafe compressed.withUnsafeBufferPointer { source in
       unsafe bytes.withUnsafeMutableBufferPointer { target in
-        unsafe stream.pointee.next_in = source.baseAddress! + unread.lowerBound
+        // zlib reads here and never writes, whatever its type says.
+        unsafe stream.pointee.next_in = UnsafeMutablePointer(
+          mutating: source.baseAddress! + unread.lowerBound)
         unsafe stream.pointee.avail_in = UInt32(unread.count)
         unsafe stream.pointee.next_out = target.baseAddress! + start
         unsafe stream.pointee.avail_out = UInt32(target.count - start)

@@ -27,6 +27,7 @@ struct CaptureSection: ReportSection {
   }
 
   private func lead(problems: Int) -> InlineText {
+    guard capture.accounting.read > 0 else { return "No packets to account for." }
     let read = Words.counted(capture.accounting.read, "packet")
     let files = Words.counted(UInt64(capture.files.count), "file")
     return problems == 0

@@ -10,18 +10,12 @@ struct ApplicationLayer {
   private(set) var tls = TLSLog()
   private(set) var hostNames = HostNameLog()
   private(set) var serverNames = NameTable()
-  private var streams: [StreamState?] = []
-  /// Slots in the order in which they were taken.
-  private var order: [Int] = []
-  private var oldest = 0
-  private let streamLimit: Int
-  /// Streams that were given up because too many were open.
-  private(set) var abandoned: UInt64 = 0
+  private(set) var streams: StreamTable
 
   /// Payload-bearing segments that are looked at before a stream counts as unknown.
   private static let attemptLimit: UInt8 = 4
 
-  init(streamLimit: Int) { self.streamLimit = streamLimit }
+  init(streamLimit: Int) { streams = StreamTable(limit: streamLimit) }
 
   /// What the payload of a packet told.
   struct Finding {
@@ -112,7 +106,7 @@ extension ApplicationLayer {
     if flow.application.isNone, flow.attempts < Self.attemptLimit {
       recognizeStream(packet, frame, flow: &flow, place: place)
     }
-    guard flow.parser >= 0, let state = streams[Int(flow.parser)], state.flow == place else {
+    guard let state = streams.state(flow.parser, flow: place) else {
       return Finding(application: flow.application)
     }
     let info = follow(packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
@@ -131,41 +125,19 @@ extension ApplicationLayer {
       return
     }
     flow.application = found
-    if let state = StreamState(flow: place, application: found) { follow(&flow, state) }
-  }
-
-  private mutating func follow(_ flow: inout Flow, _ state: StreamState) {
-    guard streamLimit > 0 else {
-      abandoned += 1
-      return
+    if let state = StreamState(flow: place, application: found) {
+      flow.parser = streams.insert(state)
     }
-    let slot: Int
-    if streams.count < streamLimit {
-      slot = streams.count
-      streams.append(nil)
-    } else {
-      slot = order[oldest]
-      oldest += 1
-      if streams[slot] != nil { abandoned += 1 }
-      if oldest > 4096, oldest * 2 > order.count {
-        order.removeFirst(oldest)
-        oldest = 0
-      }
-    }
-    order.append(slot)
-    streams[slot] = state
-    flow.parser = Int32(slot)
   }
 
   private mutating func release(_ flow: inout Flow) {
-    streams[Int(flow.parser)] = nil
+    streams.remove(flow.parser)
     flow.parser = -1
   }
 
   /// Ends what is followed of a flow that is over.
   mutating func end(_ flow: inout Flow, place: Int) {
-    guard flow.parser >= 0 else { return }
-    if streams[Int(flow.parser)]?.flow == place { release(&flow) }
+    if streams.state(flow.parser, flow: place) != nil { release(&flow) }
   }
 
   private mutating func follow(
@@ -222,6 +194,7 @@ extension ApplicationLayer {
     case .response(let response):
       let sent = state.requestTimes.isEmpty ? nil : state.requestTimes.removeFirst()
       http.add(response, latency: sent.map { time &- $0 })
+      if response.switchesProtocol { state.http?.client.stop() }
       return "\(response.version) \(response.status) \(bounded(response.reason))"
     case .end:
       return nil
@@ -252,7 +225,7 @@ extension ApplicationLayer {
     http.merge(other.http)
     tls.merge(other.tls)
     hostNames.merge(other.hostNames)
-    abandoned += other.abandoned
+    streams.addAbandoned(of: other.streams)
   }
 }
 
