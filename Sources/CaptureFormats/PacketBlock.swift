@@ -6,7 +6,7 @@ package final class PacketBlock: @unchecked Sendable {
   package var bytes: [UInt8]
 
   /// What a block holds at first: large enough that reading costs little, small enough for the cache.
-  package static let defaultCapacity = 512 << 10
+  package static let defaultCapacity = 320 << 10
 
   package init(capacity: Int = PacketBlock.defaultCapacity) {
     bytes = [UInt8](repeating: 0, count: capacity)

@@ -10,8 +10,8 @@ struct AnalyzerTotals: Sendable {
   var lastTime = Int64.min
   var timeReversals: UInt64 = 0
   /// Packets and bytes by IP protocol number; index 256 is everything without IP.
-  var transportPackets = [UInt64](repeating: 0, count: 257)
-  var transportBytes = [UInt64](repeating: 0, count: 257)
+  var transportPackets = InlineArray<257, UInt64>(repeating: 0)
+  var transportBytes = InlineArray<257, UInt64>(repeating: 0)
   var tcp = TCPSummary()
   var handshakes = QuantileSketch()
   var closedFlows: UInt64 = 0

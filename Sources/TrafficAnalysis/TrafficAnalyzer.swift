@@ -73,6 +73,11 @@ struct AnalyzerCore: ~Copyable {
   private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
     let reversed = record.time.nanoseconds < previousTime
     if record.hasTime { previousTime = record.time.nanoseconds }
+    if count > 1, record.linkType.rawValue == 1, let pair = PlainIPv4.addressPair(of: frame),
+      share(high: 0, low: pair) != index
+    {
+      return
+    }
     packet.decode(
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
@@ -113,9 +118,12 @@ struct AnalyzerCore: ~Copyable {
       source = fragment.source
       destination = fragment.destination
     }
-    let high = source.high ^ destination.high
-    let low = source.low ^ destination.low
-    return Int(truncatingIfNeeded: sharing(high, low) % UInt64(count))
+    return share(high: source.high ^ destination.high, low: source.low ^ destination.low)
+  }
+
+  @inline(__always)
+  private func share(high: UInt64, low: UInt64) -> Int {
+    Int(truncatingIfNeeded: sharing(high, low) % UInt64(count))
   }
 
   @inline(__always)
@@ -137,16 +145,25 @@ struct AnalyzerCore: ~Copyable {
 
   @inline(__always)
   private mutating func remember(_ record: PacketRecord, time: Int64, _ outcome: PacketOutcome) {
+    var version = packet.ipVersion
+    var (source, destination) = (packet.source, packet.destination)
+    if version == 0 {
+      if let header = packet.arp, header.hasAddresses {
+        version = 4
+        (source, destination) = (header.senderAddress, header.targetAddress)
+      } else {
+        source = IPAddress(high: 0, low: packet.sourceMAC.rawValue)
+        destination = IPAddress(high: 0, low: packet.destinationMAC.rawValue)
+      }
+    }
     recent.add(
       RecentRing.Entry(
         number: record.number, time: Timestamp(nanoseconds: time), length: record.originalLength,
         payloadLength: UInt32(truncatingIfNeeded: packet.payloadLength),
-        source: packet.arp?.senderAddress ?? packet.source,
-        destination: packet.arp?.targetAddress ?? packet.destination,
-        sourceMAC: packet.sourceMAC.rawValue, destinationMAC: packet.destinationMAC.rawValue,
-        sourcePort: packet.sourcePort, destinationPort: packet.destinationPort,
-        deepest: outcome.path.last, transport: packet.transport,
-        hasAddress: packet.ipVersion != 0 || packet.arp?.hasAddresses == true,
+        sourceHigh: source.high, sourceLow: source.low, destinationHigh: destination.high,
+        destinationLow: destination.low, sourcePort: packet.sourcePort,
+        destinationPort: packet.destinationPort, deepest: outcome.path.last,
+        transport: packet.transport, addressVersion: version,
         tcpFlags: packet.tcp.flags.rawValue, window: packet.tcp.window,
         analysis: outcome.analysis, icmpType: packet.icmpType, icmpCode: packet.icmpCode,
         unknown: outcome.unknown), info: outcome.info)

@@ -4,7 +4,14 @@ import PacketDecoding
 /// Counts TLS handshakes.
 struct TLSLog: Sendable {
   static let nameLimit = 100_000
+  private static let memoryLimit = 1024
 
+  private struct Fingerprints: Sendable {
+    var ja3: String
+    var ja4: String
+  }
+
+  private var known: [TLSClientHello: Fingerprints] = [:]
   private(set) var clientHellos: UInt64 = 0
   private var serverHellos: UInt64 = 0
   private var versions = BoundedTally<String>(limit: 256)
@@ -18,12 +25,27 @@ struct TLSLog: Sendable {
     clientHellos += 1
     if let name = hello.serverName { serverNames.add(bounded(name)) }
     for name in hello.applicationProtocols.prefix(16) { protocols.add(bounded(name)) }
-    if let text = hello.ja3String {
-      ja3.add(hexadecimal(Insecure.MD5.hash(data: Array(text.utf8))))
-      ja4.add(
-        "\(hello.ja4Prefix(transport: transport))_\(shortHash(hello.ja4CipherSuites))_"
-          + shortHash(hello.ja4Extensions))
-    }
+    guard let fingerprints = fingerprints(of: hello, transport: transport) else { return }
+    ja3.add(fingerprints.ja3)
+    ja4.add(fingerprints.ja4)
+  }
+
+  /// The fingerprints of a hello; a program says nearly the same every time, so they are remembered.
+  private mutating func fingerprints(
+    of hello: TLSClientHello, transport: Character
+  ) -> Fingerprints? {
+    var key = hello
+    // Of the name, JA4 has only whether there is one.
+    key.serverName = hello.serverName == nil ? nil : ""
+    if let known = known[key] { return known }
+    guard let text = hello.ja3String else { return nil }
+    let made = Fingerprints(
+      ja3: hexadecimal(Insecure.MD5.hash(data: Array(text.utf8))),
+      ja4: "\(hello.ja4Prefix(transport: transport))_\(shortHash(hello.ja4CipherSuites))_"
+        + shortHash(hello.ja4Extensions))
+    if known.count >= Self.memoryLimit { known.removeAll() }
+    known[key] = made
+    return made
   }
 
   mutating func add(_ hello: TLSServerHello) {

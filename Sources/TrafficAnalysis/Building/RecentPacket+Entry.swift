@@ -4,12 +4,12 @@ import PacketDecoding
 extension RecentPacket {
   init(_ entry: RecentRing.Entry, info: String?) {
     self.init(number: entry.number, time: entry.time, length: entry.length)
-    if entry.hasAddress {
-      source = entry.source.description
-      destination = entry.destination.description
-    } else if entry.sourceMAC | entry.destinationMAC != 0 {
-      source = MACAddress(rawValue: entry.sourceMAC).description
-      destination = MACAddress(rawValue: entry.destinationMAC).description
+    source = Self.address(entry.addressVersion, entry.sourceHigh, entry.sourceLow)
+    destination = Self.address(
+      entry.addressVersion, entry.destinationHigh, entry.destinationLow)
+    if entry.addressVersion == 0, entry.sourceLow | entry.destinationLow == 0 {
+      source = ""
+      destination = ""
     }
     protocolName =
       entry.unknown == .none ? entry.deepest.displayName : entry.unknown.description
@@ -20,6 +20,14 @@ extension RecentPacket {
     default: break
     }
     self.info = info ?? Self.info(entry)
+  }
+
+  private static func address(_ version: UInt8, _ high: UInt64, _ low: UInt64) -> String {
+    switch version {
+    case 4: IPAddress(v4: UInt32(truncatingIfNeeded: low)).description
+    case 6: IPAddress(high: high, low: low).description
+    default: MACAddress(rawValue: low).description
+    }
   }
 
   private static func info(_ entry: RecentRing.Entry) -> String {

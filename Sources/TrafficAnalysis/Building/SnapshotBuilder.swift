@@ -265,7 +265,8 @@ extension SnapshotBuilder {
       LimitNote(table: "conversations", limit: options.maxFlows, beyond: totals.closedFlows),
       LimitNote(table: "hosts", limit: options.maxHosts, beyond: hosts.beyond),
       LimitNote(
-        table: "application streams", limit: options.maxStreams, beyond: applications.streams.abandoned),
+        table: "application streams", limit: options.maxStreams,
+        beyond: applications.streams.abandoned),
       LimitNote(table: "DNS names", limit: DNSLog.nameLimit, beyond: applications.dns.namesBeyond),
       LimitNote(
         table: "HTTP hosts", limit: HTTPLog.hostLimit, beyond: applications.http.hosts.beyond),

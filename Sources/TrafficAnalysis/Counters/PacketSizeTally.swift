@@ -1,7 +1,7 @@
 /// Packets by length, in the classes that RMON (RFC 2819) counts, and above them jumbo frames.
 struct PacketSizeTally: Sendable {
   private static let starts = [0, 64, 128, 256, 512, 1024, 1519, 4096, 9019, 65_536]
-  private var counts = [UInt64](repeating: 0, count: starts.count)
+  private var counts = InlineArray<10, UInt64>(repeating: 0)
 
   @inline(__always)
   mutating func add(_ length: UInt32) {

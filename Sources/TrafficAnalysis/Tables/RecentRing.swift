@@ -8,15 +8,17 @@ struct RecentRing: Sendable {
     var time: Timestamp
     var length: UInt32
     var payloadLength: UInt32
-    var source: IPAddress
-    var destination: IPAddress
-    var sourceMAC: UInt64
-    var destinationMAC: UInt64
+    /// The halves of an address; without one, MAC addresses in the low halves.
+    var sourceHigh: UInt64
+    var sourceLow: UInt64
+    var destinationHigh: UInt64
+    var destinationLow: UInt64
     var sourcePort: UInt16
     var destinationPort: UInt16
     var deepest: ProtocolID
     var transport: ProtocolID
-    var hasAddress: Bool
+    /// 4, 6, or 0 for MAC addresses.
+    var addressVersion: UInt8
     var tcpFlags: UInt16
     var window: UInt16
     var analysis: TCPAnalysis
