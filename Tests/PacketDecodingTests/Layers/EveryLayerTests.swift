@@ -8,6 +8,7 @@ struct EveryLayerTests {
   func decodesToTheDeepestLayer(frame: FrameCatalog.Frame) {
     let packet = DecodedPacket(frame.bytes, linkType: frame.linkType)
     #expect(packet.path.description == frame.path)
+    #expect(packet.quoted.description == frame.quoted)
     #expect(packet.stop == nil)
     #expect(packet.unknown == .none)
     #expect(packet.payload.upperBound == frame.bytes.array.count)
@@ -16,13 +17,15 @@ struct EveryLayerTests {
   @Test(arguments: FrameCatalog.all)
   func keepsWhatWasDecodedBeforeTheEndOfTheCapture(frame: FrameCatalog.Frame) {
     let count = frame.bytes.array.count
-    let whole = DecodedPacket(frame.bytes, linkType: frame.linkType).path.layers
+    let packet = DecodedPacket(frame.bytes, linkType: frame.linkType)
+    let whole = packet.path.layers
     var depth = 0
     for length in 0..<count {
       let cut = DecodedPacket(
         frame.bytes.prefix(length), linkType: frame.linkType, wireLength: count)
       #expect(whole.starts(with: cut.path.layers), "\(length) bytes: \(cut.path)")
       #expect(cut.path.count >= depth, "\(length) bytes: \(cut.path)")
+      #expect(packet.quoted.layers.starts(with: cut.quoted.layers), "\(length) bytes")
       #expect(cut.payload.upperBound <= length)
       if case .truncated(let needed, let available, let offset) = cut.stop {
         #expect(needed > available)
@@ -39,7 +42,7 @@ struct EveryLayerTests {
     var packet = DecodedPacket(frame.bytes, linkType: frame.linkType)
     let nothing: [UInt8] = []
     packet.decode(nothing.span.bytes, wireLength: 0, linkType: 147)
-    #expect(packet.path.count == 0)
+    #expect(packet.path.count == 0 && packet.quoted.count == 0)
     #expect(packet.endpoints == "0.0.0.0:0 > 0.0.0.0:0")
     #expect(!packet.hasMAC && packet.vlan == nil && packet.fragment == nil && packet.arp == nil)
     #expect(packet.unknown == UnknownProtocol(.linkType, 147))

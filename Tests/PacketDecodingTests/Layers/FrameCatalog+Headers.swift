@@ -36,7 +36,6 @@ extension FrameCatalog {
         Frames.ipv4(17, Frames.udp(to: 4790, "0c00 0003 0000 7b00" + frame))
       ),
       ("ip/udp/mpls/ip/tcp", 0x0800, Frames.ipv4(17, Frames.udp(to: 6635, "0001 0140" + inner))),
-      ("ip/udp/sflow", 0x0800, Frames.ipv4(17, Frames.udp(to: 6343, sample))),
     ].map { (path: String, type: UInt16, rest: Bytes) in
       Frame(path: "eth/" + path, linkType: 1, bytes: Frames.ethernet(type, rest))
     }
@@ -45,10 +44,4 @@ extension FrameCatalog {
   private static let frame = Frames.ethernet(0x0800, inner)
 
   private static func zeros(_ count: Int) -> Bytes { Bytes([UInt8](repeating: 0, count: count)) }
-
-  /// An sFlow datagram with one flow sample, in which one header was sampled.
-  static let sample: Bytes =
-    "0000 0005 0000 0001 c000 020a 0000 0000 0000 0001 0000 0001 0000 0001"
-    + "0000 0001 0000 0080" + zeros(28) + "0000 0001 0000 0001 0000 0058"
-    + "0000 0001 0000 004a 0000 0000 0000 004a" + frame + "0000"
 }

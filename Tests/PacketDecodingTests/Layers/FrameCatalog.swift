@@ -7,11 +7,13 @@ enum FrameCatalog {
     var path: String
     var linkType: UInt16
     var bytes: Bytes
+    /// The layers of a packet that this one quotes.
+    var quoted = ""
 
     var description: String { "\(path) on link type \(linkType)" }
   }
 
-  static let all = link + network + transport + tunnels + headers
+  static let all = link + network + transport + tunnels + headers + pseudoHeaders + shims + quotes
 
   private static func frame(_ path: String, _ bytes: Bytes, linkType: UInt16 = 1) -> Frame {
     Frame(path: path, linkType: linkType, bytes: bytes)

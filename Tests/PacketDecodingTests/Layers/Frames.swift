@@ -38,9 +38,12 @@ enum Frames {
       + "2001 0db8 0001 0000 0000 0000 0000 0010 2001 0db8 0002 0000 0000 0000 0000 0010" + payload
   }
 
-  /// A datagram to `port` from port 48896.
-  static func udp(to port: UInt16, _ payload: Bytes, length: Int? = nil) -> Bytes {
-    "bf00" + number(port) + number(UInt16(length ?? 8 + payload.array.count)) + "124d" + payload
+  /// A datagram to `port`, from port 48896 unless `source` says otherwise.
+  static func udp(
+    to port: UInt16, from source: UInt16 = 48896, _ payload: Bytes, length: Int? = nil
+  ) -> Bytes {
+    number(source) + number(port) + number(UInt16(length ?? 8 + payload.array.count)) + "124d"
+      + payload
   }
 
   /// An integer in network byte order.

@@ -107,6 +107,42 @@ struct IPv4Tests {
     #expect(fragment.length == 1480)
   }
 
+  @Test(arguments: [0x2000, 0x00B9, 0x20B9] as [UInt16])
+  func tellsAFragmentThatGoesPastItsFrame(flagsAndOffset: UInt16) throws {
+    let bytes = Frames.ipv4(17, Frames.dnsQuery, fragment: flagsAndOffset, totalLength: 85)
+    let packet = DecodedPacket(bytes, linkType: 228)
+    let fragment = try #require(packet.fragment)
+    #expect(!fragment.isWhole)
+    #expect(fragment.length == 64)
+    #expect(packet.stop == nil)
+  }
+
+  @Test(arguments: 20..<84)
+  func tellsAFragmentThatWasCutAtAnyLength(length: Int) throws {
+    let bytes = Frames.ipv4(17, Frames.dnsQuery, fragment: 0x00B9)
+    let packet = DecodedPacket(bytes.prefix(length), linkType: 228, wireLength: 84)
+    let fragment = try #require(packet.fragment)
+    #expect(!fragment.isWhole)
+    #expect(fragment.length == 64)
+  }
+
+  @Test func takesAFragmentWithPaddingBehindItAsWhole() throws {
+    let bytes = Frames.ipv4(17, Frames.dnsQuery, fragment: 0x00B9) + "0000 0000"
+    let fragment = try #require(DecodedPacket(bytes, linkType: 228).fragment)
+    #expect(fragment.isWhole)
+    #expect(fragment.length == 64)
+  }
+
+  /// Without a total length the fragment lasts to the end of the frame.
+  @Test func tellsAFragmentWithoutALengthThatWasNotCapturedWhole() throws {
+    let bytes = Frames.ipv4(17, Frames.dnsQuery, fragment: 0x00B9, totalLength: 0)
+    let whole = try #require(DecodedPacket(bytes, linkType: 228).fragment)
+    #expect(whole.isWhole && whole.length == 64)
+    let cut = DecodedPacket(bytes.prefix(60), linkType: 228, wireLength: 84)
+    let fragment = try #require(cut.fragment)
+    #expect(!fragment.isWhole && fragment.length == 64)
+  }
+
   @Test func keepsAddressesOfAHeaderWhoseOptionsAreCutOff() {
     let whole = Frames.ipv4(6, Frames.syn, options: "0101 0101")
     let packet = DecodedPacket(whole.prefix(22), linkType: 228, wireLength: whole.array.count)

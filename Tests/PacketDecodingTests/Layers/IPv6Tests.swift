@@ -72,6 +72,42 @@ struct IPv6Tests {
     #expect(packet.stop == .invalid(.ipVersion, value: Int(version), at: 0))
   }
 
+  @Test(
+    arguments: [
+      (0x86DD, Frames.inner, "eth", 14), (0x0800, Frames.ipv4(41, Frames.inner), "eth/ip", 34),
+      (0x8100, "001e 86dd" + Frames.inner, "eth/vlan", 18),
+      (0x8847, "0001 0140" + Frames.ipv6(41, Frames.inner), "eth/mpls/ipv6", 58),
+    ] as [(UInt16, Bytes, String, Int)])
+  func isTakenFromThePathWithAnotherVersion(
+    type: UInt16, rest: Bytes, path: String, offset: Int
+  ) {
+    let packet = DecodedPacket(ethernet: type, rest)
+    #expect(packet.path.description == path)
+    #expect(packet.stop == .invalid(.ipVersion, value: 4, at: offset))
+    #expect(packet.sourcePort == 0 && packet.transport == .none)
+  }
+
+  @Test func keepsTheOuterAddressesWithAnotherVersion() {
+    let packet = DecodedPacket(ip: 41, Frames.inner)
+    #expect(packet.ipVersion == 4 && packet.ipProtocol == 41)
+    #expect(packet.source.description == "192.0.2.10")
+  }
+
+  @Test func leavesAnEmptyPathWithAnotherVersionOnItsOwnLinkType() {
+    let packet = DecodedPacket(Frames.inner, linkType: 229)
+    #expect(packet.path == ProtocolPath() && packet.path.count == 0)
+    #expect(packet.path.last == .none)
+    #expect(packet.payload.upperBound == 60)
+  }
+
+  /// Nothing contradicts the layer where the capture ends in front of the version.
+  @Test(arguments: 0..<4)
+  func staysInThePathWhereTheVersionWasNotCaptured(length: Int) {
+    let packet = DecodedPacket(Frames.inner.prefix(length), linkType: 229, wireLength: 60)
+    #expect(packet.path.description == "ipv6")
+    #expect(packet.stop == .truncated(needed: 4, available: length, at: 0))
+  }
+
   @Test func remembersAFirstFragment() throws {
     let bytes = Frames.ipv6(44, "3a00 0001 079b 60ad" + "8000 9ec0 62f6 0001")
     let packet = DecodedPacket(bytes, linkType: 229)

@@ -48,6 +48,31 @@ struct LoopbackTests {
     #expect(DecodedPacket("0000" + family + "8100 0000", linkType: 0).path.description == path)
   }
 
+  /// Flags, then an EtherType.
+  @Test(
+    arguments: [
+      ("0f00 0800", "null/ip"), ("0010 0800", "null/ip"), ("0f00 0806", "null/arp"),
+      ("0f00 8847", "null/mpls"), ("0008 0000", "null/ip"),
+    ] as [(Bytes, String)], [0, 108] as [UInt16])
+  func readsAnEtherTypeInPlaceOfAFamily(header: (bytes: Bytes, path: String), linkType: UInt16) {
+    let packet = DecodedPacket(header.bytes + Frames.inner, linkType: linkType)
+    #expect(packet.path.description.hasPrefix(header.path))
+    #expect(packet.unknown == .none)
+  }
+
+  @Test func readsIPv4BehindFlagsAndAnEtherType() {
+    let packet = DecodedPacket("0f00 0800" + Frames.inner, linkType: 0)
+    #expect(packet.path.description == "null/ip/tcp")
+    #expect(packet.endpoints == "192.0.2.10:34376 > 198.51.100.10:80")
+    #expect(packet.stop == nil)
+  }
+
+  @Test func countsFlagsWithAnUnknownEtherTypeAsAFamily() {
+    let packet = DecodedPacket("0f00 88b5" + Frames.inner, linkType: 0)
+    #expect(packet.path.description == "null")
+    #expect(packet.unknown == UnknownProtocol(.linkType, 0xB588_000F as UInt32))
+  }
+
   @Test func countsAnUnknownFamily() {
     #expect(DecodedPacket("0000 0063 0000", linkType: 0).unknown.number == 99)
   }

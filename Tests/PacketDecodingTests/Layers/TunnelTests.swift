@@ -111,4 +111,43 @@ struct TunnelTests {
     #expect(packet.endpoints == "192.0.2.10:34376 > 198.51.100.10:80")
     #expect(packet.transport == .tcp)
   }
+
+  @Test func readsGTPFromItsPortAsWellAsToIt() {
+    let message: Bytes = "30ff 003c 0000 0001"
+    for datagram in [
+      Frames.udp(to: 2152, from: 40_000, message + Frames.inner),
+      Frames.udp(to: 40_000, from: 2152, message + Frames.inner),
+      Frames.udp(to: 4789, from: 2152, message + Frames.inner),
+    ] {
+      let packet = DecodedPacket(ip: 17, datagram)
+      #expect(packet.path.description == "eth/ip/udp/gtp/ip/tcp")
+      #expect(packet.endpoints == "192.0.2.10:34376 > 198.51.100.10:80")
+    }
+  }
+
+  @Test(arguments: ["44ff 0000", "01ff 0000", ""] as [Bytes])
+  func readsNothingElseFromThePortOfGTP(payload: Bytes) {
+    let packet = DecodedPacket(ip: 17, Frames.udp(to: 40_000, from: 2152, payload))
+    #expect(packet.path.description == "eth/ip/udp")
+    #expect(packet.sourcePort == 2152)
+  }
+
+  /// RFC 7510.
+  @Test func readsMPLSOverUDP() {
+    let labels: Bytes = "0001 0040 0002 0140"
+    let packet = DecodedPacket(ip: 17, Frames.udp(to: 6635, labels + Frames.inner))
+    #expect(packet.path.description == "eth/ip/udp/mpls/ip/tcp")
+    let back = DecodedPacket(ip: 17, Frames.udp(to: 40_000, from: 6635, labels + Frames.inner))
+    #expect(back.path.description == "eth/ip/udp")
+  }
+
+  /// RFC 8986 section 10.1.
+  @Test func readsEthernetInIP() {
+    let frame = Frames.ethernet(0x8100, "001e 0800" + Frames.inner)
+    let packet = DecodedPacket(Frames.ipv6(143, frame), linkType: 229)
+    #expect(packet.path.description == "ipv6/eth/vlan/ip/tcp")
+    #expect(packet.sourceMAC.description == "00:00:5e:00:53:0a")
+    #expect(packet.vlan == 30)
+    #expect(packet.source.description == "192.0.2.10")
+  }
 }

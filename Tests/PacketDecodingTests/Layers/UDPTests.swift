@@ -49,6 +49,7 @@ struct UDPTests {
   @Test(
     arguments: [
       (4789, "0000 0000 0000 0000"), (2152, "44ff 0000"), (2152, "01ff 0000"), (4790, "0800"),
+      (4790, "0000 0003 0000 7b00"), (6343, "0000 0004 0000 0001"), (6343, "0000 00"),
     ] as [(UInt16, Bytes)])
   func takesNoTunnelForWhatDoesNotLookLikeIt(port: UInt16, payload: Bytes) {
     let packet = Self.decode(Frames.udp(to: port, payload))
@@ -88,15 +89,6 @@ struct OtherTransportTests {
     #expect(packet.transport == .icmpv6)
     #expect(packet.icmpType == 128)
     #expect(packet.icmpEcho == 0x62F6_0001)
-  }
-
-  /// The datagram that an error quotes is not traffic (Samples/dns.pcap).
-  @Test func leavesTheDatagramInAnErrorAlone() {
-    let packet = DecodedPacket(ip: 1, "0303 fcfc 0000 0000" + Frames.inner)
-    #expect(packet.path.description == "eth/ip/icmp")
-    #expect(packet.icmpType == 3 && packet.icmpCode == 3)
-    #expect(packet.icmpEcho == 0)
-    #expect(packet.sourcePort == 0)
   }
 
   @Test func readsTheTypeOfIGMP() {
