@@ -66,7 +66,7 @@ extension DecodedPacket {
         FragmentInfo(
           identification: UInt32(header.identification), offset: header.fragmentOffset,
           length: max(0, wireEnd - payloadStart), moreFragments: header.moreFragments,
-          isWhole: reader.end >= statedEnd, source: source, destination: destination,
+          isWhole: reader.end >= max(statedEnd, wireEnd), source: source, destination: destination,
           ipProtocol: ipProtocol, path: path))
     }
     return layer(ipProtocol: header.protocolNumber)

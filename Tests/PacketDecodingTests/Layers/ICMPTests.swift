@@ -85,7 +85,7 @@ struct ICMPTests {
     #expect(packet.quoted.description == "ip/udp/sflow")
   }
 
-  /// Routers quote no more than the header and eight bytes (RFC 792); what they leave off is no error.
+  /// Routers quote the header and eight bytes (RFC 792); what they leave off is no error.
   @Test func readsAQuoteAsFarAsItGoes() {
     let packet = DecodedPacket(
       ip: 1, "0303 fcfc 0000 0000" + Frames.ipv4(17, Frames.dnsQuery).prefix(28))
