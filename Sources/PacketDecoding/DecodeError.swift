@@ -6,13 +6,10 @@ package enum DecodeError: Error, Equatable, Sendable {
   case invalid(Field, value: Int, at: Int)
 
   package enum Field: String, Sendable {
-    case ethernetType, vlanType, llcLength, snapLength
-    case arpHardwareLength, arpOperation
-    case ipVersion, ipv4HeaderLength, ipv4TotalLength, ipv6PayloadLength, ipv6ExtensionLength
-    case tcpDataOffset, udpLength, sctpChunkLength, greVersion, pppoeVersion, pppoeLength
+    case ipVersion, ipv4HeaderLength, ipv4TotalLength
+    case tcpDataOffset, udpLength
     case layerCount
-    case dnsLabel, dnsPointer, dnsCount
-    case httpStartLine, httpHeaderLength
-    case tlsRecordLength, tlsRecordType, tlsHandshakeLength, tlsVersion
+    case dnsLabel, dnsCount
+    case tlsRecordLength, tlsRecordType, tlsVersion
   }
 }
