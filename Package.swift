@@ -10,6 +10,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
   ],
   targets: [
     .systemLibrary(
@@ -25,7 +26,8 @@ let package = Package(
       dependencies: [
         "CaptureFormats", "PacketDecoding", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "LiveCapture", dependencies: ["CPcap", "CaptureFormats"]),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "LiveCapture", dependencies: ["CLinux", "CPcap", "CaptureFormats"]),
     .target(
       name: "Charts",
       dependencies: [
@@ -37,11 +39,16 @@ let package = Package(
         "CaptureFormats", "Charts", "PacketDecoding", "TrafficAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(
+      name: "ReportServer",
+      dependencies: [
+        "CCompression", .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
     .executableTarget(
       name: "packetpress",
       dependencies: [
         "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "LiveCapture", "Charts",
-        "Reporting",
+        "Reporting", "ReportServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -60,6 +67,7 @@ let package = Package(
       dependencies: [
         "CaptureFormats", "Charts", "PacketDecoding", "Reporting", "TestSupport", "TrafficAnalysis",
       ]),
+    .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
   ]

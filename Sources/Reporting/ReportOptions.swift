@@ -18,6 +18,8 @@ package struct ReportOptions: Sendable {
   /// Everything in `index.html`.
   package var isSingleFile = false
   package var formats = Set(ReportFormat.files)
+  /// Set while a capture goes on: the page says so and keeps itself up to date.
+  package var live: LivePage?
 
   package init() {}
 

@@ -1,0 +1,5 @@
+import Hummingbird
+
+/// Serves the live report over HTTP.
+package struct ReportServer {
+}
