@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     Message.configure(quiet: quiet, verbose: verbose)
-    let selection = try input.selection()
+    let selection = try input.selection.selection()
     let captures = CaptureSet(input.captures)
     let sink = try ExportSink(path: output)
     var writer = TableWriter(table: table, format: format)
@@ -101,7 +101,7 @@ struct ExportCommand: ParsableCommand {
     options.maxRows = 0
     options.recentPackets = 0
     let run = AnalysisRun(
-      options: options, workers: AnalysisRun.suitableWorkers(captures.size), quiet: quiet)
+      options: options, workers: ReadingOptions.suitableWorkers(captures.size), quiet: quiet)
     let result = try run.run(captures, selection: selection)
     writer.add(result.snapshot)
     return Failures(

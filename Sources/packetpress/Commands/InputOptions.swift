@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaptureFormats
-import LiveCapture
 
 /// Which captures, and which of their packets.
 struct InputOptions: ParsableArguments {
@@ -9,42 +8,13 @@ struct InputOptions: ParsableArguments {
     completion: .file(extensions: ["pcap", "pcapng", "cap", "gz", "zst", "lz4"]))
   var captures: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "Analyse only packets that pass this filter, in libpcap's syntax.", valueName: "BPF"))
-  var filter: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Leave out packets before this time: 2026-11-23T10:00:00Z, or seconds since 1970.",
-      valueName: "TIME"))
-  var from: TimeArgument?
-
-  @Option(help: ArgumentHelp("Leave out packets after this time.", valueName: "TIME"))
-  var to: TimeArgument?
+  @OptionGroup var selection: SelectionOptions
 
   mutating func validate() throws {
     guard !captures.isEmpty else { throw ValidationError("name at least one capture") }
     guard captures.filter({ $0 == "-" }).count <= 1 else {
       throw ValidationError("standard input can be read only once: '-' stands twice")
     }
-    if let from, let to, to.time < from.time {
-      throw ValidationError("--to is before --from: no packet can be in between")
-    }
-  }
-
-  func selection() throws -> PacketSelection {
-    var selection = PacketSelection()
-    selection.from = from?.time
-    selection.to = to?.time
-    guard let filter else { return selection }
-    do {
-      selection.filter = try PacketFilter(filter)
-    } catch {
-      throw CommandFailure(
-        "the filter '\(filter)' is wrong: \(error); see pcap-filter(7) for the syntax")
-    }
-    return selection
   }
 }
 

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Glibc
+import TrafficAnalysis
+
+/// How captures are read from files.
+struct ReadingOptions: ParsableArguments {
+  /// Below this a second thread costs more than it brings.
+  private static let smallCapture: UInt64 = 8 << 20
+
+  @Option(help: "SHA-256 of the files: auto (up to 64 MB), always or never.")
+  var hash = HashPolicy.auto
+
+  @Option(help: "Threads that analyse (default: one a core).")
+  var workers: Int?
+
+  mutating func validate() throws {
+    if let workers, !(1...64).contains(workers) {
+      throw ValidationError("--workers takes a number from 1 to 64")
+    }
+  }
+
+  /// Analyses the captures and says what could not be read.
+  ///
+  /// Where nothing could be read there is nothing to report: that ends the command.
+  func analyse(
+    _ arguments: [String], selection: SelectionOptions, report: ReportArguments
+  ) throws -> AnalysisRun.Result {
+    let selection = try selection.selection()
+    let captures = CaptureSet(arguments)
+    let run = AnalysisRun(
+      options: report.analysisOptions, workers: workers ?? Self.suitableWorkers(captures.size),
+      quiet: report.quiet)
+    var result = try run.run(captures, selection: selection)
+    for failure in result.failures { Message.error(failure) }
+    guard !result.snapshot.capture.files.isEmpty else { throw ExitCode(2) }
+    hash.apply(to: &result.snapshot.capture.files)
+    return result
+  }
+
+  static func suitableWorkers(_ size: UInt64?) -> Int {
+    if let size, size < smallCapture { return 1 }
+    return max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Charts
+import Reporting
+import TrafficAnalysis
+
+extension ReportFormat: ExpressibleByArgument {}
+extension ReportTheme: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}
+
+/// What a report is to be like: the options of every command that writes one.
+struct ReportArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Formats to write, with commas: html, pdf, png, json, csv, md (default: all).",
+      valueName: "LIST"))
+  var format: FormatList?
+
+  @Option(help: "Rows shown of a table.")
+  var top = 10
+
+  @Option(help: "Rows kept in JSON and CSV tables; 0 keeps all.")
+  var maxRows = 1000
+
+  @Option(help: "How many of the most recent packets are listed.")
+  var recent = 10_000
+
+  @Option(help: "Title of the report (default: the capture's name).")
+  var title: String?
+
+  @Option(help: ArgumentHelp("Time zone of the times shown, 'Europe/Berlin'.", valueName: "ZONE"))
+  var tz = "UTC"
+
+  @Option(help: "Colours: light, dark, or auto as the reader has it.")
+  var theme = ReportTheme.auto
+
+  @Option(help: "Paper of the PDF: a4 or letter.")
+  var paper = Paper.a4
+
+  @Flag(help: "Put everything into index.html.")
+  var singleFile = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more on the way.")
+  var verbose = false
+
+  mutating func validate() throws {
+    guard top >= 1 else { throw ValidationError("--top takes a number from 1") }
+    guard maxRows >= 0 else { throw ValidationError("--max-rows takes a number from 0") }
+    guard (0...1_000_000).contains(recent) else {
+      throw ValidationError("--recent takes a number from 0 to 1000000")
+    }
+    guard ClockFormat(zoneNamed: tz) != nil else {
+      throw ValidationError("--tz: no time zone '\(tz)'; take a name like Europe/Berlin or UTC")
+    }
+  }
+
+  var clock: ClockFormat { ClockFormat(zoneNamed: tz) ?? .utc }
+
+  var analysisOptions: AnalysisOptions {
+    var options = AnalysisOptions()
+    options.maxRows = maxRows == 0 ? 0 : max(maxRows, top)
+    options.recentPackets = recent
+    return options
+  }
+
+  /// The options of a report on the packets that `selection` lets through.
+  func reportOptions(_ selection: SelectionOptions) -> ReportOptions {
+    var options = ReportOptions()
+    options.title = title
+    options.top = top
+    options.maxRows = maxRows
+    options.clock = clock
+    options.theme = theme
+    options.paper = paper
+    options.version = PacketpressCommand.version
+    options.isSingleFile = singleFile
+    if let format { options.formats = format.formats }
+    options.settings = selection.settings + settings
+    return options
+  }
+
+  /// What was asked for, as the appendix shows it; nothing that leaves the numbers as they are.
+  private var settings: [ReportOptions.Setting] {
+    [
+      ("--top", "\(top)"), ("--max-rows", "\(maxRows)"), ("--recent", "\(recent)"), ("--tz", tz),
+    ].map { ReportOptions.Setting(name: $0.0, value: $0.1) }
+  }
+}
