@@ -11,6 +11,9 @@ package struct ReportWriter {
       ? String(directory.dropLast()) : directory
   }
 
+  /// Makes the directory, so that what is wrong with it is known before there is anything to write.
+  package func prepare() throws(ReportError) { try FileSystem.makeDirectory(directory) }
+
   package func write(_ files: [ReportFile]) throws(ReportError) {
     try FileSystem.makeDirectory(directory)
     let ordered =

@@ -45,6 +45,11 @@ struct LiveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("End after so many packets.", valueName: "N"))
   var packets: UInt64?
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Folder of the report (default: Reports/live-<name>).", valueName: "DIR"))
+  var output: String?
+
   @OptionGroup(title: "Report") var report: ReportArguments
 
   @OptionGroup(title: "Server") var serving: ServeOptions
@@ -54,10 +59,10 @@ struct LiveCommand: ParsableCommand {
   @OptionGroup(title: "Privileges") var privileges: PrivilegeOptions
 
   mutating func validate() throws {
-    guard (1_000_000_000...3_600_000_000_000).contains(every.nanoseconds) else {
+    guard (.seconds(1) ... .seconds(3600)).contains(every.duration) else {
       throw ValidationError("--every takes a time from 1s to 1h")
     }
-    guard (10_000_000_000...604_800_000_000_000).contains(window.nanoseconds) else {
+    guard (.seconds(10) ... .seconds(604_800)).contains(window.duration) else {
       throw ValidationError("--window takes a time from 10s to 7d")
     }
     if let packets, packets == 0 { throw ValidationError("--packets takes a number from 1") }

@@ -30,10 +30,7 @@ struct LiveInputOptions: ParsableArguments {
     completion: .file())
   var follow: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Only packets that pass this filter, in libpcap's syntax.", valueName: "BPF"))
-  var filter: String?
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: ArgumentHelp("Bytes kept of a packet.", valueName: "BYTES"))
   var snapLength = 262_144
@@ -67,6 +64,9 @@ struct LiveInputOptions: ParsableArguments {
     guard (1 << 20...2 << 30).contains(buffer.bytes) else {
       throw ValidationError("--buffer takes a size from 1MB to 2GB")
     }
+    if !interface.isEmpty, selection.from != nil || selection.to != nil {
+      throw ValidationError("--from and --to are for saved packets; take --duration with -i")
+    }
     if Set(interface).count != interface.count {
       throw ValidationError("an interface is named twice")
     }
@@ -83,18 +83,6 @@ struct LiveInputOptions: ParsableArguments {
   var folderName: String {
     let name = replay ?? follow ?? stream
     return "live-" + (name.map { OutputName.of([$0]) } ?? interface.joined(separator: "-"))
-  }
-
-  func selection() throws -> PacketSelection {
-    var selection = PacketSelection()
-    guard let filter else { return selection }
-    do {
-      selection.filter = try PacketFilter(filter)
-    } catch {
-      throw CommandFailure(
-        "the filter '\(filter)' is wrong: \(error); see pcap-filter(7) for the syntax")
-    }
-    return selection
   }
 }
 

@@ -7,9 +7,8 @@ extension SandboxPolicy: ExpressibleByArgument {}
 /// How the page is served.
 struct ServeOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Serve the report over HTTP (default: 127.0.0.1:8501).", valueName: "ADDRESS:PORT"),
-    defaultAsFlag: ServerAddress.standard)
+    defaultAsFlag: ServerAddress.standard,
+    help: ArgumentHelp("Serve the report over HTTP.", valueName: "ADDRESS:PORT"))
   var serve: ServerAddress?
 
   @Option(

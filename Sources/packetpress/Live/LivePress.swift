@@ -31,7 +31,7 @@ final class LivePress: @unchecked Sendable {
   /// The two pages while the capture goes on; a report that is closed in a folder of its own.
   func print(_ moment: LiveMoment) throws {
     guard moment.closes else { return try printLive(moment) }
-    let name = "until-" + ClockFormat.fileName(moment.taken)
+    let name = "until-" + FolderName.of(moment.taken)
     let files = try Report(moment.snapshot, options: settings.options).files()
     try ReportWriter(directory: "\(settings.directory)/\(name)").write(files)
   }

@@ -12,7 +12,7 @@ struct LiveRun {
 
   init(_ command: LiveCommand) { self.command = command }
 
-  private var directory: String { command.report.output ?? "Reports/\(command.input.folderName)" }
+  private var directory: String { command.output ?? "Reports/\(command.input.folderName)" }
 
   func run() throws {
     LiveSignals.block()
@@ -21,7 +21,7 @@ struct LiveRun {
     do { try ReportWriter(directory: directory).prepare() } catch { throw CommandFailure(error) }
     try enterSandbox()
     // From here on there may be threads.
-    let source = try devices ?? playback()
+    let source: any LiveSource = if let devices { devices } else { try playback() }
     let published = PublishedReport()
     let server = try serve(published)
     let recorder = try recorder(source)
@@ -29,7 +29,9 @@ struct LiveRun {
     let session = LiveSession(
       source, settings: sessionSettings, signals: signals, reports: reports, recorder: recorder,
       quiet: command.report.quiet)
-    signals.listen { source.wake() }
+    // Of a source only waking is for other threads.
+    nonisolated(unsafe) let sleeper = source
+    signals.listen { unsafe sleeper.wake() }
     reports.start()
     announce(server)
     let result = session.run()
@@ -42,7 +44,7 @@ struct LiveRun {
     let input = command.input
     guard !input.interface.isEmpty else { return nil }
     let settings = CaptureSettings(
-      interfaces: input.interface, filter: input.filter, snapLength: input.snapLength,
+      interfaces: input.interface, filter: input.selection.filter, snapLength: input.snapLength,
       bufferBytes: Int(input.buffer.bytes), isPromiscuous: input.promiscuous)
     do { return try InterfaceSource(settings) } catch { throw CommandFailure(error) }
   }
@@ -62,7 +64,7 @@ struct LiveRun {
 
   private func playback() throws -> PlaybackSource {
     let input = command.input
-    let selection = try input.selection()
+    let selection = try input.selection.selection()
     let growth = input.follow == nil ? nil : FileGrowth()
     let captures = CaptureSet([input.replay ?? input.follow ?? "-"])
     return PlaybackSource(
@@ -91,11 +93,11 @@ struct LiveRun {
 
   private var sessionSettings: LiveSession.Settings {
     var settings = LiveSession.Settings()
-    settings.every = command.every.nanoseconds
-    settings.duration = command.duration?.nanoseconds
+    settings.every = command.every.duration.wholeNanoseconds
+    settings.duration = command.duration?.duration.wholeNanoseconds
     settings.packets = command.packets
-    settings.window = command.window.nanoseconds
-    settings.filter = command.input.filter
+    settings.window = command.window.duration.wholeNanoseconds
+    settings.filter = command.input.selection.filter
     settings.analysis = command.report.analysisOptions
     settings.isClockOurs = !command.input.interface.isEmpty
     return settings
@@ -104,9 +106,9 @@ struct LiveRun {
   private var pressSettings: LivePress.Settings {
     LivePress.Settings(
       directory: directory, source: command.input.title,
-      everySeconds: Int(command.every.nanoseconds / 1_000_000_000),
-      windowSeconds: Int(command.window.nanoseconds / 1_000_000_000),
-      options: command.report.options, liveFormats: liveFormats)
+      everySeconds: Int(command.every.duration.components.seconds),
+      windowSeconds: Int(command.window.duration.components.seconds),
+      options: command.report.reportOptions(command.input.selection), liveFormats: liveFormats)
   }
 
   /// PDF and CSV are made at the end, unless they are asked for.
@@ -133,7 +135,7 @@ struct LiveRun {
     let failures = (playback?.failures ?? []) + (result.failure.map { ["\($0)"] } ?? [])
     for failure in failures { Message.error(failure) }
     var last = result.last
-    if playback != nil { command.report.hash.apply(to: &last.snapshot.capture.files) }
+    if playback != nil { HashPolicy.auto.apply(to: &last.snapshot.capture.files) }
     let isWritten = reports.finish(last)
     server?.stop()
     guard isWritten, failures.isEmpty else { throw ExitCode(2) }
