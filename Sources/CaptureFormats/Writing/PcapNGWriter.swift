@@ -97,12 +97,17 @@ extension PcapNGWriter {
     var packets = 0
     while border - end >= 12 {
       let type: UInt32 = span.load(end, bigEndian: false)
-      let length = Int(span.load(end + 4, bigEndian: false, as: UInt32.self))
-      guard length <= border - end else { break }
-      end += length
+      let next = endOfBlock(of: bytes, at: end)
+      guard next <= border else { break }
+      end = next
       if type == 6 || type == 3 { packets += 1 }
     }
     return (end, packets)
+  }
+
+  /// Where the block at `start` ends.
+  package static func endOfBlock(of bytes: [UInt8], at start: Int) -> Int {
+    start + Int(bytes.rawSpan.load(start + 4, bigEndian: false, as: UInt32.self))
   }
 
   private mutating func addBlock<let count: Int>(
