@@ -59,8 +59,11 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .executableTarget(
+      name: "SandboxProbe", dependencies: ["Charts", "LiveCapture"], path: "Tests/SandboxProbe"),
     .testTarget(
-      name: "LiveCaptureTests", dependencies: ["LiveCapture", "CaptureFormats", "TestSupport"]),
+      name: "LiveCaptureTests",
+      dependencies: ["LiveCapture", "CaptureFormats", "SandboxProbe", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",
