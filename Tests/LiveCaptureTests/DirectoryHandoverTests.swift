@@ -13,15 +13,15 @@ import Testing
 
   init() throws { folder = try SandboxFolder() }
 
-  /// Runs as nobody, which root's directories call for.
-  private func run(
-    _ policy: SandboxPolicy = .best, user: String? = "65534:65534", _ path: String,
-    _ actions: [String] = []
+  /// Becomes nobody, on demand or, without `user`, because root's directories call for it.
+  private func enter(
+    _ path: String, _ actions: [String] = [], user: String? = "65534:65534",
+    policy: SandboxPolicy = .best
   ) throws -> SandboxRun { try SandboxRun(policy, user: user, [path], actions) }
 
   @Test func handsOverAnEmptyDirectory() throws {
     let output = try folder.directory("out", mode: 0o700)
-    let run = try run(user: nil, output, ["write:\(output)/a"])
+    let run = try enter(output, ["write:\(output)/a"], user: nil)
     #expect(run.did("write:\(output)/a") && run.status("Uid").first == "65534")
     #expect(folder.owner("out") == Self.nobody)
   }
@@ -36,7 +36,7 @@ import Testing
     let moves = [
       "rename:\(output)/style.css:\(output)/index.html", "remove:\(output)/charts/rate.png",
     ]
-    let run = try run(output, moves)
+    let run = try enter(output, moves)
     #expect(run.isSuccess && moves.allSatisfy(run.did))
     for name in ["out", "out/charts", "out/window", "out/window/charts"] {
       #expect(folder.owner(name) == Self.nobody, "\(name)")
@@ -48,7 +48,7 @@ import Testing
   func keepsADirectoryThatHoldsOtherThings(name: String) throws {
     let output = try folder.directory("out")
     try folder.file("out/\(name)", "<html>")
-    let error = try #require(try run(output).error)
+    let error = try #require(try enter(output).error)
     #expect(
       error == "cannot become 65534, who may not write to \(output)"
         + " (it holds other things than a report); choose another directory, or a user with --user")
@@ -58,7 +58,7 @@ import Testing
   @Test func keepsAFolderOfAReportThatHoldsFolders() throws {
     let output = try folder.directory("out", owner: Self.nobody)
     _ = try folder.directory("out/charts/private")
-    #expect(try run(output).error?.contains("\(output)/charts (it holds other things") == true)
+    #expect(try enter(output).error?.contains("\(output)/charts (it holds other things") == true)
     #expect(folder.owner("out/charts") == 0)
   }
 
@@ -67,7 +67,7 @@ import Testing
     _ = try folder.directory("target/below")
     try folder.link("link", to: "target")
     // Where the link leads with "..": back to the folder of the target.
-    let error = try #require(try run("\(folder.path)/\(way)").error)
+    let error = try #require(try enter("\(folder.path)/\(way)").error)
     #expect(error.contains("a symbolic link leads to it"))
     #expect(folder.owner("target") == 0 && folder.owner("target/below") == 0)
   }
@@ -77,7 +77,7 @@ import Testing
     let output = try folder.directory("out")
     try folder.file("out/index.html", Self.page)
     try folder.link("out/charts", to: "../elsewhere")
-    #expect(try run(output).error?.contains("a symbolic link leads to it") == true)
+    #expect(try enter(output).error?.contains("a symbolic link leads to it") == true)
     #expect(folder.owner("elsewhere") == 0)
   }
 
@@ -85,23 +85,24 @@ import Testing
     let output = try folder.directory("out")
     try folder.file("page", Self.page)
     try folder.link("out/index.html", to: "../page")
-    #expect(try run(output).error?.contains("it holds other things than a report") == true)
+    #expect(try enter(output).error?.contains("it holds other things than a report") == true)
   }
 
   @Test func keepsADirectoryOfAnotherUser() throws {
     let output = try folder.directory("out", owner: 1)
-    #expect(try run(output).error?.contains("it belongs to another user") == true)
+    #expect(try enter(output).error?.contains("it belongs to another user") == true)
     #expect(folder.owner("out") == 1)
   }
 
   @Test func staysRootWithoutRightsWhereNobodyMayWrite() throws {
     let output = try folder.directory("out")
     try folder.file("out/notes.txt")
-    let best = try run(user: nil, output, ["write:\(output)/a"])
+    let best = try enter(output, ["write:\(output)/a"], user: nil)
     #expect(best.did("write:\(output)/a") && best.status("Uid").first == "0")
     #expect(best.status("CapEff") == ["0000000000000000"] && best.status("NoNewPrivs") == ["1"])
     #expect(best.notes.first?.hasSuffix("; stays root, without the rights of root") == true)
-    #expect(try run(.strict, user: nil, output).error?.contains("cannot become nobody") == true)
+    #expect(
+      try enter(output, user: nil, policy: .strict).error?.contains("cannot become nobody") == true)
   }
 
   @Test func saysThatNothingCanBeWrittenWithoutRights() throws {
