@@ -71,9 +71,11 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .executableTarget(
+      name: "SandboxProbe", dependencies: ["Charts", "LiveCapture"], path: "Tests/SandboxProbe"),
     .testTarget(
       name: "LiveCaptureTests",
-      dependencies: ["CLinux", "LiveCapture", "CaptureFormats", "TestSupport"]),
+      dependencies: ["CLinux", "LiveCapture", "CaptureFormats", "SandboxProbe", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",
