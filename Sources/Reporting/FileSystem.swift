@@ -53,7 +53,7 @@ enum FileSystem {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    return [UInt8](unsafeUninitializedCapacity: 128) { buffer, count in
+    return unsafe [UInt8](unsafeUninitializedCapacity: 128) { buffer, count in
       count = unsafe max(0, read(descriptor, buffer.baseAddress, buffer.count))
     }
   }

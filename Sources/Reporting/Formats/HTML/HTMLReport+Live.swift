@@ -1,3 +1,4 @@
+import CaptureFormats
 import Charts
 
 extension HTMLReport {
