@@ -24,7 +24,9 @@ struct PacketpressCommand: ParsableCommand {
         2  wrong usage, unreadable input or unwritable output
       """,
     version: "packetpress \(version)",
-    subcommands: [AnalyzeCommand.self, ExportCommand.self, InterfacesCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, SnapshotCommand.self, ExportCommand.self, InterfacesCommand.self,
+    ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.
   static func main() {
