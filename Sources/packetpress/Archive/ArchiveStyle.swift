@@ -13,7 +13,7 @@ enum ArchiveStyle {
     .archive .amiss { color: var(--warn); font-weight: 600; }
     .archive .traffic { width: 11rem; height: 2.4rem; color: var(--muted); }
     .spark { display: block; width: 10rem; height: 1.75rem; color: var(--link); overflow: visible; }
-    @media (max-width: 760px) {
+    @media (max-width: 860px) {
       .archive, .archive caption, .archive tbody { display: block; }
       .archive thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
         overflow: hidden; white-space: nowrap; }
@@ -21,6 +21,7 @@ enum ArchiveStyle {
         gap: .35rem .75rem; padding: .85rem 0; border-top: 1px solid var(--rule); }
       .archive th, .archive td { border: 0; padding: 0; }
       .archive tbody th { grid-column: 1 / 4; font-size: 1rem; }
+      .archive tbody small { max-width: none; }
       .archive .verdict { text-align: right; }
       .archive .amiss, .archive .traffic { grid-column: 1 / -1; width: auto; height: auto;
         text-align: left; }
