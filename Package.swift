@@ -60,7 +60,8 @@ let package = Package(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
     .testTarget(
-      name: "LiveCaptureTests", dependencies: ["LiveCapture", "CaptureFormats", "TestSupport"]),
+      name: "LiveCaptureTests",
+      dependencies: ["CLinux", "LiveCapture", "CaptureFormats", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",

@@ -28,7 +28,7 @@ package struct LinkType: RawRepresentable, Hashable, Sendable {
 extension LinkType {
   /// Bytes that the capturing system put in front of every frame and that were never on a wire; like
   /// Wireshark, nothing counts them.
-  var pseudoHeaderLength: Int {
+  package var pseudoHeaderLength: Int {
     switch rawValue {
     case 123, 139, 201: 4  // SunATM, MTP2, Bluetooth HCI
     case 204, 205, 206: 1  // a direction in front of PPP, Cisco HDLC and Frame Relay

@@ -37,7 +37,7 @@ package struct PacketRecord: Sendable {
   }
 
   /// Leaves out what was never on a wire.
-  mutating func dropPseudoHeader() {
+  package mutating func dropPseudoHeader() {
     let length = linkType.pseudoHeaderLength
     guard length > 0 else { return }
     offset += min(length, capturedLength)

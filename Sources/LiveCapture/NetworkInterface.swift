@@ -68,6 +68,14 @@ package struct NetworkInterface: Sendable {
 
 /// What this process may do, and what it lacks to capture.
 package enum CapturePrivilege {
+  /// Where the running program lies, as `setcap` must be told.
+  static var program: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
+    return String(
+      decoding: buffer.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Nil if interfaces can be opened; else what is missing and the command that gives it.
   package static func missing(program: String) -> String? {
     var message = [CChar](repeating: 0, count: Int(PCAP_ERRBUF_SIZE))

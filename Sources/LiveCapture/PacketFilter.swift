@@ -41,21 +41,12 @@ package import CaptureFormats
 
   init(_ expression: String, linkType: LinkType) throws(PacketFilter.SyntaxError) {
     isUsable = true
-    guard let handle = unsafe pcap_open_dead(Self.dataLink(linkType), 262_144) else {
+    guard let handle = unsafe pcap_open_dead(linkType.dataLink, 262_144) else {
       throw PacketFilter.SyntaxError(description: "no memory")
     }
     defer { unsafe pcap_close(handle) }
     guard unsafe pcap_compile(handle, &code, expression, 1, PCAP_NETMASK_UNKNOWN) == 0 else {
       throw PacketFilter.SyntaxError(description: unsafe String(cString: pcap_geterr(handle)))
-    }
-  }
-
-  /// libpcap's own number of a link type, where it differs from the one in files (`pcap-linktype(7)`).
-  private static func dataLink(_ linkType: LinkType) -> Int32 {
-    switch linkType.rawValue {
-    case 100: DLT_ATM_RFC1483
-    case 101, 14: DLT_RAW  // 14 on OpenBSD
-    default: Int32(linkType.rawValue)
     }
   }
 
