@@ -5,9 +5,9 @@
 #endif
 
 /// The few calls of POSIX that a report needs, with errors in words.
-enum FileSystem {
+package enum FileSystem {
   /// Makes a directory and those above it.
-  static func makeDirectory(_ path: String) throws(ReportError) {
+  package static func makeDirectory(_ path: String) throws(ReportError) {
     guard !isDirectory(path), !path.isEmpty else { return }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeDirectory(String(path[..<slash]))
@@ -92,7 +92,8 @@ enum FileSystem {
     guard close(descriptor) == 0 else { throw error("cannot write \(path)") }
   }
 
-  private static func error(_ what: String) -> ReportError {
+  /// Why the last call failed, and what to do about it.
+  package static func error(_ what: String) -> ReportError {
     let number = errno
     return ReportError(what: what, why: reason(number), remedy: remedy(number))
   }

@@ -1,6 +1,6 @@
 /// `style.css`. Everything in it improves a page that can be read without.
-enum HTMLStyle {
-  static let sheet = colors + page + blocks + tables + figures + media
+package enum HTMLStyle {
+  package static let sheet = colors + page + blocks + tables + figures + media
 
   private static let light = """
     color-scheme: light; --paper: #ffffff; --ink: #1b1e23; --muted: #59626c; --rule: #d9dee3;

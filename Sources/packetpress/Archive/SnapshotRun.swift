@@ -1,0 +1,72 @@
+import CaptureFormats
+import LiveCapture
+import Reporting
+import TrafficAnalysis
+
+/// One run of `packetpress snapshot`: captures or reads, then adds a report to the archive.
+struct SnapshotRun {
+  private let command: SnapshotCommand
+
+  init(_ command: SnapshotCommand) { self.command = command }
+
+  /// What there is to report.
+  private struct Finding {
+    var snapshot: Snapshot
+    /// When a capture on an interface began.
+    var start: Timestamp?
+    /// What the verdict has to say besides what the snapshot knows.
+    var remarks: [String] = []
+    /// True if packets could not be read; why has been said.
+    var hasFailed: Bool
+  }
+
+  /// Returns false if there is a report, but not of all that was asked for.
+  func run() throws -> Bool {
+    // Before there are threads, which would be given the signals instead.
+    if command.captures.isEmpty { LiveSignals.block() }
+    let archive = try SnapshotArchive(directory: command.output, patience: command.wait.duration)
+    let finding = try command.captures.isEmpty ? capture() : read()
+    let now = MonotonicClock.timeOfDay()
+    let report = Report(
+      finding.snapshot, options: command.report.reportOptions(command.selection))
+    let record = SnapshotRecord(
+      finding.snapshot, title: report.document.title,
+      start: finding.start ?? finding.snapshot.capture.firstPacket ?? now,
+      remarks: finding.remarks)
+    let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
+    try archive.publish(
+      report.files(), record, keeping: KeepRule(count: command.keep, days: command.keepDays),
+      page: page, now: now)
+    return !finding.hasFailed
+  }
+
+  private func read() throws -> Finding {
+    let result = try command.reading.analyse(
+      command.captures, selection: command.selection, report: command.report)
+    let hasFailed = !result.failures.isEmpty
+    return Finding(
+      snapshot: result.snapshot, remarks: hasFailed ? ["not all could be read"] : [],
+      hasFailed: hasFailed)
+  }
+
+  private func capture() throws -> Finding {
+    var settings = CaptureSettings(
+      interfaces: command.interfaces.interface, filter: command.selection.filter)
+    settings.snapLength = command.interfaces.snapLength
+    settings.isPromiscuous = command.interfaces.promiscuous
+    let source: InterfaceSource
+    do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
+    // The device and the archive are open: what is not needed from here on can be given up.
+    let signals = LiveSignals()
+    signals.listen { source.wake() }
+    let capture = TimedCapture(
+      options: command.report.analysisOptions, filter: command.selection.filter,
+      duration: command.duration.duration, packets: command.packets)
+    let result = capture.run(source, signals: signals)
+    if let failure = result.failure { Message.error("\(failure)") }
+    return Finding(
+      snapshot: result.snapshot, start: result.start,
+      remarks: result.absences + (result.failure == nil ? [] : ["ended early"]),
+      hasFailed: result.failure != nil)
+  }
+}
