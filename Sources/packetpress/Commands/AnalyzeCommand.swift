@@ -72,6 +72,8 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: "SHA-256 of the files: auto (up to 64 MB), always or never.")
   var hash = HashPolicy.auto
 
+  @OptionGroup var bounds: BoundOptions
+
   @Option(help: "Threads that analyse (default: one a core).")
   var workers: Int?
 
@@ -102,7 +104,7 @@ struct AnalyzeCommand: ParsableCommand {
     Message.configure(quiet: quiet, verbose: verbose)
     let selection = try input.selection()
     let captures = CaptureSet(input.captures)
-    var options = AnalysisOptions()
+    var options = bounds.analysisOptions
     options.maxRows = maxRows == 0 ? 0 : max(maxRows, top)
     options.recentPackets = recent
     let run = AnalysisRun(
