@@ -4,11 +4,7 @@ import LiveCapture
 
 /// What live mode watches: interfaces, a stream, a file that is played back or one that grows.
 struct LiveInputOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("i"), .long],
-    help: ArgumentHelp(
-      "Capture on this interface; may be repeated, and 'any' takes all.", valueName: "NAME"))
-  var interface: [String] = []
+  @OptionGroup var interfaces: InterfaceOptions
 
   @Argument(
     help: ArgumentHelp("'-' reads a pcap or pcapng stream on standard input.", valueName: "-"))
@@ -32,16 +28,10 @@ struct LiveInputOptions: ParsableArguments {
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: ArgumentHelp("Bytes kept of a packet.", valueName: "BYTES"))
-  var snapLength = 262_144
-
   @Option(
     help: ArgumentHelp(
       "Memory in the kernel for packets that wait, for each interface.", valueName: "SIZE"))
-  var buffer = ByteCount(64 << 20)
-
-  @Flag(inversion: .prefixedNo, help: "Also packets that are not for this machine.")
-  var promiscuous = true
+  var buffer = ByteCount(bytes: 64 << 20, text: "64MiB")
 
   mutating func validate() throws {
     if let stream, stream != "-" {
@@ -58,19 +48,16 @@ struct LiveInputOptions: ParsableArguments {
     case 1: break
     default: throw ValidationError("-i, -, --replay and --follow exclude each other")
     }
-    guard (64...262_144).contains(snapLength) else {
-      throw ValidationError("--snap-length takes a number from 64 to 262144")
-    }
-    guard (1 << 20...2 << 30).contains(buffer.bytes) else {
-      throw ValidationError("--buffer takes a size from 1MB to 2GB")
+    guard (1_000_000...2 << 30).contains(buffer.bytes) else {
+      throw ValidationError("--buffer takes a size from 1MB to 2GiB")
     }
     if !interface.isEmpty, selection.from != nil || selection.to != nil {
       throw ValidationError("--from and --to are for saved packets; take --duration with -i")
     }
-    if Set(interface).count != interface.count {
-      throw ValidationError("an interface is named twice")
-    }
   }
+
+  /// The names given with `-i`.
+  var interface: [String] { interfaces.interface }
 
   /// What is watched, in words.
   var title: String {

@@ -7,8 +7,9 @@ extension SandboxPolicy: ExpressibleByArgument {}
 /// How the page is served.
 struct ServeOptions: ParsableArguments {
   @Option(
-    defaultAsFlag: ServerAddress.standard,
-    help: ArgumentHelp("Serve the report over HTTP.", valueName: "ADDRESS:PORT"))
+    defaultAsFlag: ServerAddress.default,
+    help: ArgumentHelp("Serve the report over HTTP.", valueName: "ADDRESS:PORT"),
+    transform: ServerAddress.init(parsing:))
   var serve: ServerAddress?
 
   @Option(
@@ -22,8 +23,6 @@ struct ServeOptions: ParsableArguments {
   }
 }
 
-extension ServerAddress: ExpressibleByArgument {}
-
 /// Where packets are saved to.
 struct RecordingOptions: ParsableArguments {
   @Option(
@@ -33,8 +32,8 @@ struct RecordingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Begin a new file at this size or time: 100MB, 1h, or both with a comma.", valueName: "RULE")
-  )
+      "Begin a new file at this size or time: 100MB, 1h, or both with a comma.", valueName: "RULE"),
+    transform: RotationRule.init(_:))
   var rotate: RotationRule?
 
   @Option(help: ArgumentHelp("Keep so many of these files.", valueName: "N"))
@@ -50,8 +49,6 @@ struct RecordingOptions: ParsableArguments {
     }
   }
 }
-
-extension RotationRule: ExpressibleByArgument {}
 
 /// What is given up before the first packet is read.
 struct PrivilegeOptions: ParsableArguments {

@@ -6,8 +6,7 @@ import TrafficAnalysis
 struct LiveMoment: Sendable {
   /// Everything since the start.
   var snapshot: Snapshot
-  /// The last while; nil in the last report.
-  var window: WindowState?
+  var window: WindowState
   var files: [CaptureFileSummary]
   var started: Timestamp
   /// When it was taken, by the clock of this machine.
@@ -16,6 +15,8 @@ struct LiveMoment: Sendable {
   var generation: UInt64
   /// True for the last moment of a report: another one begins with the next.
   var closes = false
+  /// True for the very last.
+  var isLast = false
   var packetsPerSecond: Double = 0
   var bitsPerSecond: Double = 0
   var interfaces: [InterfaceStatus] = []

@@ -28,7 +28,8 @@ final class LivePress: @unchecked Sendable {
     writer = ReportWriter(directory: settings.directory)
   }
 
-  /// The two pages while the capture goes on; a report that is closed in a folder of its own.
+  /// The two pages, while the capture goes on and in the end; a report that is closed goes into a
+  /// folder of its own.
   func print(_ moment: LiveMoment) throws {
     guard moment.closes else { return try printLive(moment) }
     let name = "until-" + FolderName.of(moment.taken)
@@ -37,36 +38,34 @@ final class LivePress: @unchecked Sendable {
   }
 
   private func printLive(_ moment: LiveMoment) throws {
-    var page = self.page(moment)
     var options = settings.options
-    options.formats = settings.liveFormats
-    let last = moment.window.map { $0.snapshot(files: moment.files, filter: moment.snapshot.capture.filter) }
-    page.activeFlows = UInt64(last?.conversations.total ?? 0)
-    options.live = page
-    let whole = Report(moment.snapshot, options: options)
-    page.view = .window
-    options.live = page
-    let window = last.map { Report($0, options: options) }
-    let files = try LiveFiles(whole: whole, window: window).files()
-    publish(files, moment)
+    if !moment.isLast { options.formats = settings.liveFormats }
+    let last = moment.window.snapshot(
+      files: moment.files, filter: moment.snapshot.capture.filter,
+      recentPackets: moment.snapshot.recentPackets)
+    let page = self.page(moment, activeFlows: last.conversations.total)
+    let report = LiveReport(whole: moment.snapshot, window: last, options: options, page: page)
+    // Capture is over when the last one is drawn, and somebody waits for it.
+    let files = try report.files(parallel: moment.isLast)
+    publish(files, report.status)
     try writer.write(files)
   }
 
-  /// The report that stays.
-  func printLast(_ moment: LiveMoment) throws {
-    let files = try Report(moment.snapshot, options: settings.options).files()
-    publish(files, moment)
-    try writer.write(files)
+  private func publish(_ files: [ReportFile], _ status: LiveStatus) {
+    guard let server else { return }
+    server.publishStatus(
+      json: String(decoding: status.json, as: UTF8.self),
+      metrics: String(decoding: status.metrics, as: UTF8.self))
+    server.publish(files.map { ($0.path, $0.bytes) }, generation: status.page.generation)
   }
 
-  private func publish(_ files: [ReportFile], _ moment: LiveMoment) {
-    server?.publish(files.map { ($0.path, $0.bytes) }, generation: moment.generation)
-  }
-
-  private func page(_ moment: LiveMoment) -> LivePage {
+  private func page(_ moment: LiveMoment, activeFlows: Int) -> LivePage {
     var page = LivePage(
       everySeconds: settings.everySeconds, windowSeconds: settings.windowSeconds,
       started: moment.started, updated: moment.taken, source: settings.source)
+    page.state = moment.isLast ? .ended : .running
+    page.eventsPath = server == nil ? nil : "events"
+    page.activeFlows = UInt64(activeFlows)
     page.generation = moment.generation
     page.packets = moment.snapshot.capture.packets
     page.bytes = moment.snapshot.capture.bytes

@@ -24,7 +24,7 @@ struct LiveRun {
     let source: any LiveSource = if let devices { devices } else { try playback() }
     let published = PublishedReport()
     let server = try serve(published)
-    let recorder = try recorder(source)
+    let recorder = try recorder(devices)
     let reports = ReportThread(LivePress(pressSettings, server: server == nil ? nil : published))
     let session = LiveSession(
       source, settings: sessionSettings, signals: signals, reports: reports, recorder: recorder,
@@ -43,9 +43,10 @@ struct LiveRun {
   private func openDevices() throws -> InterfaceSource? {
     let input = command.input
     guard !input.interface.isEmpty else { return nil }
-    let settings = CaptureSettings(
-      interfaces: input.interface, filter: input.selection.filter, snapLength: input.snapLength,
-      bufferBytes: Int(input.buffer.bytes), isPromiscuous: input.promiscuous)
+    var settings = CaptureSettings(interfaces: input.interface, filter: input.selection.filter)
+    settings.snapLength = input.interfaces.snapLength
+    settings.isPromiscuous = input.interfaces.promiscuous
+    settings.bufferBytes = input.buffer.bytes
     do { return try InterfaceSource(settings) } catch { throw CommandFailure(error) }
   }
 
@@ -55,7 +56,9 @@ struct LiveRun {
     let written = command.recording.write.map { [FolderName.of($0)] } ?? []
     do {
       let missing = try Sandbox.enter(
-        policy: policy, user: privileges.user, writable: [directory] + written, readable: [])
+        policy: policy, user: privileges.user, writable: [directory] + written,
+        readable: [command.input.replay ?? command.input.follow].compactMap { $0.map(FolderName.of) },
+        listening: command.serving.serve.map { [UInt16($0.port)] } ?? [])
       for line in missing { Message.note(line) }
     } catch {
       throw CommandFailure(error)
@@ -74,18 +77,26 @@ struct LiveRun {
 
   private func serve(_ published: PublishedReport) throws -> ReportServer? {
     guard let address = command.serving.serve else { return nil }
-    let settings = ServerSettings(address: address, token: command.serving.serveToken)
+    var settings = ServerSettings()
+    settings.address = address
+    settings.token = command.serving.serveToken
+    settings.onFailure = { Message.warning($0) }
+    if let notice = settings.notice { Message.warning(notice) }
     let server = ReportServer(published, settings: settings)
     do { try server.start() } catch { throw CommandFailure(error) }
     return server
   }
 
-  private func recorder(_ source: any LiveSource) throws -> CaptureRecorder? {
+  private func recorder(_ devices: InterfaceSource?) throws -> CaptureRecorder? {
     guard let path = command.recording.write else { return nil }
     let settings = RecordingSettings(
       path: path, rotation: command.recording.rotate, keep: command.recording.keep)
     do {
-      return try CaptureRecorder(settings, application: "Packetpress \(PacketpressCommand.version)")
+      let recorder = try CaptureRecorder(
+        settings, interfaces: devices?.recordedInterfaces ?? [],
+        application: "Packetpress \(PacketpressCommand.version)")
+      try recorder.start()
+      return recorder
     } catch {
       throw CommandFailure(error)
     }
@@ -96,7 +107,7 @@ struct LiveRun {
     settings.every = command.every.duration.wholeNanoseconds
     settings.duration = command.duration?.duration.wholeNanoseconds
     settings.packets = command.packets
-    settings.window = command.window.duration.wholeNanoseconds
+    settings.window = WindowOptions(seconds: Int(command.window.duration.components.seconds))
     settings.filter = command.input.selection.filter
     settings.analysis = command.report.analysisOptions
     settings.isClockOurs = !command.input.interface.isEmpty
@@ -120,8 +131,7 @@ struct LiveRun {
 
   private func announce(_ server: ReportServer?) {
     Message.note("watching \(command.input.title); report: \(directory)/index.html; Ctrl-C ends")
-    guard let server else { return }
-    Message.note("serving \(server.boundAddress)")
+    if let address = server?.boundAddress { Message.note("serving \(address)") }
   }
 
   private func end(
@@ -131,7 +141,7 @@ struct LiveRun {
     let playback = source as? PlaybackSource
     playback?.stop()
     recorder?.finish()
-    for event in recorder?.takeEvents() ?? [] { Message.warning(event) }
+    for event in recorder?.takeEvents() ?? [] { Message.say(event) }
     let failures = (playback?.failures ?? []) + (result.failure.map { ["\($0)"] } ?? [])
     for failure in failures { Message.error(failure) }
     var last = result.last

@@ -11,8 +11,7 @@ final class LiveSession {
     var duration: Int64?
     /// Packets after which it ends by itself.
     var packets: UInt64?
-    /// Nanoseconds that the last while is long.
-    var window: Int64 = 900_000_000_000
+      var window = WindowOptions(seconds: 900)
     var filter: String?
     var analysis = AnalysisOptions()
     /// True if packets are stamped by this machine's clock, so that the window ends now.
@@ -54,8 +53,7 @@ final class LiveSession {
   }
 
   private static func analyzer(_ settings: Settings) -> TrafficAnalyzer {
-    TrafficAnalyzer(
-      options: settings.analysis, window: WindowOptions(nanoseconds: settings.window))
+    TrafficAnalyzer(options: settings.analysis, window: settings.window)
   }
 
   /// What came of it.
@@ -75,7 +73,9 @@ final class LiveSession {
     }
     line.clear()
     report(source.takeEvents())
-    return Result(last: moment(isFinal: true), failure: failure)
+    var last = moment(isFinal: true)
+    last.isLast = true
+    return Result(last: last, failure: failure)
   }
 
   private func capture() throws {
@@ -88,7 +88,8 @@ final class LiveSession {
         tick = max(tick + settings.every, now)
       }
       if signals.takeRenewal() { renew() }
-      report(source.takeEvents() + (recorder?.takeEvents() ?? []))
+      report(source.takeEvents())
+      reportRecording()
       switch try source.next(into: block, waiting: wait(until: tick)) {
       case .packets: consume()
       case .nothing: continue
@@ -126,6 +127,13 @@ final class LiveSession {
     }
   }
 
+  private func reportRecording() {
+    for event in recorder?.takeEvents() ?? [] {
+      line.clear()
+      Message.say(event)
+    }
+  }
+
   private func report(_ events: [String]) {
     guard !events.isEmpty else { return }
     line.clear()
@@ -153,19 +161,29 @@ final class LiveSession {
     let files = source.files
     let snapshot = builder.snapshot(
       files: files, filter: settings.filter, filteredOut: source.filteredOut - filteredOutBefore)
+    let end = settings.isClockOurs ? taken : latest
+    guard let window = analyzer.windowState(now: end) else {
+      preconditionFailure("an analyzer of a live session has a window")
+    }
     var moment = LiveMoment(
-      snapshot: snapshot,
-      window: isFinal
-        ? nil : analyzer.windowState(now: settings.isClockOurs ? taken : latest),
-      files: files, started: started, taken: taken, generation: generation)
+      snapshot: snapshot, window: window, files: files, started: started, taken: taken,
+      generation: generation)
     (moment.packetsPerSecond, moment.bitsPerSecond) = lastRate
     moment.interfaces = source.interfaces
     moment.notices = source.interfaces.compactMap(Self.notice)
-    if let status = recorder?.status {
-      moment.saved = status.files
-      moment.notices += status.notices
-    }
+    if let recorder { add(recorder, to: &moment) }
     return moment
+  }
+
+  private func add(_ recorder: CaptureRecorder, to moment: inout LiveMoment) {
+    recorder.interfaceStatistics(moment.interfaces)
+    let status = recorder.status
+    moment.saved = status.files.map(\.path)
+    if let reason = status.stopReason {
+      moment.notices.append("Packets are no longer saved: \(reason).")
+    } else if status.packetsNotSaved > 0 {
+      moment.notices.append("\(status.packetsNotSaved) packets came too fast to be saved.")
+    }
   }
 
   private static func notice(_ interface: InterfaceStatus) -> String? {

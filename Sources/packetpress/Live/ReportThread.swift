@@ -31,7 +31,7 @@ final class ReportThread: Sendable {
   func finish(_ moment: LiveMoment) -> Bool {
     newest.close()
     ended.wait()
-    write { try press.printLast(moment) }
+    write { try press.print(moment) }
     return trouble == nil
   }
 

@@ -1,0 +1,30 @@
+/// A growing list of plain values in pieces: growing moves nothing, and after a copy was taken only the
+/// pieces that change are copied.
+struct ChunkedList<Element: BitwiseCopyable & Sendable>: Sendable {
+  private static var chunkShift: Int { 8 }
+  private static var chunkSize: Int { 1 << chunkShift }
+
+  private var chunks: [[Element]] = []
+  private(set) var count = 0
+
+  mutating func append(_ element: Element) {
+    if chunks.count == count >> Self.chunkShift {
+      chunks.append([])
+      chunks[chunks.count - 1].reserveCapacity(Self.chunkSize)
+    }
+    chunks[chunks.count - 1].append(element)
+    count += 1
+  }
+
+  subscript(index: Int) -> Element {
+    @inline(__always)
+    _read { yield chunks[index >> Self.chunkShift][index & (Self.chunkSize - 1)] }
+    @inline(__always)
+    _modify { yield &chunks[index >> Self.chunkShift][index & (Self.chunkSize - 1)] }
+  }
+
+  /// Calls `body` with every element in order.
+  func forEach(_ body: (Element) -> Void) {
+    for chunk in chunks { for element in chunk { body(element) } }
+  }
+}
