@@ -8,10 +8,12 @@ struct SandboxRun {
   let errors: String
   private let lines: [Substring]
 
-  /// - Parameter ordinaryUser: Who starts it; nil stands for the user of the tests.
+  /// - Parameters:
+  ///   - ordinaryUser: Who starts it; nil stands for the user of the tests.
+  ///   - isBare: Whether root has no capability from the start, as in some containers.
   init(
     _ policy: SandboxPolicy, user: String? = nil, _ directories: [String], _ actions: [String] = [],
-    startedBy ordinaryUser: uid_t? = nil
+    startedBy ordinaryUser: uid_t? = nil, isBare: Bool = false
   ) throws {
     var command = [
       Self.probe, policy.rawValue, user ?? "-", directories.joined(separator: ","),
@@ -19,6 +21,7 @@ struct SandboxRun {
     if let ordinaryUser, geteuid() == 0 {
       command = ["setpriv", "--reuid=\(ordinaryUser)", "--regid=1", "--clear-groups"] + command
     }
+    if isBare { command = ["setpriv", "--bounding-set=-all"] + command }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command + actions

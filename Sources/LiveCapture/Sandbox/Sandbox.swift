@@ -105,8 +105,7 @@ package struct Sandbox {
     } catch {
       guard chosen == nil, policy == .best else { throw error }
       notes.append("\(error); stays root, without the rights of root")
-      let root = UserIdentity.current
-      if let path = try root.unwritable(directories).first {
+      if let path = try UserIdentity.unwritableWithoutRights(directories).first {
         throw SandboxError("\(path) is not root's: cannot write to it without the rights of root")
       }
     }

@@ -7,10 +7,6 @@ struct UserIdentity {
   var user: uid_t
   var group: gid_t
 
-  static var current: UserIdentity {
-    UserIdentity(name: name(of: geteuid()), user: geteuid(), group: getegid())
-  }
-
   private init(name: String, user: uid_t, group: gid_t) {
     self.name = name
     self.user = user
@@ -66,24 +62,28 @@ struct UserIdentity {
   /// The system itself is asked, as this user for a moment, because modes alone do not tell: there
   /// are access lists, read-only file systems, and directories above.
   func unwritable(_ paths: [String]) throws(SandboxError) -> [String] {
-    let before = Self.current
+    let (name, user, group) = (UserIdentity.name(of: geteuid()), geteuid(), getegid())
     var groups = [gid_t](repeating: 0, count: Int(getgroups(0, nil)))
     guard unsafe getgroups(Int32(groups.count), &groups) == groups.count else {
       throw .system("cannot read the groups of this process")
     }
-    var group = group
-    guard unsafe setgroups(1, &group) == 0, setegid(group) == 0, seteuid(user) == 0 else {
-      throw .system("cannot become \(name)")
+    var own = self.group
+    guard unsafe setgroups(1, &own) == 0, setegid(own) == 0, seteuid(self.user) == 0 else {
+      throw .system("cannot become \(self.name)")
     }
-    let result = try Capabilities.suspended {
+    let result = try Self.unwritableWithoutRights(paths)
+    guard seteuid(user) == 0, setegid(group) == 0, unsafe setgroups(groups.count, &groups) == 0
+    else { throw .system("cannot become \(name) again") }
+    return result
+  }
+
+  /// The same for whoever this process runs as.
+  static func unwritableWithoutRights(_ paths: [String]) throws(SandboxError) -> [String] {
+    try Capabilities.suspended {
       paths.filter { path in
         unsafe faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) != 0
       }
     }
-    guard seteuid(before.user) == 0, setegid(before.group) == 0,
-      unsafe setgroups(groups.count, &groups) == 0
-    else { throw .system("cannot become \(before.name) again") }
-    return result
   }
 }
 
