@@ -77,7 +77,8 @@ import TrafficAnalysis
     #expect(text.contains("Saved to <code>a.pcapng</code>, <code>b.pcapng</code>."))
     #expect(text.contains("Updated <time datetime=\"2024-05-01T10:32:10.123456789Z\">10:32:10 UTC"))
     let table = try #require(text.firstRange(of: "id=\"live-interfaces\"")).upperBound
-    let names = text[table...].matches(of: /<th scope="row" class="t mono whole">(eth.)</).map(\.1)
+    let end = try #require(text.firstRange(of: "</aside>")).lowerBound
+    let names = text[table..<end].matches(of: /<th scope="row" class="t mono whole">(eth.)</).map(\.1)
     #expect(names == ["eth1", "eth0"])
   }
 

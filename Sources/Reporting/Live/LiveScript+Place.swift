@@ -14,8 +14,11 @@ extension LiveScript {
     }
 
     const topOf = (node) => node.getBoundingClientRect().top;
-    const topBlock = () =>
-      scrollY > 0 ? [...document.querySelectorAll(blocks)].find((node) => topOf(node) >= 0) : null;
+    const isVisible = (node) =>
+      node.checkVisibility ? node.checkVisibility() : node.getClientRects().length > 0;
+    const topBlock = () => scrollY > 0
+      ? [...document.querySelectorAll(blocks)].find((node) => topOf(node) >= 0 && isVisible(node))
+      : null;
     const scrollTo = (node, top) =>
       window.scrollBy({ top: topOf(node) - top, behavior: "instant" });
 
@@ -34,12 +37,12 @@ extension LiveScript {
       try { sessionStorage.setItem(store, JSON.stringify(memory)); return true; } catch { return false; }
     }
 
-    function savePlace(id, skew) {
+    function savePlace(id) {
       const block = topBlock();
       const scrolled = [...document.querySelectorAll(".scroll")]
         .filter((node) => node.scrollLeft || node.scrollTop);
       const isSaved = remember({
-        id, skew, isWaiting: true, y: scrollY,
+        id, skew, pace, isWaiting: true, y: scrollY,
         block: block && [placeOf(block, blocks), topOf(block)],
         open: [...document.querySelectorAll("details[open]")].map((n) => placeOf(n, "details")),
         scrolled: scrolled.map((n) => [placeOf(n, ".scroll"), n.scrollLeft, n.scrollTop]),

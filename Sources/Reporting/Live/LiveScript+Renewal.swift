@@ -27,7 +27,7 @@ extension LiveScript {
     function reload() {
       // Once for a report: a page that cannot be written must not be loaded again and again.
       if (remembered().id === news.id) return;
-      savePlace(news.id, skew);
+      savePlace(news.id);
       // The last page has no script to restore anything.
       if (news.id.endsWith("/ended")) history.scrollRestoration = "auto";
       location.reload();

@@ -1,15 +1,17 @@
 extension LiveScript {
   /// Asks what the newest report is, and how old it is.
   static let status = #"""
-    // The newest report that is known of; how much this clock is ahead of the writer's.
+    // The newest report that is known of; by how much this clock is ahead of the writer's; how long
+    // it takes from one report to the next, where that is longer than it should be.
     let news = shown();
-    let skew = remembered().skew || 0;
+    let { skew = 0, pace = 0 } = remembered();
+    let heard = Date.now();
     let isAnswered = true;
     // Not before there was an answer, or none.
     let isJudged = isOnDisk;
 
     const age = (report) => Math.max(0, Date.now() - skew - report.updated);
-    const limit = () => Math.max(2 * news.every + 2000, 5000);
+    const limit = () => Math.max(2 * Math.max(news.every, pace) + 2000, 5000);
 
     async function statusByRequest() {
       const response = await fetch(new URL("status.json", root), {
@@ -39,11 +41,14 @@ extension LiveScript {
 
     function note(status) {
       const latest = report(status.state, { ...status, every: status.every_seconds });
-      const isNew = latest.id !== news.id;
+      const count = latest.number - news.number;
+      if (count > 0) pace = Math.min((latest.updated - news.updated) / count, 60000);
+      const hasJustCome = latest.id !== news.id && Date.now() - heard < limit();
       news = latest;
+      heard = Date.now();
       // What has just come is not old: the clocks of two machines differ.
-      const isOff = Date.now() - skew - news.updated < -2000 || age(news) > limit();
-      if (isOnDisk && isNew && isOff) skew = Date.now() - news.updated;
+      const isOff = heard - skew - news.updated < -2000 || age(news) > limit();
+      if (isOnDisk && hasJustCome && isOff) skew = heard - news.updated;
     }
 
     """#

@@ -17,9 +17,10 @@ package enum LiveScript {
     const isOnDisk = location.protocol === "file:";
     const root = new URL(first.dataset.root || "./", location.href);
 
-    // A report: which one it is, when it was made, and in how many milliseconds the next is due.
+    // A report: which one it is, when it was made, and in how many milliseconds the next should come.
     const report = (state, { started, generation, updated, every }) => ({
       id: `${started}/${generation}/${state}`,
+      number: Number(generation),
       updated: Date.parse(updated.replace(/(\.\d{3})\d+/, "$1")),
       every: 1000 * Number(every),
     });

@@ -14,7 +14,7 @@ extension HTMLReport {
   func live(_ page: LivePage) -> Context {
     [
       "script": isRefreshed ? root(page) + LiveScript.path as Any : false,
-      "every": "\(page.everySeconds)", "generation": "\(page.generation)",
+      "icon": root(page) + LiveReport.iconPath, "every": "\(page.everySeconds)", "generation": "\(page.generation)",
       "started": ExactTime.rfc3339(page.started), "updated": ExactTime.rfc3339(page.updated),
       "root": root(page), "events": page.eventsPath.map { $0.html() } ?? false as Any,
       "state": isRefreshed ? "Live" : "Ended", "stateClass": page.state.rawValue,
@@ -94,10 +94,10 @@ extension HTMLReport {
     let notUp = all.filter { $0.state != "up" }
     guard all.count > 1 || !notUp.isEmpty else { return nil }
     var table = ReportTable(
-      id: "live-interfaces", caption: "Interfaces now",
+      id: "live-interfaces", caption: "Packets by interface",
       columns: [
-        .text("Interface", mono: true), .text("State"), .number("Received", unit: "packets"),
-        .number("Dropped", unit: "packets"), .number("Dropped by the interface", unit: "packets"),
+        .text("Interface", mono: true), .text("State"), .number("Received"),
+        .number("Kernel drops"), .number("Interface drops"),
       ])
     table.fill(
       notUp + all.filter { $0.state == "up" }, top: Self.shownInterfaces, noun: "interface"

@@ -34,6 +34,7 @@ enum HTMLTemplates {
     <link rel="stylesheet" href="style.css">
     {{/style}}
     {{#live}}
+    <link rel="icon" href="{{icon}}">
     {{#script}}
     <noscript><meta http-equiv="refresh" content="{{every}}"></noscript>
     <script src="{{.}}" defer blocking="render"></script>
