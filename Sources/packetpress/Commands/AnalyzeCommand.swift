@@ -162,7 +162,9 @@ struct AnalyzeCommand: ParsableCommand {
     let given: [(String, String?)] = [
       ("--filter", input.filter), ("--from", input.from.map { ClockFormat.rfc3339($0.time) }),
       ("--to", input.to.map { ClockFormat.rfc3339($0.time) }), ("--top", "\(top)"),
-      ("--max-rows", "\(maxRows)"), ("--recent", "\(recent)"), ("--tz", tz),
+      ("--max-rows", "\(maxRows)"), ("--recent", "\(recent)"),
+      ("--memory", bounds.memory.map { "\($0.bytes)" }),
+      ("--max-flows", bounds.maxFlows.map { "\($0)" }), ("--tz", tz),
     ]
     return given.compactMap { name, value in
       value.map { ReportOptions.Setting(name: name, value: $0) }
