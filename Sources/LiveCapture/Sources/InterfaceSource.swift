@@ -127,7 +127,7 @@ extension InterfaceSource {
     devices.map { device in
       PcapNGInterface(
         linkType: device.linkType, snapLength: device.snapLength, name: device.name,
-        filter: device.filter)
+        filter: device.settings.filter)
     }
   }
 

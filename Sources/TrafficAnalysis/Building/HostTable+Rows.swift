@@ -15,7 +15,7 @@ extension HostTable {
 
   private func top(_ limit: Int, by precedes: @escaping @Sendable (Row, Row) -> Bool) -> [Row] {
     var top = TopRows<Row>(limit: limit, precedes: precedes)
-    rows.forEach { top.add($0) }
+    for place in 0..<rows.count { top.add(rows[place]) }
     return top.sorted()
   }
 }

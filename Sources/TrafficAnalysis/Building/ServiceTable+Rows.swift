@@ -4,9 +4,8 @@ extension ServiceTable {
   /// The services with most bytes.
   func ranked(maxRows: Int) -> Ranked<Service> {
     let applications = mainApplications()
-    var services: [Service] = []
-    rows.forEach { row in
-      services.append(Service(row, application: applications[services.count]?.filterName))
+    let services = (0..<rows.count).lazy.map { place in
+      Service(rows[place], application: applications[place]?.filterName)
     }
     return TrafficAnalysis.ranked(services, maxRows: maxRows) {
       ($1.bytes, $0.transport, $0.port) < ($0.bytes, $1.transport, $1.port)

@@ -6,6 +6,8 @@ import PacketDecoding
 /// Only ``add(_:isFinal:)`` reads the analyzers; ``snapshot(files:filter:filteredOut:)`` may follow on
 /// another thread while they go on.
 package struct SnapshotBuilder: Sendable {
+  private static let batchSize = 64
+
   private let options: AnalysisOptions
   private var isEmpty = true
   private var totals = AnalyzerTotals()
@@ -79,17 +81,25 @@ package struct SnapshotBuilder: Sendable {
   private mutating func addFlows(
     _ core: borrowing AnalyzerCore, rename: (Int32) -> Int32
   ) {
+    hosts.reserve(flows: core.flows.live)
+    var batch: [(flow: Flow, isEstablished: Bool)] = []
+    batch.reserveCapacity(Self.batchSize)
     for place in 0..<core.flows.flows.count {
       var flow = core.flows.flows[place]
       guard !flow.isClosed else { continue }
       flow.serverName = rename(flow.serverName)
-      hosts.add(flow, isEstablished: core.isEstablished(flow))
+      batch.append((flow, core.isEstablished(flow)))
+      if batch.count == Self.batchSize {
+        hosts.add(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
       conversations.add(flow) {
         Conversation(
           flow, flow.tcp >= 0 ? core.connections[Int(flow.tcp)] : nil,
           serverName: names[flow.serverName])
       }
     }
+    hosts.add(batch)
   }
 }
 

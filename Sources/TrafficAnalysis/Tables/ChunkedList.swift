@@ -1,17 +1,15 @@
 /// A growing list of plain values in pieces: growing moves nothing, and after a copy was taken only the
 /// pieces that change are copied.
 struct ChunkedList<Element: BitwiseCopyable & Sendable>: Sendable {
-  private static var chunkShift: Int { 8 }
+  // Fewer, larger pieces: their heads are read with every element, and so must stay in the cache.
+  private static var chunkShift: Int { 12 }
   private static var chunkSize: Int { 1 << chunkShift }
 
   private var chunks: [[Element]] = []
   private(set) var count = 0
 
   mutating func append(_ element: Element) {
-    if chunks.count == count >> Self.chunkShift {
-      chunks.append([])
-      chunks[chunks.count - 1].reserveCapacity(Self.chunkSize)
-    }
+    if chunks.count == count >> Self.chunkShift { chunks.append([]) }
     chunks[chunks.count - 1].append(element)
     count += 1
   }
@@ -21,10 +19,4 @@ struct ChunkedList<Element: BitwiseCopyable & Sendable>: Sendable {
     _read { yield chunks[index >> Self.chunkShift][index & (Self.chunkSize - 1)] }
     @inline(__always)
     _modify { yield &chunks[index >> Self.chunkShift][index & (Self.chunkSize - 1)] }
-  }
-
-  /// Calls `body` with every element in order.
-  func forEach(_ body: (Element) -> Void) {
-    for chunk in chunks { for element in chunk { body(element) } }
-  }
-}
+  }}

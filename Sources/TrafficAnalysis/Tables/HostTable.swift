@@ -57,7 +57,7 @@ struct HostTable: Sendable {
 
   @inline(__always)
   private mutating func place(of address: IPAddress) -> Int? {
-    let value = hash(address.high ^ (address.isIPv4 ? 1 << 63 : 0), address.low)
+    let value = hashValue(address)
     if let place = index.find(value, where: { rows[$0].address == address }) { return place }
     guard rows.count < limit else { return nil }
     index.insert(value, place: rows.count)
@@ -65,8 +65,20 @@ struct HostTable: Sendable {
     return rows.count - 1
   }
 
+  @inline(__always)
+  private func hashValue(_ address: IPAddress) -> UInt64 {
+    hash(address.high ^ (address.isIPv4 ? 1 << 63 : 0), address.low)
+  }
+
+  /// Reads what adding to a host will need first; see ``HashIndex/touch(_:)``.
+  @inline(__always)
+  func touch(_ address: IPAddress) -> UInt64 { index.touch(hashValue(address)) }
+
+  /// Makes room in the index for so many more hosts.
+  mutating func reserve(_ more: Int) { index.reserve(min(limit, rows.count + more)) }
+
   mutating func merge(_ other: HostTable) {
     beyond += other.beyond
-    other.rows.forEach { add($0) }
+    for place in 0..<other.rows.count { add(other.rows[place]) }
   }
 }

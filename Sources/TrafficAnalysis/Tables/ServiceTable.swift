@@ -68,11 +68,13 @@ struct ServiceTable: Sendable {
     beyond += other.beyond
     serversBeyond += other.serversBeyond
     var places: [Int?] = []
-    other.rows.forEach { places.append(add($0)) }
-    other.servers.forEach { server in
+    for place in 0..<other.rows.count { places.append(add(other.rows[place])) }
+    for number in 0..<other.servers.count {
+      let server = other.servers[number]
       if let place = places[Int(server.service)] { add(server: server.address, to: place) }
     }
-    other.applications.forEach { entry in
+    for number in 0..<other.applications.count {
+      let entry = other.applications[number]
       if let place = places[Int(entry.service)] {
         add(entry.application, entry.conversations, to: place)
       }
@@ -82,12 +84,15 @@ struct ServiceTable: Sendable {
   /// The application that most conversations of each service carried.
   func mainApplications() -> [Int: ProtocolID] {
     var best: [Int: Application] = [:]
-    applications.forEach { entry in
-      guard let known = best[Int(entry.service)] else { return best[Int(entry.service)] = entry }
-      let isMore = entry.conversations > known.conversations
+    for number in 0..<applications.count {
+      let entry = applications[number]
+      let known = best[Int(entry.service)] ?? entry
       let isFirst = entry.application.rawValue < known.application.rawValue
+      let isMore = entry.conversations > known.conversations
       if isMore || entry.conversations == known.conversations && isFirst {
         best[Int(entry.service)] = entry
+      } else {
+        best[Int(entry.service)] = known
       }
     }
     return best.mapValues(\.application)

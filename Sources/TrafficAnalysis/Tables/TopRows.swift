@@ -50,15 +50,12 @@ struct TopRows<Row: Sendable>: Sendable {
 
   private mutating func sink(_ start: Int) {
     var place = start
-    while true {
-      var last = place
-      for child in [place * 2 + 1, place * 2 + 2]
-      where child < entries.count && comesFirst(entries[last], entries[child]) {
-        last = child
-      }
-      if last == place { return }
-      entries.swapAt(place, last)
-      place = last
+    while place * 2 + 1 < entries.count {
+      var child = place * 2 + 1
+      if child + 1 < entries.count, comesFirst(entries[child], entries[child + 1]) { child += 1 }
+      guard comesFirst(entries[place], entries[child]) else { return }
+      entries.swapAt(place, child)
+      place = child
     }
   }
 }

@@ -49,7 +49,7 @@ struct MergedFlows {
   }
 
   /// Calls `body` with each flow as it is over all panes, and whether it was established.
-  func forEach(_ body: (Flow, Bool) -> Void) {
+  func visit(_ body: (Flow, Bool) -> Void) {
     for first in isFirst.indices where isFirst[first] {
       var merged = entry(first)
       var number = next[first]

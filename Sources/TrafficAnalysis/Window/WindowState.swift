@@ -82,8 +82,8 @@ package struct WindowState: Sendable {
   private func addFlows(to snapshot: inout Snapshot) -> HostTotals {
     let merged = MergedFlows(panes.map(\.flows))
     var totals = HostTotals(options: analysis)
-    var top = TopRows.ofConversations(limit: analysis.rowLimit)
-    merged.forEach { flow, isEstablished in
+    var top = TopRows<Conversation>.ofConversations(limit: analysis.rowLimit)
+    merged.visit { flow, isEstablished in
       totals.add(flow, isEstablished: isEstablished)
       top.add(flow) {
         let name = Int(flow.serverName)
