@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    ["--help"], ["analyze", "--help"], ["export", "--help"], ["interfaces", "--help"],
+    ["--help"], ["analyze", "--help"], ["snapshot", "--help"], ["export", "--help"],
+    ["interfaces", "--help"],
   ])
   func showsExamples(arguments: [String]) throws {
     let outcome = try PacketpressBinary.run(arguments)

@@ -58,7 +58,8 @@ struct SnapshotRun {
     do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
     // The device and the archive are open: what is not needed from here on can be given up.
     let signals = LiveSignals()
-    signals.listen { source.wake() }
+    let wakeSignal = source.wakeSignal
+    signals.listen { wakeSignal.send() }
     let capture = TimedCapture(
       options: command.report.analysisOptions, filter: command.selection.filter,
       duration: command.duration.duration, packets: command.packets)

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// Captures on an interface, in a network namespace of its own.
+@Suite(.enabled(if: Tool.isInstalled("ip", "ping") && geteuid() == 0), .serialized)
+struct SnapshotCaptureTests {
+  let archive = try! SnapshotArchive()
+
+  /// Runs a shell script in a namespace that is gone afterwards; `$0` is the program.
+  private func run(_ script: String) throws -> PacketpressBinary.Outcome {
+    let setUp = """
+      ip link set lo up; ip link add a type veth peer name b; ip link set a up; ip link set b up
+      ip addr add 192.0.2.1/24 dev a
+      """
+    let unshare = try #require(Tool("unshare"))
+    return try unshare.run([
+      "--net", "sh", "-c", setUp + "\n" + script, PacketpressBinary.url.path, archive.url.path,
+    ])
+  }
+
+  @Test func capturesForAWhile() throws {
+    let before = Date.now
+    let outcome = try run(
+      """
+      (sleep 0.5; ping -q -c 5 -i 0.1 127.0.0.1 >/dev/null) &
+      "$0" snapshot -i lo --duration 2s --filter icmp -o "$1" --format json; wait
+      """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty && outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(Date.now.timeIntervalSince(before) < 6)
+    let name = try #require(archive.reports.first)
+    #expect(archive.latest == name)
+    let capture = try ReportFile(in: archive.file(name)).capture
+    #expect(capture.packets > 0)
+    #expect(capture.filter == "icmp")
+    #expect(archive.page.contains("complete"))
+  }
+
+  @Test func endsAfterSomePackets() throws {
+    let outcome = try run(
+      """
+      (sleep 0.5; ping -q -c 20 -i 0.05 127.0.0.1 >/dev/null) &
+      "$0" snapshot -i lo --duration 20s --packets 7 --filter icmp -o "$1" --format json; wait
+      """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let name = try #require(archive.reports.first)
+    #expect(try ReportFile(in: archive.file(name)).capture.packets == 7)
+  }
+
+  @Test(arguments: ["INT", "TERM"])
+  func isWrittenWhenStopped(signal: String) throws {
+    // A shell keeps SIGINT from what it starts in the background, so this one is in front.
+    let outcome = try run(
+      """
+      (sleep 0.7; kill -\(signal) $$) & exec "$0" snapshot -i a --duration 1h -o "$1" --format json
+      """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(archive.listed.count == 1)
+  }
+
+  @Test func refusesAnInterfaceThatIsNotThere() throws {
+    let outcome = try run("\"$0\" snapshot -i no-such -o \"$1\"")
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.count == 1, "\(outcome.errors)")
+    #expect(archive.names.isEmpty)
+  }
+}
