@@ -33,7 +33,9 @@ package struct HashIndex {
   /// Slots lie far apart in a big index; touching those of many records before finding them lets the
   /// memory answer all at once.
   @inline(__always)
-  func touch(_ hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash >> 32 >> shift)] }
+  func touch(_ hash: UInt64) -> UInt64 {
+    slots[Int(truncatingIfNeeded: (hash >> 32) >> shift)]
+  }
 
   /// Makes room for so many records in all.
   mutating func reserve(_ total: Int) {

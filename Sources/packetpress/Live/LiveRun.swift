@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaptureFormats
+import Charts
 import LiveCapture
 import ReportServer
 import Reporting
@@ -19,6 +20,7 @@ struct LiveRun {
     // Devices while there are rights to open them, folders while there are rights to make them.
     let devices = try openDevices()
     do { try ReportWriter(directory: directory).prepare() } catch { throw CommandFailure(error) }
+    SystemFonts.load()
     try enterSandbox()
     // From here on there may be threads.
     let source: any LiveSource = if let devices { devices } else { try playback() }
