@@ -40,14 +40,14 @@ struct RecordingRotationTests {
   }
 
   @Test func namesFilesAsDumpcapDoes() throws {
-    for name in ["web.pcapng", "plain", ".hidden", "a_00001_20260101000000.pcapng"] {
+    for name in ["web.pcapng", "plain", ".hidden", "a_00001_20190101000000.pcapng"] {
       try scratch.recorder(name, rotation: RotationRule(seconds: 60)).finish()
     }
     let year = Calendar(identifier: .gregorian).component(.year, from: Date())
     let stem = try Regex("_00001_\(year)[0-9]{10}")
     #expect(
       scratch.names.map { $0.replacing(stem, with: "*") } == [
-        ".hidden*", "a_00001_20260101000000*.pcapng", "plain*", "web*.pcapng",
+        ".hidden*", "a_00001_20190101000000*.pcapng", "plain*", "web*.pcapng",
       ])
   }
 

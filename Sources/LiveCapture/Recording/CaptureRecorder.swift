@@ -105,7 +105,7 @@ package final class CaptureRecorder: Sendable {
 extension CaptureRecorder {
   private func run() {
     files.withLock { files in
-      var batch = RecordingBatch(queue.withLock { $0.interfaces })
+      var batch = queue.withLock { RecordingBatch($0) }
       repeat {
         if isWaiting { _ = wake.wait(timeout: .now() + Self.interval) }
         queue.withLock { $0.exchange(&batch) }

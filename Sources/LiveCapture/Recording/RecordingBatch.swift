@@ -10,5 +10,9 @@ struct RecordingBatch: Sendable {
   var counters: [InterfaceCounters] = []
   var isLast = false
 
-  init(_ interfaces: RecordedInterfaces) { self.interfaces = interfaces }
+  /// With as much room as the queue has, whose bytes it is exchanged for.
+  init(_ queue: RecordingQueue) {
+    interfaces = queue.interfaces
+    bytes.reserveCapacity(queue.limit)
+  }
 }

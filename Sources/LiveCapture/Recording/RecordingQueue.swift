@@ -12,7 +12,7 @@ struct RecordingQueue: Sendable {
   private var counters: [InterfaceCounters] = []
   /// Packets that found no room.
   private var overflow: UInt64 = 0
-  private let limit: Int
+  let limit: Int
   /// Packets are taken; false when saving has stopped or is about to end.
   var isOpen = true
   /// The next batch is the last.
@@ -24,6 +24,8 @@ struct RecordingQueue: Sendable {
   init(_ interfaces: RecordedInterfaces, limit: Int) {
     self.interfaces = interfaces
     self.limit = limit
+    // Memory that is not used costs nothing; moving what waits to more of it would stall capture.
+    writer.bytes.reserveCapacity(limit)
   }
 
   /// True if the thread that writes should be woken.
