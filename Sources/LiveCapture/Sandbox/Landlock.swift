@@ -17,12 +17,13 @@ package struct Landlock: ~Copyable {
   private static let listenRight: UInt64 = 1 << 0
   private static let connectRight: UInt64 = 1 << 1
 
-  /// What libraries read while a report is made: fonts, time zones, counters of interfaces, cores.
+  /// What libraries read while a report is made: fonts, time zones, counters of interfaces, cores; and
+  /// all of /proc, because Dispatch looks at /proc/THREAD/stat and ends the program if it cannot.
   static var systemPaths: [String] {
     let home = unsafe getenv("HOME").map { unsafe String(cString: $0) }
     return [
       "/usr", "/lib", "/lib64", "/etc/fonts", "/var/cache/fontconfig", "/etc/localtime",
-      "/etc/ld.so.cache", "/dev/null", "/dev/urandom", "/proc/self", "/sys/class/net",
+      "/etc/ld.so.cache", "/dev/null", "/dev/urandom", "/proc", "/sys/class/net",
       "/sys/devices", "/sys/fs/cgroup",
     ]
       + [".fonts", ".local/share/fonts", ".config/fontconfig", ".cache/fontconfig"].compactMap {
@@ -50,6 +51,7 @@ package struct Landlock: ~Copyable {
   func allow(_ access: LandlockAccess, beneath path: String) throws(SandboxError) {
     let descriptor = unsafe open(path, linux_o_path | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system("cannot open \(path)") }
+    defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .system("cannot look at \(path)") }
     let isDirectory = status.st_mode & S_IFMT == S_IFDIR
@@ -57,9 +59,6 @@ package struct Landlock: ~Copyable {
     guard linux_landlock_allow_path(ruleset, descriptor, rights.rawValue) == 0 else {
       throw .system("cannot allow \(path) to Landlock")
     }
-    // In /proc a rule lasts only as long as something holds the directory; this one is needed for
-    // the life of the process.
-    if path != "/proc/self" { close(descriptor) }
   }
 
   func allowListening(on port: UInt16) throws(SandboxError) {
