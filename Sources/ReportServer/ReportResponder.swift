@@ -88,12 +88,12 @@ struct ReportResponder: HTTPResponder {
 
   private func file(_ path: String, for request: Request) -> Response {
     guard published.generation != nil else { return notYet }
-    let generation = request.uri.queryParameters["g"].flatMap { UInt64($0) }
+    let mark = request.uri.queryParameters["v"].map { String($0) }
     let name = String(path.dropFirst())
     let isFolder = name.isEmpty || name.hasSuffix("/")
-    let file = published.file(isFolder ? name + "index.html" : name, generation: generation)
+    let file = published.file(isFolder ? name + "index.html" : name, mark: mark)
     if let response = page(file, for: request) { return response }
-    if published.file(name + "/index.html", generation: generation) != nil {
+    if published.file(name + "/index.html") != nil {
       return .redirect(.permanentRedirect, to: "./\(name.split(separator: "/").last ?? "")/")
     }
     return .text(.notFound, "there is no such file in this report")
