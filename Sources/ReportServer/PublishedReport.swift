@@ -4,7 +4,7 @@ import Synchronization
 /// together.
 ///
 /// The report before is kept for pages that are being loaded while a new one comes: a path with
-/// `?g=N` is served from generation N as long as it is there.
+/// `?v=MARK` is served from it if that is where the file has this mark.
 package final class PublishedReport: Sendable {
   private struct State {
     var current: Generation?
@@ -16,12 +16,17 @@ package final class PublishedReport: Sendable {
   private let state = Mutex(State())
   let watchers = Watchers()
 
-  package init() {}
+  private let mark: Generation.Mark
+
+  /// `mark` is what the pages add to a path to name the content that they mean.
+  package init(mark: @escaping @Sendable ([UInt8]) -> String = { _ in "" }) {
+    self.mark = mark
+  }
 
   /// Replaces everything that is served by `files`, whose paths are relative to the report.
   package func publish(_ files: [(path: String, bytes: [UInt8])], generation: UInt64) {
     let before = state.withLock { $0.current }
-    let next = Generation(files, number: generation, following: before)
+    let next = Generation(files, number: generation, following: before, mark: mark)
     state.withLock { state in
       state.previous = state.current
       state.current = next
@@ -44,12 +49,14 @@ package final class PublishedReport: Sendable {
 
   var metrics: PublishedFile? { state.withLock { $0.metrics } }
 
-  /// The file at `path`, of the report that was asked for if it is still there.
-  func file(_ path: String, generation: UInt64? = nil) -> PublishedFile? {
+  /// The file at `path`: that with the mark if there is one, else the newest.
+  func file(_ path: String, mark: String? = nil) -> PublishedFile? {
     state.withLock { state in
       if path == "status.json", let status = state.status { return status }
-      let isPrevious = generation != nil && generation == state.previous?.number
-      return (isPrevious ? state.previous : state.current)?.files[path]
+      let file = state.current?.files[path]
+      guard let mark, mark != file?.mark, let old = state.previous?.files[path], mark == old.mark
+      else { return file }
+      return old
     }
   }
 }

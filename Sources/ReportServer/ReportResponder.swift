@@ -14,6 +14,8 @@ struct ReportResponder: HTTPResponder {
 
   /// The first field Host is the request's authority; only further ones are left as fields.
   private static let secondHost = HTTPField.Name("Host")!
+  private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
+  private static let refresh = HTTPField.Name("Refresh")!
 
   func respond(to request: Request, context: BasicRequestContext) async -> Response {
     let response = refusal(of: request) ?? answer(to: request)
@@ -53,10 +55,7 @@ struct ReportResponder: HTTPResponder {
       let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
       return .redirect(.seeOther, to: "./\(last)", headers: [.setCookie: cookie])
     case .denied:
-      return .text(
-        .unauthorized,
-        "this report needs its token: add ?token=TOKEN, or send Authorization: Bearer TOKEN",
-        headers: [.wwwAuthenticate: "Bearer realm=\"packetpress\""])
+      return unauthorized(request)
     case .granted, nil:
       break
     }
@@ -65,6 +64,17 @@ struct ReportResponder: HTTPResponder {
     case "/metrics": return page(published.metrics, for: request) ?? notYet
     default: return file(path, for: request)
     }
+  }
+
+  private func unauthorized(_ request: Request) -> Response {
+    var headers: HTTPFields = [.wwwAuthenticate: "Bearer realm=\"packetpress\""]
+    // Browsers keep a strict cookie back when a page of another site led here, after the redirect
+    // too. They send it when the page they got loads itself again.
+    if request.headers[Self.fetchSite] == "cross-site" { headers[Self.refresh] = "0" }
+    return .text(
+      .unauthorized,
+      "this report needs its token: add ?token=TOKEN, or send Authorization: Bearer TOKEN",
+      headers: headers)
   }
 
   private func events(for request: Request) -> Response {
@@ -78,12 +88,12 @@ struct ReportResponder: HTTPResponder {
 
   private func file(_ path: String, for request: Request) -> Response {
     guard published.generation != nil else { return notYet }
-    let generation = request.uri.queryParameters["g"].flatMap { UInt64($0) }
+    let mark = request.uri.queryParameters["v"].map { String($0) }
     let name = String(path.dropFirst())
     let isFolder = name.isEmpty || name.hasSuffix("/")
-    let file = published.file(isFolder ? name + "index.html" : name, generation: generation)
+    let file = published.file(isFolder ? name + "index.html" : name, mark: mark)
     if let response = page(file, for: request) { return response }
-    if published.file(name + "/index.html", generation: generation) != nil {
+    if published.file(name + "/index.html") != nil {
       return .redirect(.permanentRedirect, to: "./\(name.split(separator: "/").last ?? "")/")
     }
     return .text(.notFound, "there is no such file in this report")
@@ -93,10 +103,9 @@ struct ReportResponder: HTTPResponder {
     file.map { FileResponse(file: $0, request: request).response }
   }
 
-  /// Browsers follow `Refresh`, whoever made it.
   private var notYet: Response {
     .text(
       .serviceUnavailable, "the first report is being made",
-      headers: [.retryAfter: "1", HTTPField.Name("Refresh")!: "1"])
+      headers: [.retryAfter: "1", Self.refresh: "1"])
   }
 }

@@ -45,7 +45,7 @@ package struct ServerAddress: Equatable, Sendable, CustomStringConvertible {
   }
 
   private static func number(_ port: Substring, in text: String) throws -> Int {
-    guard let number = UInt16(port) else {
+    guard port.allSatisfy({ ("0"..."9").contains($0) }), let number = UInt16(port) else {
       throw ServerError("cannot serve on \(text): a port is a number from 0 to 65535")
     }
     return Int(number)

@@ -60,6 +60,12 @@ struct AccessTests {
     #expect(try server.get("/", "Cookie: \(pair)0").status == 401)
   }
 
+  @Test func hasBrowsersAskAgainThatComeFromAnotherSite() throws {
+    let server = try TestServer { $0.token = "open sesame" }
+    #expect(try server.get("/", "Sec-Fetch-Site: cross-site")["refresh"] == "0")
+    #expect(try server.get("/", "Sec-Fetch-Site: same-origin")["refresh"] == nil)
+  }
+
   @Test func refusesAnEmptyToken() throws {
     #expect(throws: ServerError.self) { try TestServer { $0.token = "" } }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import ReportServer
 import Testing
 
 struct EventStreamTests {

@@ -1,4 +1,5 @@
 import Foundation
+import ReportServer
 import TestSupport
 import Testing
 
@@ -84,12 +85,17 @@ struct FileResponseTests {
   }
 
   @Test func keepsTheReportBeforeForPagesThatAreLoading() throws {
-    server.published.publish([("index.html", [66])], generation: 2)
-    #expect(try server.get("/?g=1").text == TestServer.page)
-    #expect(try server.get("/?g=2").text == "B")
-    #expect(try server.get("/?g=7").text == "B")
-    #expect(try server.get("/style.css?g=1").status == 200)
-    #expect(try server.get("/style.css").status == 404)
+    // The length stands for the content here.
+    for generation in 1...3 as ClosedRange<UInt64> {
+      let curve = [UInt8](repeating: 65, count: Int(generation))
+      server.published.publish([("charts/curve.svg", curve)], generation: generation)
+    }
+    for (query, text) in [
+      ("", "AAA"), ("?v=3", "AAA"), ("?v=2", "AA"), ("?v=1", "AAA"), ("?v", "AAA"),
+    ] {
+      #expect(try server.get("/charts/curve.svg\(query)").text == text)
+    }
+    #expect(try server.get("/style.css?v=4").status == 404)
   }
 
   @Test func tellsTheStatusBetweenReports() throws {

@@ -1,3 +1,4 @@
+import ReportServer
 import Testing
 
 struct RequestTests {

@@ -3,7 +3,7 @@ import ReportServer
 
 /// A server on a port of its own, with a small report.
 final class TestServer {
-  let published = PublishedReport()
+  let published = PublishedReport { "\($0.count)" }
   let server: ReportServer
   let port: UInt16
 

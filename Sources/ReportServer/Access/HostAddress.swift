@@ -5,7 +5,9 @@ struct HostAddress: Equatable, CustomStringConvertible {
   let description: String
 
   init?(_ text: some StringProtocol) {
-    guard let address = try? SocketAddress(ipAddress: String(text), port: 0),
+    // A zone ("fe80::1%eth0") would be lost in the spelling.
+    guard !text.contains("%"),
+      let address = try? SocketAddress(ipAddress: String(text), port: 0),
       let spelled = address.ipAddress
     else { return nil }
     description = spelled

@@ -67,9 +67,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     let taken = promise ?? context.eventLoop.makePromise()
     let isEnd = if case .end = part { true } else { false }
     noteWriting(context)
-    taken.futureResult.assumeIsolated().whenComplete { _ in
-      self.noteTaken(isEnd: isEnd, context)
-    }
+    taken.futureResult.assumeIsolated().whenSuccess { self.noteTaken(isEnd: isEnd, context) }
     context.write(wrapOutboundOut(part), promise: taken)
   }
 

@@ -3,13 +3,18 @@ struct Generation: Sendable {
   let number: UInt64
   let files: [String: PublishedFile]
 
+  /// A short text that stands for the content of a file.
+  typealias Mark = @Sendable ([UInt8]) -> String
+
   /// Takes over what has not changed from the generation `before`, with its compressed bytes.
   init(
-    _ files: [(path: String, bytes: [UInt8])], number: UInt64, following before: Generation?
+    _ files: [(path: String, bytes: [UInt8])], number: UInt64, following before: Generation?,
+    mark: Mark
   ) {
     self.number = number
     let published = files.map { path, bytes in
-      let file = PublishedFile(bytes, contentType: ContentType(path: path))
+      let file = PublishedFile(
+        bytes, contentType: ContentType(path: path), mark: mark(bytes))
       guard let old = before?.files[path], old.isSame(as: file) else { return (path, file) }
       return (path, old)
     }

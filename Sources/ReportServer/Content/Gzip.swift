@@ -3,7 +3,7 @@ import NIOCore
 
 /// Compresses whole buffers for `Content-Encoding: gzip`.
 enum Gzip {
-  /// Chosen by measurement: the pages of a report get within 3 % of level 6 in half the time.
+  /// By measurement on the pages of a report: 9 % longer than at level 6, in two thirds of the time.
   private static let level: Int32 = 4
 
   /// Nil if there is no memory, or the input is longer than zlib's counters.

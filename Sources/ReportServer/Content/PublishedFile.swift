@@ -5,6 +5,8 @@ import Synchronization
 /// One file as it is served; the bytes are shared by all who read it.
 final class PublishedFile: Sendable {
   let contentType: ContentType
+  /// What pages add to the path when they mean these bytes.
+  let mark: String
   let body: ByteBuffer
   private let digest: String
   private let compression = Mutex(Compression.untried)
@@ -15,7 +17,8 @@ final class PublishedFile: Sendable {
     case done(ByteBuffer)
   }
 
-  init(_ bytes: [UInt8], contentType: ContentType) {
+  init(_ bytes: [UInt8], contentType: ContentType, mark: String = "") {
+    self.mark = mark
     self.contentType = contentType
     body = ByteBuffer(bytes: bytes)
     digest = SHA256.hash(data: bytes).hex

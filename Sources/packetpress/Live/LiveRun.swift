@@ -24,7 +24,7 @@ struct LiveRun {
     try enterSandbox()
     // From here on there may be threads.
     let source: any LiveSource = if let devices { devices } else { try playback() }
-    let published = PublishedReport()
+    let published = PublishedReport(mark: Fingerprint.text(of:))
     let server = try serve(published)
     let recorder = try recorder(devices)
     let reports = ReportThread(LivePress(pressSettings, server: server == nil ? nil : published))
