@@ -26,7 +26,8 @@ import Testing
     #expect(text.hasPrefix("packetpressStatus({") && text.hasSuffix("});\n"))
     let object = Data(text.dropFirst("packetpressStatus(".count).dropLast(3).utf8)
     let fromScript = try #require(JSONSerialization.jsonObject(with: object) as? NSDictionary)
-    #expect(fromScript == (try JSONSerialization.jsonObject(with: Data(status().json)) as? NSDictionary))
+    let fromFile = try JSONSerialization.jsonObject(with: Data(status().json)) as? NSDictionary
+    #expect(fromScript == fromFile)
   }
 
   @Test func writesMetricsWithHelpAndTypeBeforeEach() {
@@ -65,7 +66,7 @@ import Testing
     }
     #expect(!String(decoding: unknown.metrics, as: UTF8.self).contains("dropped"))
     #expect(String(decoding: unknown.json, as: UTF8.self).contains("\"dropped\": null"))
-    let known = status { $0.interfaces = [] }
-    #expect(String(decoding: known.metrics, as: UTF8.self).contains("packetpress_dropped_total 0\n"))
+    let known = String(decoding: status { $0.interfaces = [] }.metrics, as: UTF8.self)
+    #expect(known.contains("packetpress_dropped_total 0\n"))
   }
 }

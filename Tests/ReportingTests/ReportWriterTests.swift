@@ -72,17 +72,18 @@ import Testing
     try Reports.withDirectory { directory in
       let writer = ReportWriter(directory: directory.path)
       var page = LiveReports.page(1)
-      try writer.write(LiveReports.report(page).files(parallel: true))
+      let packet = Snapshots.onePacket
+      try writer.write(LiveReports.report(page, whole: packet, window: packet).files())
       let exists = { (name: String) in
         FileManager.default.fileExists(atPath: directory.appending(path: name).path)
       }
       #expect(exists("live.js") && exists("window/charts/packet-rate.png"))
 
       page.state = .ended
-      try writer.write(LiveReports.report(page).files(parallel: true))
+      try writer.write(LiveReports.report(page, whole: packet, window: packet).files())
       #expect(!exists("live.js") && exists("window/index.html") && exists("status.js"))
 
-      let plain = try Report(Snapshots.onePacket, options: Reports.options()).files()
+      let plain = try Report(packet, options: Reports.options()).files()
       try ReportWriter(directory: directory.path).write(plain)
       #expect(!exists("window") && !exists("status.js") && !exists("status.json"))
     }

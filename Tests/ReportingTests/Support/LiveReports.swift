@@ -6,11 +6,11 @@ import TrafficAnalysis
 /// Live reports made by hand, one generation after the other.
 enum LiveReports {
   static func page(_ generation: UInt64, every: Int = 1, updated: Timestamp? = nil) -> LivePage {
-    let started = Timestamp(nanoseconds: Snapshots.start.nanoseconds)
+    let started = Snapshots.start
+    let nanoseconds = started.nanoseconds + Int64(generation) * 1_000_000_000
     var page = LivePage(
       everySeconds: every, windowSeconds: 900, started: started,
-      updated: updated ?? Timestamp(
-        nanoseconds: started.nanoseconds + Int64(generation) * 1_000_000_000), source: "eth0")
+      updated: updated ?? Timestamp(nanoseconds: nanoseconds), source: "eth0")
     page.generation = generation
     page.packets = 184_223 + generation * 10
     page.bytes = 148_223_118 + generation * 8_000
@@ -72,20 +72,30 @@ enum LiveReports {
   }
 
   static func report(
-    _ page: LivePage, _ change: (inout ReportOptions) -> Void = { _ in }
+    _ page: LivePage, whole: Snapshot? = nil, window: Snapshot? = nil,
+    _ change: (inout ReportOptions) -> Void = { _ in }
   ) -> LiveReport {
     LiveReport(
-      whole: snapshot(page.generation), window: window(page.generation),
+      whole: whole ?? snapshot(page.generation), window: window ?? self.window(page.generation),
       options: Reports.options { options in
         options.formats = [.html, .json]
         change(&options)
       }, page: page)
   }
 
-  static func files(_ page: LivePage) throws -> [String: String] {
-    let files = try report(page).files(parallel: true)
-    return Dictionary(
-      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+  /// The texts of the third report, made once.
+  static let third = try! texts(report(page(3)))
+
+  /// The texts of a report without a packet, which needs no drawing.
+  static func quietFiles(_ page: LivePage) throws -> [String: String] {
+    try texts(report(page, whole: Snapshot(), window: Snapshot()))
+  }
+
+  private static func texts(_ report: LiveReport) throws -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: try report.files(parallel: true).map {
+        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+      })
   }
 
   static var now: Timestamp {

@@ -14,7 +14,8 @@ extension HTMLReport {
   func live(_ page: LivePage) -> Context {
     [
       "script": isRefreshed ? root(page) + LiveScript.path as Any : false,
-      "icon": root(page) + LiveReport.iconPath, "every": "\(page.everySeconds)", "generation": "\(page.generation)",
+      "icon": root(page) + LiveReport.iconPath,
+      "every": "\(page.everySeconds)", "generation": "\(page.generation)",
       "started": ExactTime.rfc3339(page.started), "updated": ExactTime.rfc3339(page.updated),
       "root": root(page), "events": page.eventsPath.map { $0.html() } ?? false as Any,
       "state": isRefreshed ? "Live" : "Ended", "stateClass": page.state.rawValue,

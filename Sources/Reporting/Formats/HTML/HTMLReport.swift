@@ -38,9 +38,11 @@ struct HTMLReport {
 
   /// What Jenkins allows, or for a single file what it needs and no more.
   private var policy: String {
+    // A live page has an icon beside it.
+    let pictures = options.live == nil ? "data:" : "data: 'self'"
     let own =
       options.isSingleFile
-      ? "img-src data:; style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
+      ? "img-src \(pictures); style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
     let scripts = isRefreshed ? "; script-src 'self'; connect-src 'self'" : ""
     return "default-src 'none'; \(own)\(scripts); base-uri 'none'; form-action 'none'"
   }

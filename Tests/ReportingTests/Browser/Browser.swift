@@ -1,0 +1,68 @@
+import Foundation
+
+/// Headless Chromium, driven through chromedriver by the WebDriver protocol (W3C).
+final class Browser {
+  private static let programs = ["/usr/bin/chromium", "/usr/bin/chromedriver", "/usr/bin/python3"]
+  static let isInstalled = programs.allSatisfy(FileManager.default.isExecutableFile(atPath:))
+
+  private let driver: LocalProcess
+  private let request: LocalRequest
+  private let session: String
+
+  init() throws {
+    driver = try LocalProcess(
+      Self.programs[1], ["--port=0"], ready: /started successfully on port (\d+)/)
+    request = LocalRequest(port: driver.port)
+    let options: [String: Any] = [
+      "binary": Self.programs[0],
+      "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=900,600"],
+    ]
+    let wishes: [String: Any] = [
+      "browserName": "chrome", "goog:chromeOptions": options,
+      "goog:loggingPrefs": ["browser": "ALL"], "timeouts": ["pageLoad": 20_000],
+    ]
+    let answer = try request.send(
+      "POST", "/session", ["capabilities": ["alwaysMatch": wishes]])
+    guard let id = (answer as? [String: Any])?["sessionId"] as? String else {
+      throw LocalRequest.Failed(reason: "no session")
+    }
+    session = "/session/\(id)"
+  }
+
+  deinit { _ = try? request.send("DELETE", session) }
+
+  func open(_ url: String) throws { _ = try post("/url", ["url": url]) }
+
+  /// What an expression is in the page; works where scripts of the page do not run.
+  func value(_ expression: String) throws -> Any? {
+    let answer = try command(
+      "Runtime.evaluate", ["expression": expression, "returnByValue": true])
+    return ((answer as? [String: Any])?["result"] as? [String: Any])?["value"]
+  }
+
+  /// A command of the DevTools protocol.
+  @discardableResult
+  func command(_ name: String, _ parameters: [String: Any]) throws -> Any? {
+    try post("/goog/cdp/execute", ["cmd": name, "params": parameters])
+  }
+
+  /// What the console says, with what could not be loaded.
+  func complaints() throws -> [String] {
+    let entries = try post("/se/log", ["type": "browser"]) as? [[String: Any]] ?? []
+    return entries.compactMap { $0["message"] as? String }
+  }
+
+  /// Whether an expression becomes true in time; while a page is loading it is not.
+  func becomes(_ expression: String, within seconds: Double = 15) async throws -> Bool {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while Date() < deadline {
+      if (try? value(expression)) as? Bool == true { return true }
+      try await Task.sleep(for: .milliseconds(40))
+    }
+    return false
+  }
+
+  private func post(_ path: String, _ body: [String: Any]) throws -> Any? {
+    try request.send("POST", session + path, body)
+  }
+}
