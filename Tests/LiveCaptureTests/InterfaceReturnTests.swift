@@ -72,6 +72,20 @@ struct InterfaceReturnTests {
     }
   }
 
+  @Test func noticesAnInterfaceThatWasReplacedBetweenTwoLooks() throws {
+    try InterfaceSourceTests.onPair { source, sender in
+      var capture = Capture()
+      try sender.send(0..<3)
+      try NetworkNamespace.ip("link del pp0")
+      try NetworkNamespace.makePair("pp0", "pp1")
+      try capture.read(source) { !$0.events.isEmpty && $0.packets.count == 3 }
+      #expect(capture.events == ["pp1 was gone for a moment and is back"])
+      try FrameSender("pp0").send(3..<6)
+      try capture.read(source, until: 6)
+      #expect(capture.numbers == Array(0..<6))
+    }
+  }
+
   @Test(.enabled(if: TunDevice.isAvailable))
   func decodesByTheNewLinkType() throws {
     try InterfaceSourceTests.onPair(CaptureSettings(interfaces: ["pp1"], filter: "not udp")) {

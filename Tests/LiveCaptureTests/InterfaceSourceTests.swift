@@ -108,6 +108,15 @@ struct InterfaceSourceTests {
     }
   }
 
+  /// A firewall's log has another kind of socket, which refuses to be read before there is something.
+  @Test func waitsForWhatIsNoInterface() throws {
+    guard let source = try? InterfaceSource(CaptureSettings(interfaces: ["nflog"])) else { return }
+    var capture = Capture()
+    try capture.read(source, for: .milliseconds(200))
+    #expect(capture.packets.isEmpty && capture.events.isEmpty)
+    #expect(source.interfaces.map(\.state) == [.up])
+  }
+
   @Test func waitsNoLongerThanItIsTold() throws {
     try Self.onPair { source, _ in
       let block = PacketBlock()

@@ -15,7 +15,9 @@ final class CaptureDevice {
   let settings: CaptureSettings
   /// Its place among the interfaces of the source.
   private let index: UInt32
+  /// True if it is an interface, which may go and come back.
   private let isWatched: Bool
+  private let isForeign: Bool
   /// What was last said of an interface that came back and cannot be taken.
   private var refusal: String?
   /// The link type that users know of.
@@ -31,7 +33,9 @@ final class CaptureDevice {
     linkType = handle.linkType
     linkTypes = [linkType]
     announced = linkType
-    isWatched = socket.binding != .none
+    let binding = socket.binding
+    isForeign = binding == .foreign
+    isWatched = !isForeign && binding != .every
     if let filter = settings.filter {
       try handle.apply(filter: filter, linkType: handle.linkType)
     }
@@ -52,6 +56,8 @@ final class CaptureDevice {
   /// Takes packets into `block`; says what happened to the interface, if anything.
   func read(into block: PacketBlock, through sink: inout PacketSink, atMost count: Int) -> String? {
     guard failure == nil else { return nil }
+    // Reading where there is nothing is an error to some modules of libpcap.
+    if isForeign, !socket.isReadable { return nil }
     let status = sink.take(
       from: handle, linkType: linkType, interface: index, atMost: count, into: block)
     // Stopping is what the sink asks for when a block is full.

@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Glibc
 
 /// The packet socket below a capture (`packet(7)`), which outlives the interface it is bound to.
 ///
@@ -18,16 +19,23 @@ struct PacketSocket {
   enum Binding: Equatable {
     case interface(index: Int32)
     case gone
-    /// To no particular one, or not a packet socket: nothing to watch.
-    case none
+    case every
+    /// It is no packet socket: libpcap captures on USB or a firewall's log, too.
+    case foreign
   }
 
   var binding: Binding {
     switch linux_bound_interface(descriptor) {
     case -1: .gone
     case let index where index > 0: .interface(index: index)
-    default: .none
+    case 0: .every
+    default: .foreign
     }
+  }
+
+  var isReadable: Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, 0) > 0
   }
 
   /// Nil if there is none of that name.

@@ -59,10 +59,12 @@ internal import Glibc
     let existing = (try? NetworkInterface.all().map(\.name)) ?? []
     switch status {
     case PCAP_ERROR_NO_SUCH_DEVICE:
-      throw .noSuchInterface(name, existing: existing)
+      throw .noSuchInterface(name, existing: existing.filter(isInterface))
     case PCAP_ERROR_PERM_DENIED, PCAP_ERROR_PROMISC_PERM_DENIED:
       // The system asks for the permission first.
-      guard existing.contains(name) else { throw .noSuchInterface(name, existing: existing) }
+      guard existing.contains(name) else {
+        throw .noSuchInterface(name, existing: existing.filter(isInterface))
+      }
       throw .notPermitted(name, program: CapturePrivilege.program)
     case PCAP_ERROR_IFACE_NOT_UP:
       throw .isDown(name)
@@ -71,6 +73,11 @@ internal import Glibc
       let general = unsafe String(cString: pcap_statustostr(status))
       throw .refused(name, reason: reason.isEmpty ? general : reason)
     }
+  }
+
+  /// Not the USB, D-Bus and firewall logs that libpcap lists as well.
+  private static func isInterface(_ name: String) -> Bool {
+    unsafe name == "any" || if_nametoindex(name) != 0
   }
 
   private static func text(_ message: [CChar]) -> String {
