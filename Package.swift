@@ -11,6 +11,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
   ],
   targets: [
     .systemLibrary(
@@ -42,7 +45,16 @@ let package = Package(
     .target(
       name: "ReportServer",
       dependencies: [
-        "CCompression", .product(name: "Hummingbird", package: "hummingbird"),
+        "CCompression",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .executableTarget(
       name: "packetpress",
@@ -59,9 +71,11 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .executableTarget(
+      name: "SandboxProbe", dependencies: ["Charts", "LiveCapture"], path: "Tests/SandboxProbe"),
     .testTarget(
       name: "LiveCaptureTests",
-      dependencies: ["CLinux", "LiveCapture", "CaptureFormats", "TestSupport"]),
+      dependencies: ["CLinux", "LiveCapture", "CaptureFormats", "SandboxProbe", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",

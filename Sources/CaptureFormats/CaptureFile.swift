@@ -19,10 +19,11 @@ package final class CaptureFile: PacketSource {
   private var skippedFrom: UInt64 = 0
   private var ended = false
 
-  /// Opens `path`, "-" for standard input, and reads its file header.
-  package init(path: String) throws {
+  /// Opens `path`, "-" for standard input, and reads its file header; with `growth`, a file that is
+  /// still being written goes on until that is stopped.
+  package init(path: String, growth: FileGrowth? = nil) throws {
     self.path = path == "-" ? "standard input" : path
-    file = try FileInput(path: path)
+    file = try FileInput(path: path, growth: growth)
     let (compression, stream, head) = try Self.probe(file, path: self.path)
     input = stream
     summary = CaptureFileSummary(name: self.path, format: "")

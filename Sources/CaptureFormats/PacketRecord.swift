@@ -11,6 +11,8 @@ package struct PacketRecord: Sendable {
   package var linkType: LinkType
   /// Bytes of frame check sequence at the end of the frame, 0 to 15.
   package var checkSequenceLength: UInt8
+  /// True if the frame begins behind a pseudo-header, which lies in the block in front of it.
+  package private(set) var lacksPseudoHeader = false
   /// Index of the interface in its file.
   package var interface: UInt32
 
@@ -40,6 +42,7 @@ package struct PacketRecord: Sendable {
   package mutating func dropPseudoHeader() {
     let length = linkType.pseudoHeaderLength
     guard length > 0 else { return }
+    lacksPseudoHeader = true
     offset += min(length, capturedLength)
     capturedLength -= min(length, capturedLength)
     originalLength -= min(UInt32(length), originalLength)

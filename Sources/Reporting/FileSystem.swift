@@ -25,6 +25,39 @@ package enum FileSystem {
 
   static func remove(_ path: String) { _ = unsafe unlink(path) }
 
+  /// Removes a directory if nothing is in it.
+  static func removeEmptyDirectory(_ path: String) { _ = unsafe rmdir(path) }
+
+  /// What tells whether a file is still the one that was written.
+  struct Identity: Equatable {
+    private let inode: UInt64
+    private let size: Int64
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    fileprivate init(_ status: stat) {
+      inode = UInt64(status.st_ino)
+      size = Int64(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+  }
+
+  static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 ? Identity(status) : nil
+  }
+
+  /// The first bytes of a file, at most 128; none if it cannot be read.
+  static func head(_ path: String) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    return unsafe [UInt8](unsafeUninitializedCapacity: 128) { buffer, count in
+      count = unsafe max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
+  }
+
   /// Writes beside the file and renames, so that a reader sees the old or the new one.
   static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
     let temporary = "\(path).part-\(getpid())"

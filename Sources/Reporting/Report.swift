@@ -26,10 +26,14 @@ package struct Report: Sendable {
     }
   }
 
-  /// Every file of the formats chosen, in a fixed order, drawn on all cores.
-  package func files() throws -> [ReportFile] {
+  /// Every file of the formats chosen, in a fixed order.
+  ///
+  /// Drawn on all cores, or where `parallel` is false by the caller alone, so that a capture that
+  /// goes on keeps the others.
+  package func files(parallel: Bool = true) throws -> [ReportFile] {
     // The PDF takes longest, so it goes first.
-    let drawn = try run(documentJobs + pictureJobs)
+    let jobs = documentJobs + pictureJobs
+    let drawn = parallel ? try run(jobs) : try jobs.map { try $0() }
     let pictures = drawn.filter { $0.path.hasPrefix("charts/") }
     let isSeparate = options.formats.contains(.png) || !options.isSingleFile
     var files = isSeparate ? drawn : drawn.filter { !$0.path.hasPrefix("charts/") }
@@ -66,12 +70,12 @@ package struct Report: Sendable {
       options.formats.contains(.csv) && !options.isSingleFile
       ? Set(CSVTable.allCases.map(\.rawValue)) : []
     var page = HTMLReport(document: document, options: options, tables: tables)
-    if options.isSingleFile {
+    if options.isSingleFile || options.live != nil {
       page.images = Dictionary(pictures.map { ($0.path, $0.bytes) }) { first, _ in first }
     }
     let index = ReportFile(path: "index.html", text: try page.page())
     return options.isSingleFile
-      ? [index] : [ReportFile(path: "style.css", text: HTMLReport.style), index]
+      ? [index] : [ReportFile(path: "style.css", text: page.style), index]
   }
 
   /// Results in the order of the jobs, whichever ends first.

@@ -10,12 +10,23 @@ package enum ReportLayout {
     LinkLayerSection.self, RecentPacketsSection.self,
   ]
 
+  /// What the analyzer keeps apart for the last while.
+  static let windowSections: [any ReportSection.Type] = [
+    SummarySection.self, TimeSection.self, ProtocolsSection.self, HostsSection.self,
+    ConversationsSection.self, ServicesSection.self, PacketSizesSection.self,
+    RecentPacketsSection.self,
+  ]
+
   package static func document(_ snapshot: Snapshot, options: ReportOptions) -> ReportDocument {
     let figures = ReportFigure.all(for: snapshot, options: options)
     let context = ReportContext(snapshot, options: options, figures: figures)
     var document = ReportDocument(
       title: title(context), captureName: context.captureName, subtitle: subtitle(context),
       sections: [], skipped: [])
+    guard context.window == nil else {
+      for section in windowSections { add(section, context, to: &document) }
+      return numberFigures(document)
+    }
     for section in sections { add(section, context, to: &document) }
     let appendix = AppendixSection(context, skipped: document.skipped)
     document.sections.append(
@@ -36,11 +47,14 @@ package enum ReportLayout {
   }
 
   private static func title(_ context: ReportContext) -> String {
-    SafeText.visible(context.options.title ?? context.captureName, limit: 120)
+    let title = SafeText.visible(context.options.title ?? context.captureName, limit: 120)
+    return context.window.map { "\(title): \($0)" } ?? title
   }
 
   private static func subtitle(_ context: ReportContext) -> String {
-    guard let first = context.capture.firstPacket else { return "Network traffic report" }
+    guard let first = context.capture.firstPacket else {
+      return context.options.live == nil ? "Network traffic report" : "No packet yet"
+    }
     guard let last = context.capture.lastPacket, last > first else { return context.time(first) }
     return "\(context.time(first)) to \(context.time(last))"
   }

@@ -1,15 +1,77 @@
 /// What an analysis keeps, and its bounds.
 package struct AnalysisOptions: Sendable {
-  /// Rows kept in the tables of a snapshot; 0 is all.
+  package static let defaultMemory = 1 << 30
+
+  /// What the process may take in all, in bytes; the bounds below follow from it.
+  package let memory: Int
+  /// Rows kept in the tables of a snapshot; 0 is all, whatever memory that takes.
   package var maxRows = 1000
   /// How many of the most recent packets are kept.
   package var recentPackets = 10_000
   /// Flows that are followed at once; beyond it the longest idle are closed into the totals.
-  package var maxFlows = 2_000_000
+  package var maxFlows: Int
+  /// Flows kept in each part of a window of time.
+  package var maxPaneFlows: Int
   /// Streams whose application is followed at once.
-  package var maxStreams = 16_384
-  /// Hosts kept when flows are closed into the totals.
-  package var maxHosts = 1_000_000
+  package var maxStreams: Int
+  /// Bytes that all of these streams hold back together.
+  package var maxStreamBytes: Int
+  /// Hosts in a snapshot.
+  package var maxHosts: Int
+  /// Server ports in a snapshot, and servers told apart behind them.
+  package var maxServices: Int
+  package var maxServers: Int
+  /// Names in each table of names: of DNS, HTTP, TLS and of servers.
+  package var maxNames: Int
+  /// Bytes that the names of hosts take.
+  package var maxHostNameBytes: Int
+  /// Requests that wait for an answer, of DNS and of ICMP echo each.
+  package var maxPending: Int
+  /// Pairs of addresses claimed by ARP.
+  package var maxClaims: Int
+  /// Endpoints of TCP whose lost segments are remembered.
+  package var maxGaps: Int
+  /// Datagrams whose fragments are followed at once.
+  package var maxFragments: Int
 
-  package init() {}
+  /// Bounds with which the process stays below `memory` bytes.
+  ///
+  /// What a report takes while it is drawn and written, and the program itself, come off first. The
+  /// shares below are of the rest; beside each is what one entry takes at worst, measured, with its
+  /// part of an index and its copy in a snapshot where there is one.
+  package init(memory: Int = defaultMemory) {
+    self.memory = memory
+    let budget = max(memory / 4, memory - 128 << 20)
+    func entries(permille: Int, bytesEach: Int, atMost limit: Int) -> Int {
+      min(limit, max(16, budget / 1000 * permille / bytesEach))
+    }
+    maxFlows = entries(permille: 400, bytesEach: 320, atMost: 2_000_000)
+    maxHosts = entries(permille: 160, bytesEach: 184, atMost: 1_000_000)
+    maxNames = entries(permille: 175, bytesEach: 1700, atMost: 100_000)
+    maxPaneFlows = entries(permille: 115, bytesEach: 3300, atMost: 32_768)
+    maxHostNameBytes = entries(permille: 40, bytesEach: 1, atMost: 64 << 20)
+    maxServices = entries(permille: 15, bytesEach: 160, atMost: 327_680)
+    maxServers = entries(permille: 15, bytesEach: 112, atMost: 1_000_000)
+    maxStreams = entries(permille: 10, bytesEach: 3000, atMost: 16_384)
+    maxStreamBytes = entries(permille: 20, bytesEach: 2, atMost: 64 << 20)
+    maxPending = entries(permille: 16, bytesEach: 200, atMost: 65_536)
+    maxClaims = entries(permille: 12, bytesEach: 160, atMost: 65_536)
+    maxGaps = entries(permille: 12, bytesEach: 600, atMost: 65_536)
+    maxFragments = entries(permille: 12, bytesEach: 1400, atMost: 16_384)
+  }
+
+  /// Rows that a table keeps, for 0 as many as there are.
+  var rowLimit: Int { maxRows == 0 ? .max : maxRows }
+
+  /// The part of these bounds that is one of several analyzers'.
+  func shared(among count: Int) -> AnalysisOptions {
+    guard count > 1 else { return self }
+    var result = self
+    let bounds: [WritableKeyPath<AnalysisOptions, Int>] = [
+      \.maxFlows, \.maxStreams, \.maxStreamBytes, \.maxPending, \.maxGaps, \.maxFragments,
+      \.maxPaneFlows,
+    ]
+    for bound in bounds { result[keyPath: bound] = (self[keyPath: bound] + count - 1) / count }
+    return result
+  }
 }

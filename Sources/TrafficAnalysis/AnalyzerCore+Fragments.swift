@@ -90,6 +90,7 @@ extension AnalyzerCore {
   ) {
     let fromLow = isFromLow(place)
     Self.add(waiting, to: &flows.flows[place], fromLow: fromLow, incomplete: incomplete)
+    addToWindow(place, fromLow: fromLow, waiting, incomplete: incomplete)
   }
 
   private static func add(

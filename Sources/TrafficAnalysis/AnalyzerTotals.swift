@@ -9,9 +9,7 @@ struct AnalyzerTotals: Sendable {
   var firstTime = Int64.max
   var lastTime = Int64.min
   var timeReversals: UInt64 = 0
-  /// Packets and bytes by IP protocol number; index 256 is everything without IP.
-  var transportPackets = InlineArray<257, UInt64>(repeating: 0)
-  var transportBytes = InlineArray<257, UInt64>(repeating: 0)
+  var transport = TransportTally()
   var tcp = TCPSummary()
   var handshakes = QuantileSketch()
   var closedFlows: UInt64 = 0
@@ -22,15 +20,8 @@ struct AnalyzerTotals: Sendable {
     firstTime = min(firstTime, other.firstTime)
     lastTime = max(lastTime, other.lastTime)
     timeReversals += other.timeReversals
-    for index in transportPackets.indices {
-      transportPackets[index] += other.transportPackets[index]
-      transportBytes[index] += other.transportBytes[index]
-    }
-    accounting.read += other.accounting.read
-    accounting.filteredOut += other.accounting.filteredOut
-    accounting.decoded += other.accounting.decoded
-    accounting.undecoded += other.accounting.undecoded
-    accounting.malformed += other.accounting.malformed
+    transport.merge(other.transport)
+    accounting.add(other.accounting)
     tcp.merge(other.tcp)
     handshakes.merge(other.handshakes)
     closedFlows += other.closedFlows

@@ -8,9 +8,12 @@ import PacketDecoding
 package final class TrafficAnalyzer {
   var core: AnalyzerCore
 
-  /// Analyzer number `index` of `count`.
-  package init(options: AnalysisOptions = AnalysisOptions(), index: Int = 0, count: Int = 1) {
-    core = AnalyzerCore(options: options, index: index, count: count)
+  /// Analyzer number `index` of `count`; with `window`, the last while is kept apart, too.
+  package init(
+    options: AnalysisOptions = AnalysisOptions(), index: Int = 0, count: Int = 1,
+    window: WindowOptions? = nil
+  ) {
+    core = AnalyzerCore(options: options, index: index, count: count, window: window)
   }
 
   package func consume(_ block: PacketBlock) {
@@ -20,6 +23,14 @@ package final class TrafficAnalyzer {
   /// The packets since the last time, oldest first; with no limit on recent packets, all of them.
   package func takeRecentPackets() -> [RecentPacket] {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
+  }
+
+  /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.
+  package func windowState(now: Timestamp) -> WindowState? { WindowState(core, now: now) }
+
+  /// The time of the latest packet that came, which need not be the latest time.
+  package var latestTime: Timestamp? {
+    packets == 0 || core.previousTime == .min ? nil : Timestamp(nanoseconds: core.previousTime)
   }
 
   /// Packets that were analysed by this analyzer.
@@ -32,7 +43,7 @@ struct AnalyzerCore: ~Copyable {
   private let index: Int
   private let count: Int
   var packet = DecodedPacket()
-  private var previousTime = Int64.min
+  private(set) var previousTime = Int64.min
 
   var totals = AnalyzerTotals()
   var protocols = ProtocolTally()
@@ -42,22 +53,37 @@ struct AnalyzerCore: ~Copyable {
   var connections = ChunkedArray<TCPConnection>()
   /// Records of connections that may be used again.
   private var freeConnections: [Int32] = []
-  var tcpAnalyzer = TCPAnalyzer()
-  var fragments = FragmentTable()
+  var tcpAnalyzer: TCPAnalyzer
+  var fragments: FragmentTable
   var applications: ApplicationLayer
-  var arp = ARPTally()
-  var icmp = ICMPTally()
+  var arp: ARPTally
+  var icmp: ICMPTally
   var recent: RecentRing
+  /// What closed flows add up to.
   var hosts: HostTotals
+  /// The biggest of the closed flows.
+  var closedConversations: TopRows<Conversation>
+  /// The place behind which idle flows are looked for next.
+  var closingPlace = -1
+  /// The last while, if it is kept.
+  var window: TrafficWindow?
   private let sharing = FastHash()
 
-  init(options: AnalysisOptions, index: Int, count: Int) {
+  init(options: AnalysisOptions, index: Int, count: Int, window: WindowOptions? = nil) {
+    let options = options.shared(among: count)
     self.options = options
     self.index = index
     self.count = count
-    applications = ApplicationLayer(streamLimit: options.maxStreams)
+    tcpAnalyzer = TCPAnalyzer(gapLimit: options.maxGaps)
+    fragments = FragmentTable(limit: options.maxFragments)
+    applications = ApplicationLayer(options: options)
+    arp = ARPTally(claimLimit: options.maxClaims)
+    icmp = ICMPTally(echoLimit: options.maxPending)
     recent = RecentRing(limit: options.recentPackets)
-    hosts = HostTotals(limit: options.maxHosts)
+    hosts = HostTotals(options: options)
+    // Without a limit on rows, there is one on those that outlive their flow.
+    closedConversations = .ofConversations(limit: min(options.rowLimit, 100_000))
+    self.window = window.map { TrafficWindow(options: $0, maxFlows: options.maxPaneFlows) }
   }
 
   mutating func consume(_ block: PacketBlock) {
@@ -89,12 +115,10 @@ struct AnalyzerCore: ~Copyable {
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
       countFlow(record, frame, time: time, &outcome)
-      totals.transportPackets[Int(packet.ipProtocol)] &+= 1
-      totals.transportBytes[Int(packet.ipProtocol)] &+= UInt64(record.originalLength)
+      totals.transport.add(packet.ipProtocol, bytes: UInt64(record.originalLength))
     } else {
       if let header = packet.arp { arp.add(header) }
-      totals.transportPackets[256] &+= 1
-      totals.transportBytes[256] &+= UInt64(record.originalLength)
+      totals.transport.add(nil, bytes: UInt64(record.originalLength))
     }
     if !outcome.application.isNone { outcome.path.append(outcome.application) }
     // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
@@ -105,6 +129,7 @@ struct AnalyzerCore: ~Copyable {
         record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.last)
     }
     sizes.add(record.originalLength)
+    addToWindow(record, time: time, path: quoting, outcome)
     remember(record, time: time, outcome)
   }
 
@@ -202,6 +227,7 @@ extension AnalyzerCore {
     case .icmp, .icmpv6: icmp.add(packet, time: time)
     default: noteDatagram(place, fromLow: fromLow)
     }
+    addToWindow(place, fromLow: fromLow, record.originalLength, time: time)
   }
 
   @inline(__always)
@@ -215,20 +241,13 @@ extension AnalyzerCore {
   mutating func flow(sourcePort: UInt16, destinationPort: UInt16, _ time: Int64) -> Int {
     var (key, fromLow) = FlowKey.of(
       packet, sourcePort: sourcePort, destinationPort: destinationPort)
-    if packet.transport.isNone, Self.hasPorts(packet.ipProtocol) {
+    if packet.transport.isNone, TransportName.hasPorts(packet.ipProtocol) {
       key.rest |= FlowKey.portlessBit
     }
     let value = flows.hashValue(key)
     let known = flows.find(key, value)
     if let known, !beginsAnew(known, fromLow: fromLow) { return known }
     return begin(key, value, fromLow: fromLow, replacing: known, time)
-  }
-
-  private static func hasPorts(_ ipProtocol: UInt8) -> Bool {
-    switch ipProtocol {
-    case 6, 17, 33, 132, 136: true
-    default: false
-    }
   }
 
   /// A SYN with another initial sequence number begins another connection (as in Wireshark).
@@ -247,7 +266,7 @@ extension AnalyzerCore {
   private mutating func begin(
     _ key: FlowKey, _ value: UInt64, fromLow: Bool, replacing known: Int?, _ time: Int64
   ) -> Int {
-    if flows.live >= options.maxFlows { closeIdleFlows() }
+    if flows.live >= options.maxFlows { closeIdleFlows(now: time) }
     var flow = Flow(
       key: key, time: time, clientIsLow: clientIsLow(key, fromLow: fromLow))
     if packet.transport.isTCP, packet.stop == nil {

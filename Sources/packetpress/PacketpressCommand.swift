@@ -25,7 +25,8 @@ struct PacketpressCommand: ParsableCommand {
       """,
     version: "packetpress \(version)",
     subcommands: [
-      AnalyzeCommand.self, SnapshotCommand.self, ExportCommand.self, InterfacesCommand.self,
+      AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, ExportCommand.self,
+      InterfacesCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.

@@ -18,7 +18,7 @@ struct CaptureFuzzTests {
     for number in 0..<Self.mutations {
       if number % 1024 == 0, ContinuousClock.now - start > Self.patience { break }
       file.replace(with: random.mutate(seeds[random.next(below: seeds.count)]))
-      guard let capture = try? file.withPath(CaptureFile.init(path:)) else { continue }
+      guard let capture = try? file.withPath({ try CaptureFile(path: $0) }) else { continue }
       var packets: UInt64 = 0
       while try capture.next(into: block) {
         packets += UInt64(block.records.count)

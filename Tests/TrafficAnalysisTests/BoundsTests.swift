@@ -24,7 +24,8 @@ struct BoundsTests {
     let note = bounded.limits.first { $0.table == "conversations" }
     #expect(note?.limit == limit)
     #expect((note?.beyond ?? 0) >= UInt64(1000 - limit))
-    #expect(bounded.conversations.rows.count <= limit)
+    #expect(
+      bounded.conversations.rows.map(\.clientPort) == whole.conversations.rows.map(\.clientPort))
     #expect(bounded.conversations.total == 1000)
     #expect(bounded.capture.bytes == whole.capture.bytes)
     #expect(bounded.hosts.rows.map(\.packetsSent) == whole.hosts.rows.map(\.packetsSent))
@@ -32,6 +33,39 @@ struct BoundsTests {
     #expect(bounded.services.rows.map(\.packets) == [2000])
     #expect(bounded.services.rows.map(\.established) == [1000])
     #expect(whole.limits.isEmpty)
+  }
+
+  @Test func keepsTheBiggestConversationsThatWereClosed() {
+    var traffic = Traffic()
+    for number in 1...500 as ClosedRange<UInt32> {
+      let size = number == 7 ? 1400 : number == 450 ? 1200 : Int(number)
+      traffic.udp(from: (number, 40_000), to: (1000, 53), .pattern(size))
+    }
+    let snapshot = traffic.snapshot(
+      options: Self.options {
+        $0.maxFlows = 10
+        $0.maxRows = 3
+      })
+    #expect(
+      snapshot.conversations.rows.map(\.client) == [7, 450, 500].map { Traffic.address($0) })
+    #expect(snapshot.conversations.total == 500)
+  }
+
+  @Test func closesFlowsOfATimeThatLiesAhead() {
+    var traffic = Traffic()
+    let now = traffic.clock
+    traffic.clock += 1_000_000_000_000_000
+    for host in 1...90 as ClosedRange<UInt32> { traffic.udp(from: (host, 40_000), to: (200, 53)) }
+    traffic.clock = now
+    for _ in 0..<2 {
+      for host in 101...150 as ClosedRange<UInt32> {
+        traffic.udp(from: (host, 40_000), to: (200, 53))
+      }
+    }
+    let snapshot = traffic.snapshot(options: Self.options { $0.maxFlows = 100 })
+    #expect(snapshot.hosts.rows.count == 141)
+    // None of the flows of now was closed between its two packets.
+    #expect(snapshot.conversations.total == 140)
   }
 
   @Test func keepsTheTotalsOfAFloodOfSYNs() {

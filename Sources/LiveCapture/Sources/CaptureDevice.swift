@@ -12,7 +12,7 @@ final class CaptureDevice {
 
   private let handle: PcapHandle
   private let socket: PacketSocket
-  private let settings: CaptureSettings
+  let settings: CaptureSettings
   /// Its place among the interfaces of the source.
   private let index: UInt32
   private let isWatched: Bool

@@ -122,6 +122,15 @@ extension InterfaceSource {
     return [summary]
   }
 
+  /// As a file describes them that their packets are saved to.
+  package var recordedInterfaces: [PcapNGInterface] {
+    devices.map { device in
+      PcapNGInterface(
+        linkType: device.linkType, snapLength: device.snapLength, name: device.name,
+        filter: device.settings.filter)
+    }
+  }
+
   /// Asks the kernel for its counters, too.
   package var interfaces: [InterfaceStatus] {
     devices.map { device in

@@ -25,7 +25,17 @@ package struct ReportContext: Sendable {
 
   var capture: CaptureSummary { snapshot.capture }
 
+  /// "the last 15 min" where the report is about no more than that.
+  var window: String? {
+    options.live.flatMap { $0.view == .window ? "the last \($0.windowText)" : nil }
+  }
+
   var captureName: String {
+    if let live = options.live { return SafeText.visible(live.source, limit: 80) }
+    return nameOfFiles
+  }
+
+  private var nameOfFiles: String {
     switch capture.files.count {
     case 0: "No capture"
     case 1: SafeText.visible(capture.files[0].name, limit: 80)

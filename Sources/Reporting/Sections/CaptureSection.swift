@@ -29,10 +29,11 @@ struct CaptureSection: ReportSection {
   private func lead(problems: Int) -> InlineText {
     guard capture.accounting.read > 0 else { return "No packets to account for." }
     let read = Words.counted(capture.accounting.read, "packet")
-    let files = Words.counted(UInt64(capture.files.count), "file")
+    let origin =
+      context.options.live?.source ?? Words.counted(UInt64(capture.files.count), "file")
     return problems == 0
-      ? "\(read) read from \(files), every one of them accounted for, and nothing amiss."
-      : "\(read) read from \(files), with \(Words.counted(UInt64(problems), "remark"))."
+      ? "\(read) read from \(origin), every one of them accounted for, and nothing amiss."
+      : "\(read) read from \(origin), with \(Words.counted(UInt64(problems), "remark"))."
   }
 
   private var facts: [ReportBlock.Fact] {
@@ -50,8 +51,12 @@ struct CaptureSection: ReportSection {
         "First packet", "\(capture.firstPacket.map { context.time($0, precise: true) } ?? "–")"),
       .init("Last packet", "\(capture.lastPacket.map { context.time($0, precise: true) } ?? "–")"),
       .init("Duration", "\(ExactTime.seconds(capture.durationNanoseconds)) s"),
-      .init("Drops", "\(capture.drops.map { Words.count($0) } ?? "not recorded in the files")"),
+      .init("Drops", "\(capture.drops.map { Words.count($0) } ?? noDrops)"),
     ]
+  }
+
+  private var noDrops: String {
+    context.options.live == nil ? "not recorded in the files" : "not counted"
   }
 
   private var captured: String {

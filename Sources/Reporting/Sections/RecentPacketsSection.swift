@@ -15,30 +15,37 @@ struct RecentPacketsSection: ReportSection {
     self.context = context
   }
 
-  var blocks: [ReportBlock] {
+  var blocks: [ReportBlock] { [.lead(lead), .table(table)] }
+
+  private var lead: InlineText {
     let count = min(Self.shown, context.snapshot.recentPackets.count)
-    let all = UInt64(count) == context.capture.packets
-    return [
-      .lead(
-        all && count == 1
-          ? "The only packet of the capture."
-          : all
-            ? "All \(Words.count(count)) packets of the capture."
-            : "The last \(Words.count(count)) of \(Words.counted(context.capture.packets, "packet"))."
-      ),
-      .table(table),
-    ]
+    let total = Words.counted(context.capture.packets, "packet")
+    guard UInt64(count) == context.capture.packets else {
+      return "The last \(Words.count(count)) of \(total)."
+    }
+    let whole = context.window ?? (isLive ? "the capture so far" : "the capture")
+    return count == 1
+      ? "The only packet of \(whole)." : "All \(Words.count(count)) packets of \(whole)."
+  }
+
+  /// Who watches wants to see at once what has just come, so a live page has it on top.
+  private var isLive: Bool { context.options.live != nil }
+
+  private var shownPackets: [RecentPacket] {
+    let packets = context.snapshot.recentPackets.suffix(Self.shown)
+    return isLive ? packets.reversed() : Array(packets)
   }
 
   private var table: ReportTable {
     var table = ReportTable(
-      id: "recent-packets-table", caption: "The newest packets, oldest of them first",
+      id: "recent-packets-table",
+      caption: "The newest packets, \(isLive ? "newest" : "oldest of them") first",
       columns: [
         .number("No."), .text("Time", mono: true), .text("Source", mono: true),
         .text("Destination", mono: true), .text("Protocol"), .number("Length", unit: "bytes"),
         .text("Info"),
       ], csv: "recent_packets")
-    table.rows = context.snapshot.recentPackets.suffix(Self.shown).map { packet in
+    table.rows = shownPackets.map { packet in
       [
         ReportTable.Cell(Words.count(packet.number)),
         ReportTable.Cell(context.clock(packet.time), explanation: ExactTime.rfc3339(packet.time)),

@@ -11,13 +11,19 @@ struct SummarySection: ReportSection {
   init(_ context: ReportContext) throws(SectionSkipped) { self.context = context }
 
   var blocks: [ReportBlock] {
-    [.lead(sentence), .keyFigures(keyFigures)] + CaptureQuality(context).warnings
+    let quality = CaptureQuality(context)
+    // Quality is the whole capture's: the page of a window leaves it to the other one.
+    guard context.window == nil else { return [.lead(sentence), .keyFigures(keyFigures)] }
+    return [.lead(sentence), .keyFigures(keyFigures + [quality.keyFigure])] + quality.warnings
   }
 
   private var sentence: InlineText {
     let capture = context.capture
     guard capture.packets > 0 else { return emptySentence }
     let packets = Words.counted(capture.packets, "packet")
+    if let window = context.window {
+      return "\(packets) and \(Words.bytes(capture.bytes)) in \(window)\(busiest)."
+    }
     guard let first = capture.firstPacket, capture.durationNanoseconds > 0 else {
       return "\(packets) of \(Words.bytes(capture.bytes)) in all\(busiest)."
     }
@@ -27,7 +33,9 @@ struct SummarySection: ReportSection {
   }
 
   private var emptySentence: InlineText {
-    context.capture.accounting.filteredOut > 0
+    if let window = context.window { return "No packet in \(window)." }
+    if context.options.live != nil { return "No packet has come yet." }
+    return context.capture.accounting.filteredOut > 0
       ? "No packet passes the filter; there is nothing to analyse."
       : "The capture holds no packets; there is nothing to analyse."
   }
@@ -60,7 +68,6 @@ struct SummarySection: ReportSection {
         "Conversations", Words.count(context.snapshot.conversations.total),
         detail: context.snapshot.tcp.connections > 0
           ? "\(Words.counted(context.snapshot.tcp.connections, "TCP connection"))" : nil),
-      CaptureQuality(context).keyFigure,
     ]
   }
 

@@ -3,19 +3,18 @@ import PacketDecoding
 
 /// Recognises applications, by content first and port second, and follows those that have a log.
 struct ApplicationLayer {
-  private(set) var dns = DNSLog()
-  private(set) var mdns = DNSCounters()
-  private(set) var llmnr = DNSCounters()
-  private(set) var http = HTTPLog()
-  private(set) var tls = TLSLog()
-  private(set) var hostNames = HostNameLog()
-  private(set) var serverNames = NameTable()
+  private(set) var logs: ApplicationLogs
+  private(set) var serverNames: NameTable
   private(set) var streams: StreamTable
 
   /// Payload-bearing segments that are looked at before a stream counts as unknown.
   private static let attemptLimit: UInt8 = 4
 
-  init(streamLimit: Int) { streams = StreamTable(limit: streamLimit) }
+  init(options: AnalysisOptions) {
+    logs = ApplicationLogs(options: options)
+    serverNames = NameTable(limit: options.maxNames)
+    streams = StreamTable(limit: options.maxStreams, byteLimit: options.maxStreamBytes)
+  }
 
   /// What the payload of a packet told.
   struct Finding {
@@ -63,9 +62,9 @@ extension ApplicationLayer {
       return Finding(application: flow.application)
     }
     switch flow.application {
-    case .mdns: count(message, in: &mdns)
-    case .llmnr: count(message, in: &llmnr)
-    default: dns.add(message, packet, time: time)
+    case .mdns: count(message, in: &logs.mdns)
+    case .llmnr: count(message, in: &logs.llmnr)
+    default: logs.dns.add(message, packet, time: time)
     }
     nameHosts(message, time: time)
     return Finding(application: flow.application, info: Self.info(message))
@@ -81,7 +80,7 @@ extension ApplicationLayer {
     let asked = message.questions.first?.name
     for answer in message.answers {
       if case .address(let address) = answer.data {
-        hostNames.add(asked ?? answer.name, source: "dns", to: address, time: time)
+        logs.hostNames.add(asked ?? answer.name, source: "dns", to: address, time: time)
       }
     }
   }
@@ -110,7 +109,11 @@ extension ApplicationLayer {
       return Finding(application: flow.application)
     }
     let info = follow(packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
-    if state.isDone { release(&flow) }
+    if state.isDone {
+      release(&flow)
+    } else {
+      streams.note(flow.parser, heldBytes: state.heldByteCount)
+    }
     return Finding(application: flow.application, info: info)
   }
 
@@ -168,7 +171,7 @@ extension ApplicationLayer {
     for event in events.http { info = record(event, state: state, flow: &flow, time: time) ?? info }
     for event in events.tls { info = record(event, flow: &flow, time: time) ?? info }
     for message in events.dns {
-      dns.add(message, packet, time: time)
+      logs.dns.add(message, packet, time: time)
       nameHosts(message, time: time)
       info = Self.info(message)
     }
@@ -184,7 +187,7 @@ extension ApplicationLayer {
   ) -> String? {
     switch event {
     case .request(let request):
-      http.add(request)
+      logs.http.add(request)
       if state.requestTimes.count < 1000 { state.requestTimes.append(time) }
       state.http?.server.noteRequest(method: request.method)
       if flow.serverName < 0, let host = request.host {
@@ -193,7 +196,7 @@ extension ApplicationLayer {
       return "\(bounded(request.method)) \(bounded(request.target)) \(request.version)"
     case .response(let response):
       let sent = state.requestTimes.isEmpty ? nil : state.requestTimes.removeFirst()
-      http.add(response, latency: sent.map { time &- $0 })
+      logs.http.add(response, latency: sent.map { time &- $0 })
       if response.switchesProtocol { state.http?.client.stop() }
       return "\(response.version) \(response.status) \(bounded(response.reason))"
     case .end:
@@ -204,34 +207,16 @@ extension ApplicationLayer {
   private mutating func record(_ event: TLSEvent, flow: inout Flow, time: Int64) -> String? {
     switch event {
     case .clientHello(let hello):
-      tls.add(hello, transport: "t")
+      logs.tls.add(hello, transport: "t")
       guard let name = hello.serverName else { return "Client Hello" }
       if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
-      hostNames.add(name, source: "tls", to: flow.server, time: time)
+      logs.hostNames.add(name, source: "tls", to: flow.server, time: time)
       return "Client Hello (SNI=\(bounded(name)))"
     case .serverHello(let hello):
-      tls.add(hello)
+      logs.tls.add(hello)
       return "Server Hello, \(hello.version), \(hello.cipherSuite)"
     case .certificate: return "Certificate"
     case .alert(let alert): return "Alert: \(alert)"
     }
-  }
-
-  /// Adds what another worker saw of other flows.
-  mutating func merge(_ other: ApplicationLayer) {
-    dns.merge(other.dns)
-    mdns.add(other.mdns)
-    llmnr.add(other.llmnr)
-    http.merge(other.http)
-    tls.merge(other.tls)
-    hostNames.merge(other.hostNames)
-    streams.addAbandoned(of: other.streams)
-  }
-}
-
-extension DNSCounters {
-  mutating func add(_ other: DNSCounters) {
-    queries += other.queries
-    responses += other.responses
   }
 }

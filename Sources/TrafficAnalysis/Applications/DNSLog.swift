@@ -22,9 +22,10 @@ struct DNSLog: Sendable {
     var id: UInt16
   }
 
-  static let nameLimit = 100_000
-  private static let serverLimit = 10_000
-  private static let openLimit = 65_536
+  static let serverLimit = 10_000
+
+  let nameLimit: Int
+  let openLimit: Int
 
   private var queries: UInt64 = 0
   private var responses: UInt64 = 0
@@ -35,8 +36,17 @@ struct DNSLog: Sendable {
   private var names: [String: NameCounts] = [:]
   private(set) var namesBeyond: UInt64 = 0
   private var servers: [IPAddress: ServerCounts] = [:]
+  /// Messages of servers that found no room.
+  private(set) var serversBeyond: UInt64 = 0
   private var latency = QuantileSketch()
   private var open: [Transaction: Int64] = [:]
+  /// Queries that were forgotten before an answer because too many waited.
+  private(set) var openBeyond: UInt64 = 0
+
+  init(nameLimit: Int, openLimit: Int) {
+    self.nameLimit = nameLimit
+    self.openLimit = openLimit
+  }
 
   mutating func add(_ message: DNSMessage, _ packet: borrowing DecodedPacket, time: Int64) {
     if message.isResponse {
@@ -60,7 +70,10 @@ struct DNSLog: Sendable {
     if open[key] == nil {
       transactions += 1
       // Too many open at once is a flood: the oldest will hardly be answered, and none is worth more.
-      if open.count >= Self.openLimit { open.removeAll() }
+      if open.count >= openLimit {
+        openBeyond += UInt64(open.count)
+        open.removeAll(keepingCapacity: true)
+      }
       open[key] = time
     }
   }
@@ -92,7 +105,7 @@ struct DNSLog: Sendable {
   private mutating func count(name: String, _ change: (inout NameCounts) -> Void) {
     let shown = bounded(name)
     let key = shown.lowercased()
-    if names[key] == nil, names.count >= Self.nameLimit {
+    if names[key] == nil, names.count >= nameLimit {
       namesBeyond += 1
       return
     }
@@ -108,7 +121,10 @@ struct DNSLog: Sendable {
   }
 
   private mutating func count(server: IPAddress, _ change: (inout ServerCounts) -> Void) {
-    guard servers.count < Self.serverLimit || servers[server] != nil else { return }
+    guard servers.count < Self.serverLimit || servers[server] != nil else {
+      serversBeyond += 1
+      return
+    }
     change(&servers[server, default: ServerCounts()])
   }
 
@@ -121,6 +137,8 @@ struct DNSLog: Sendable {
     types.merge(other.types)
     latency.merge(other.latency)
     namesBeyond += other.namesBeyond
+    serversBeyond += other.serversBeyond
+    openBeyond += other.openBeyond
     for (_, counts) in other.names.sorted(by: { $0.key < $1.key }) {
       count(name: counts.shown) {
         $0.queries += counts.queries
@@ -137,6 +155,13 @@ struct DNSLog: Sendable {
     }
   }
 
+  /// The counts without the queries that wait, which only the original needs.
+  var countsOnly: DNSLog {
+    var copy = self
+    copy.open = [:]
+    return copy
+  }
+
   func summary(maxRows: Int) -> DNSSummary {
     var result = DNSSummary()
     result.queries = queries
@@ -145,7 +170,7 @@ struct DNSLog: Sendable {
     result.responseCodes = codes.ranked { DNSResponseCode(rawValue: $0).description }
     result.types = types.ranked { DNSType(rawValue: $0).description }
     result.names = ranked(
-      names.values.map { counts in
+      names.values.lazy.map { counts in
         var row = DNSName(name: counts.shown)
         row.queries = counts.queries
         row.responses = counts.responses
@@ -155,7 +180,7 @@ struct DNSLog: Sendable {
       }, maxRows: maxRows
     ) { ($1.queries, $1.responses, $0.name) < ($0.queries, $0.responses, $1.name) }
     result.servers = ranked(
-      servers.map { address, counts in
+      servers.lazy.map { address, counts in
         var row = DNSServer(address: address)
         row.queries = counts.queries
         row.responses = counts.responses
@@ -165,11 +190,4 @@ struct DNSLog: Sendable {
     result.latency = latency.quantiles
     return result
   }
-}
-
-/// Sorts rows and keeps the first `maxRows`.
-func ranked<Row: Sendable>(
-  _ rows: [Row], maxRows: Int, by precedes: (Row, Row) -> Bool
-) -> Ranked<Row> {
-  Ranked(rows: Array(rows.sorted(by: precedes).prefix(maxRows)), total: rows.count)
 }

@@ -2,15 +2,15 @@ import PacketDecoding
 
 /// Counts HTTP messages.
 struct HTTPLog: Sendable {
-  static let hostLimit = 100_000
-
   private(set) var requests: UInt64 = 0
   private var responses: UInt64 = 0
   private var methods = BoundedTally<String>(limit: 256)
   private var statuses = BoundedTally<Int>(limit: 1000)
-  private var userAgents = BoundedTally<String>(limit: 10_000)
-  private(set) var hosts = BoundedTally<String>(limit: hostLimit)
+  private(set) var userAgents = BoundedTally<String>(limit: 10_000)
+  private(set) var hosts: BoundedTally<String>
   private var latency = QuantileSketch()
+
+  init(hostLimit: Int) { hosts = BoundedTally(limit: hostLimit) }
 
   mutating func add(_ request: HTTPRequest) {
     requests += 1
@@ -44,7 +44,7 @@ struct HTTPLog: Sendable {
     result.statuses = statuses.ranked { "\($0)" }
     result.userAgents = Array(userAgents.ranked().prefix(maxRows))
     result.hosts = ranked(
-      hosts.counts.map { name, count in
+      hosts.counts.lazy.map { name, count in
         var row = HTTPHost(name: name)
         row.requests = count
         row.bytes = bytes[name] ?? 0

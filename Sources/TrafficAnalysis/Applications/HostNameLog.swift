@@ -10,18 +10,24 @@ struct HostNameLog: Sendable {
     var time: Int64
   }
 
-  private static let addressLimit = 200_000
   private static let namesEach = 3
 
   private var names: [IPAddress: [Entry]] = [:]
+  /// About what the names take in memory, and how much they may take.
+  private var byteCount = 0
+  let byteLimit: Int
+  /// Names that found no room.
+  private(set) var beyond: UInt64 = 0
+
+  init(byteLimit: Int) { self.byteLimit = byteLimit }
 
   mutating func add(_ name: String, source: String, to address: IPAddress, time: Int64) {
     add(Entry(name: HostName(name: bounded(name), source: source), time: time), to: address)
   }
 
   private mutating func add(_ entry: Entry, to address: IPAddress) {
-    guard names.count < Self.addressLimit || names[address] != nil else { return }
     var known = names[address] ?? []
+    let before = Self.byteCount(known)
     if let place = known.firstIndex(where: { $0.name == entry.name }) {
       guard entry.time < known[place].time else { return }
       known.remove(at: place)
@@ -29,7 +35,19 @@ struct HostNameLog: Sendable {
     let place = known.firstIndex { Self.precedes(entry, $0) } ?? known.count
     guard place < Self.namesEach else { return }
     known.insert(entry, at: place)
-    names[address] = Array(known.prefix(Self.namesEach))
+    if known.count > Self.namesEach { known.removeLast() }
+    let change = Self.byteCount(known) - before
+    guard byteCount + change <= byteLimit else {
+      beyond += 1
+      return
+    }
+    byteCount += change
+    names[address] = known
+  }
+
+  /// With what an array, and an entry of a dictionary, take beside the text.
+  private static func byteCount(_ entries: [Entry]) -> Int {
+    entries.isEmpty ? 0 : entries.reduce(128) { $0 + 72 + $1.name.name.utf8.count }
   }
 
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
@@ -37,6 +55,7 @@ struct HostNameLog: Sendable {
   }
 
   mutating func merge(_ other: HostNameLog) {
+    beyond += other.beyond
     for (address, list) in other.names {
       for entry in list { add(entry, to: address) }
     }

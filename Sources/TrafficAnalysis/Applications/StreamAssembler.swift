@@ -19,6 +19,9 @@ package struct StreamAssembler {
   private var held: [Held] = []
   private var heldBytes = 0
 
+  /// About what is held back takes in memory.
+  package var heldByteCount: Int { heldBytes + held.count * 96 }
+
   package init() {}
 
   /// Sets what the first byte's number is, from a SYN.

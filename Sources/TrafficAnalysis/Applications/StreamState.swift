@@ -29,6 +29,15 @@ final class StreamState {
     }
   }
 
+  /// About what both directions hold back until the rest of it comes.
+  var heldByteCount: Int {
+    var count = fromClient.heldByteCount + fromServer.heldByteCount + requestTimes.count * 8
+    if let http { count += http.client.heldByteCount + http.server.heldByteCount }
+    if let tls { count += tls.client.heldByteCount + tls.server.heldByteCount }
+    if let dns { count += dns.client.heldByteCount + dns.server.heldByteCount }
+    return count
+  }
+
   /// True when nothing more is to be learnt from the stream.
   var isDone: Bool {
     if let http { return http.client.isDone && http.server.isDone }

@@ -6,7 +6,8 @@ struct StreamTable {
   }
 
   let limit: Int
-  /// Streams that were given up because too many were open.
+  let byteLimit: Int
+  /// Streams that were given up because too many were open, or held too many bytes back.
   private(set) var abandoned: UInt64 = 0
 
   private var states: [StreamState?] = []
@@ -17,8 +18,14 @@ struct StreamTable {
   private var turns: [Turn] = []
   private var oldest = 0
   private var nextSerial: UInt64 = 0
+  /// Bytes that each slot's stream holds back, and all together.
+  private var heldBytes: [Int] = []
+  private var allHeldBytes = 0
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, byteLimit: Int) {
+    self.limit = limit
+    self.byteLimit = byteLimit
+  }
 
   /// The state in a slot, if it is still that of this flow.
   @inline(__always)
@@ -43,8 +50,35 @@ struct StreamTable {
   }
 
   mutating func remove(_ slot: Int32) {
+    note(slot, heldBytes: 0)
     states[Int(slot)] = nil
     free.append(Int(slot))
+  }
+
+  /// Notes what a stream holds back; if that is too much in all, the oldest streams are given up.
+  @inline(__always)
+  mutating func note(_ slot: Int32, heldBytes count: Int) {
+    guard heldBytes[Int(slot)] != count else { return }
+    allHeldBytes += count - heldBytes[Int(slot)]
+    heldBytes[Int(slot)] = count
+    if allHeldBytes > byteLimit { giveUpOldest() }
+  }
+
+  private mutating func giveUpOldest() {
+    while allHeldBytes > byteLimit, let slot = takeOldest() {
+      abandoned += 1
+      remove(Int32(slot))
+    }
+  }
+
+  /// The slot of the oldest stream, whose turn is over with that.
+  private mutating func takeOldest() -> Int? {
+    while oldest < turns.count {
+      let turn = turns[oldest]
+      oldest += 1
+      if isLive(turn) { return turn.slot }
+    }
+    return nil
   }
 
   private mutating func freeSlot() -> Int {
@@ -52,11 +86,11 @@ struct StreamTable {
     if states.count < limit {
       states.append(nil)
       serials.append(0)
+      heldBytes.append(0)
       return states.count - 1
     }
-    while !isLive(turns[oldest]) { oldest += 1 }
-    let slot = turns[oldest].slot
-    oldest += 1
+    let slot = takeOldest() ?? 0
+    note(Int32(slot), heldBytes: 0)
     abandoned += 1
     return slot
   }
@@ -68,8 +102,4 @@ struct StreamTable {
   private mutating func forgetEnded() {
     turns = turns[oldest...].filter(isLive)
     oldest = 0
-  }
-
-  /// Counts what another table gave up.
-  mutating func addAbandoned(of other: StreamTable) { abandoned += other.abandoned }
-}
+  }}

@@ -3,7 +3,6 @@ import PacketDecoding
 
 /// Counts TLS handshakes.
 struct TLSLog: Sendable {
-  static let nameLimit = 100_000
   private static let memoryLimit = 1024
 
   private struct Fingerprints: Sendable {
@@ -17,9 +16,11 @@ struct TLSLog: Sendable {
   private var versions = BoundedTally<String>(limit: 256)
   private var cipherSuites = BoundedTally<String>(limit: 4096)
   private var protocols = BoundedTally<String>(limit: 1000)
-  private(set) var serverNames = BoundedTally<String>(limit: nameLimit)
+  private(set) var serverNames: BoundedTally<String>
   private var ja3 = BoundedTally<String>(limit: 10_000)
-  private var ja4 = BoundedTally<String>(limit: 10_000)
+  private(set) var ja4 = BoundedTally<String>(limit: 10_000)
+
+  init(nameLimit: Int) { serverNames = BoundedTally(limit: nameLimit) }
 
   mutating func add(_ hello: TLSClientHello, transport: Character) {
     clientHellos += 1
@@ -44,7 +45,7 @@ struct TLSLog: Sendable {
       ja4: "\(hello.ja4Prefix(transport: transport))_\(shortHash(hello.ja4CipherSuites))_"
         + shortHash(hello.ja4Extensions))
     if known.count >= Self.memoryLimit { known.removeAll() }
-    known[key] = made
+    if hello.isOfUsualSize { known[key] = made }
     return made
   }
 
@@ -86,7 +87,7 @@ struct TLSLog: Sendable {
     result.cipherSuites = cipherSuites.ranked()
     result.alpn = protocols.ranked()
     result.serverNames = ranked(
-      serverNames.counts.map { name, count in
+      serverNames.counts.lazy.map { name, count in
         var row = TLSServerName(name: name)
         row.clientHellos = count
         row.bytes = bytes[name] ?? 0
@@ -96,5 +97,15 @@ struct TLSLog: Sendable {
     result.ja3 = Array(ja3.ranked().prefix(maxRows))
     result.ja4 = Array(ja4.ranked().prefix(maxRows))
     return result
+  }
+}
+
+extension TLSClientHello {
+  /// False for one that no program sends, made to fill the memory.
+  fileprivate var isOfUsualSize: Bool {
+    let numbers =
+      cipherSuites.count + extensions.count + supportedGroups.count + pointFormats.count
+      + signatureAlgorithms.count + supportedVersions.count
+    return numbers <= 512 && applicationProtocols.reduce(0) { $0 + $1.utf8.count + 16 } <= 1024
   }
 }

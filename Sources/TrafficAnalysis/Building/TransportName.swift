@@ -34,6 +34,15 @@ enum TransportName {
   }
 
   static func hasPorts(_ flow: Flow) -> Bool {
-    !flow.isPortless && [6, 17, 33, 132, 136].contains(flow.key.ipProtocol)
+    !flow.isPortless && hasPorts(flow.key.ipProtocol)
+  }
+
+  /// TCP, UDP, DCCP, SCTP and UDP-Lite.
+  @inline(__always)
+  static func hasPorts(_ ipProtocol: UInt8) -> Bool {
+    switch ipProtocol {
+    case 6, 17, 33, 132, 136: true
+    default: false
+    }
   }
 }

@@ -11,7 +11,9 @@ struct ARPTally: Sendable {
   private var packets: UInt64 = 0
   private var gratuitous: UInt64 = 0
   private var operations = BoundedTally<UInt16>(limit: 256)
-  private(set) var claims = BoundedTally<Claim>(limit: 65_536)
+  private(set) var claims: BoundedTally<Claim>
+
+  init(claimLimit: Int) { claims = BoundedTally(limit: claimLimit) }
 
   mutating func add(_ header: ARPHeader) {
     packets += 1
@@ -39,12 +41,25 @@ struct ARPTally: Sendable {
       ]
       return names[number] ?? "operation \(number)"
     }
-    let rows = claims.counts.map {
+    let rows = claims.counts.lazy.map {
       ARPClaim(address: $0.key.address, mac: $0.key.mac, packets: $0.value)
     }
-    let sorted = rows.sorted { ($0.address, $0.mac) < ($1.address, $1.mac) }
-    result.claims = Ranked(rows: Array(sorted.prefix(maxRows)), total: sorted.count)
+    result.claims = ranked(rows, maxRows: maxRows) {
+      ($0.address, $0.mac) < ($1.address, $1.mac)
+    }
     return result
+  }
+
+  /// The MAC that most packets claim for each address.
+  func claimedMACs() -> [IPAddress: MACAddress] {
+    var best: [IPAddress: (packets: UInt64, mac: MACAddress)] = [:]
+    for (claim, packets) in claims.counts {
+      if let known = best[claim.address], (packets, known.mac) < (known.packets, claim.mac) {
+        continue
+      }
+      best[claim.address] = (packets, claim.mac)
+    }
+    return best.mapValues(\.mac)
   }
 }
 
@@ -56,14 +71,17 @@ struct ICMPTally: Sendable {
     var number: UInt32
   }
 
-  private static let echoLimit = 65_536
-
   private var v4 = [UInt64](repeating: 0, count: 65_536)
   private var v6 = [UInt64](repeating: 0, count: 65_536)
   private var requests: UInt64 = 0
   private var replies: UInt64 = 0
   private var roundTrips = QuantileSketch()
   private var open: [Echo: Int64] = [:]
+  let echoLimit: Int
+  /// Requests that were forgotten before an answer because too many waited.
+  private(set) var beyond: UInt64 = 0
+
+  init(echoLimit: Int) { self.echoLimit = echoLimit }
 
   mutating func add(_ packet: borrowing DecodedPacket, time: Int64) {
     let kind = Int(packet.icmpType) << 8 | Int(packet.icmpCode)
@@ -71,7 +89,7 @@ struct ICMPTally: Sendable {
     if isV4 { v4[kind] += 1 } else { v6[kind] += 1 }
     if packet.icmpType == (isV4 ? 8 : 128) {
       requests += 1
-      if open.count >= Self.echoLimit { open.removeAll() }
+      if open.count >= echoLimit { forgetOpen() }
       open[
         Echo(client: packet.source, server: packet.destination, number: packet.icmpEcho)] = time
     } else if packet.icmpType == (isV4 ? 0 : 129) {
@@ -81,7 +99,20 @@ struct ICMPTally: Sendable {
     }
   }
 
+  private mutating func forgetOpen() {
+    beyond += UInt64(open.count)
+    open.removeAll(keepingCapacity: true)
+  }
+
+  /// The counts without the requests that wait, which only the original needs.
+  var countsOnly: ICMPTally {
+    var copy = self
+    copy.open = [:]
+    return copy
+  }
+
   mutating func merge(_ other: ICMPTally) {
+    beyond += other.beyond
     for kind in v4.indices {
       v4[kind] += other.v4[kind]
       v6[kind] += other.v6[kind]

@@ -64,12 +64,16 @@ struct FragmentTable {
   }
 
   static let lifetime: Int64 = 30_000_000_000
-  static let limit = 16_384
   private static let partLimit = 64
 
+  let limit: Int
+  /// Datagrams that were given up because too many were open.
+  private(set) var beyond: UInt64 = 0
   private(set) var datagrams: [Key: Datagram] = [:]
   private var oldest: [Key] = []
   private var next = 0
+
+  init(limit: Int) { self.limit = limit }
 
   /// Adds a fragment; returns its datagram as it is now. A whole one is forgotten.
   mutating func add(
@@ -103,9 +107,10 @@ struct FragmentTable {
         advance()
         continue
       }
-      guard now &- datagram.started > Self.lifetime || datagrams.count > Self.limit else {
+      guard now &- datagram.started > Self.lifetime || datagrams.count > limit else {
         return nil
       }
+      if datagrams.count > limit { beyond += 1 }
       advance()
       datagrams[key] = nil
       return (key, datagram)

@@ -4,6 +4,12 @@ import PacketDecoding
 struct TCPAnalyzer {
   /// Ranges that were skipped, of endpoints that lost something.
   private var gaps: [UInt64: [Gap]] = [:]
+  /// Endpoints whose gaps are remembered.
+  let tableLimit: Int
+  /// Gaps that were not remembered.
+  private(set) var beyond: UInt64 = 0
+
+  init(gapLimit: Int) { tableLimit = gapLimit }
 
   private struct Gap {
     var start: UInt32
@@ -11,7 +17,6 @@ struct TCPAnalyzer {
   }
 
   private static let gapLimit = 64
-  private static let gapTableLimit = 65_536
   /// Without a round-trip time, a segment that comes this late was sent again (nanoseconds).
   private static let defaultReordering: Int64 = 3_000_000
   /// A fast retransmission follows the last duplicate ACK within this time.
@@ -169,7 +174,10 @@ extension TCPAnalyzer {
   }
 
   private mutating func addGap(from start: UInt32, to end: UInt32, id: UInt64) {
-    guard gaps.count < Self.gapTableLimit || gaps[id] != nil else { return }
+    guard gaps.count < tableLimit || gaps[id] != nil else {
+      beyond += 1
+      return
+    }
     var list = gaps[id] ?? []
     if list.count == Self.gapLimit { list.removeFirst() }
     list.append(Gap(start: start, end: end))

@@ -23,6 +23,22 @@ package struct CaptureSummary: Sendable {
 
   package init() {}
 
+  /// A summary with what files say of themselves, and what they say was lost.
+  init(files: [CaptureFileSummary], filter: String?) {
+    self.files = files
+    self.filter = filter
+    let drops = files.flatMap(\.interfaces).compactMap(\.dropped)
+    self.drops =
+      drops.isEmpty ? nil : drops.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+  }
+
+  /// Sets the times, if there are any: without, the first is later than the last.
+  mutating func setTimes(first: Int64, last: Int64) {
+    guard first <= last else { return }
+    firstPacket = Timestamp(nanoseconds: first)
+    lastPacket = Timestamp(nanoseconds: last)
+  }
+
   /// The latest minus the earliest time stamp.
   package var durationNanoseconds: Int64 {
     guard let firstPacket, let lastPacket else { return 0 }
@@ -45,6 +61,14 @@ package struct Accounting: Equatable, Sendable {
   package var malformed: UInt64 = 0
 
   package init() {}
+
+  mutating func add(_ other: Accounting) {
+    read += other.read
+    filteredOut += other.filteredOut
+    decoded += other.decoded
+    undecoded += other.undecoded
+    malformed += other.malformed
+  }
 
   package var isBalanced: Bool { read == filteredOut + decoded + undecoded + malformed }
 }

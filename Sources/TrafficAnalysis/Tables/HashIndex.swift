@@ -28,6 +28,25 @@ package struct HashIndex {
     }
   }
 
+  /// Reads the slot where looking for a hash begins.
+  ///
+  /// Slots lie far apart in a big index; touching those of many records before finding them lets the
+  /// memory answer all at once.
+  @inline(__always)
+  func touch(_ hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash >> 32 >> shift)] }
+
+  /// Makes room for so many records in all.
+  mutating func reserve(_ total: Int) {
+    while total * 4 >= slots.count * 3 {
+      if count > 0 {
+        grow()
+      } else {
+        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        shift -= 1
+      }
+    }
+  }
+
   /// Adds a record that is not there yet.
   package mutating func insert(_ hash: UInt64, place: Int) {
     if count * 4 >= slots.count * 3 { grow() }

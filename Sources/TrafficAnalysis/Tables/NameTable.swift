@@ -1,17 +1,19 @@
-/// Names that flows share, each kept once; at most 100,000, each at most 255 bytes.
+/// Names that flows share, each kept once and at most 255 bytes long.
 struct NameTable: Sendable {
-  static let limit = 100_000
   static let lengthLimit = 255
 
   private(set) var names: [String] = []
   private var places: [String: Int32] = [:]
   private(set) var beyond: UInt64 = 0
+  let limit: Int
+
+  init(limit: Int) { self.limit = limit }
 
   /// The place of `name`, or -1 if there is no more room.
   mutating func place(of name: String) -> Int32 {
     let name = bounded(name)
     if let known = places[name] { return known }
-    guard names.count < Self.limit else {
+    guard names.count < limit else {
       beyond += 1
       return -1
     }

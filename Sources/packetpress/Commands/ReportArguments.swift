@@ -39,6 +39,8 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Put everything into index.html.")
   var singleFile = false
 
+  @OptionGroup var bounds: BoundOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
@@ -59,7 +61,7 @@ struct ReportArguments: ParsableArguments {
   var clock: ClockFormat { ClockFormat(zoneNamed: tz) ?? .utc }
 
   var analysisOptions: AnalysisOptions {
-    var options = AnalysisOptions()
+    var options = bounds.analysisOptions
     options.maxRows = maxRows == 0 ? 0 : max(maxRows, top)
     options.recentPackets = recent
     return options

@@ -3,6 +3,8 @@ import CaptureFormats
 /// The packets of all captures of a run, one file after another, as far as they can be read.
 final class CaptureReader {
   private let selection: PacketSelection
+  /// Set if the files are still being written.
+  private let growth: FileGrowth?
   private var remaining: [String]
   private var current: CaptureFile?
   /// Packets of the files before the current one.
@@ -14,11 +16,15 @@ final class CaptureReader {
   private(set) var packets: UInt64 = 0
   private(set) var filteredOut: UInt64 = 0
 
-  init(_ captures: CaptureSet, selection: PacketSelection) {
+  init(_ captures: CaptureSet, selection: PacketSelection, growth: FileGrowth? = nil) {
     remaining = captures.paths.reversed()
     failures = captures.failures
     self.selection = selection
+    self.growth = growth
   }
+
+  /// With the one that is being read, as far as it has said something of itself.
+  var filesSoFar: [CaptureFileSummary] { files + (current.map { [$0.summary] } ?? []) }
 
   /// Bytes of the files on disk that were read.
   var bytesRead: UInt64 { bytesBefore + (current?.bytesRead ?? 0) }
@@ -46,7 +52,7 @@ final class CaptureReader {
   private func open() -> CaptureFile? {
     while let path = remaining.popLast() {
       do {
-        let file = try CaptureFile(path: path)
+        let file = try CaptureFile(path: path, growth: growth)
         current = file
         return file
       } catch {
@@ -61,6 +67,11 @@ final class CaptureReader {
     bytesBefore += file.bytesRead
     files.append(file.summary)
     current = nil
+    if let growth, !growth.isStopped {
+      // Another file took its place, as rotation does it.
+      Message.note("\(file.summary.name) was replaced; going on with the new file")
+      remaining.append(file.summary.name)
+    }
     guard let cut = file.summary.cutShort else { return }
     Message.warning(
       "\(file.summary.name) is cut short at byte \(cut.offset), after packet \(cut.packet): "

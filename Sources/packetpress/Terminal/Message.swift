@@ -1,4 +1,5 @@
 import Glibc
+import LiveCapture
 import Logging
 import Reporting
 
@@ -17,6 +18,14 @@ enum Message {
   static func warning(_ text: String) { unsafe log.warning("\(text)") }
   static func note(_ text: String) { unsafe log.notice("\(text)") }
   static func detail(_ text: String) { unsafe log.debug("\(text)") }
+
+  /// What happened to a recording.
+  static func say(_ event: RecordingEvent) {
+    switch event.level {
+    case .detail: detail(event.text)
+    case .warning: warning(event.text)
+    }
+  }
 
   /// Text of our own, as it is.
   static func raw(_ text: String) { StandardStream.write(Array((text + "\n").utf8), to: 2) }

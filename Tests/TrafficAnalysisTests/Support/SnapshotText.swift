@@ -27,14 +27,21 @@ extension Snapshot {
 func sampleSnapshot(
   _ name: String, options: AnalysisOptions = AnalysisOptions(), workers: Int = 1
 ) throws -> Snapshot {
-  let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-  let file = try CaptureFile(path: root.joined(separator: "/") + "/Samples/" + name)
   let analyzers = (0..<workers).map {
     TrafficAnalyzer(options: options, index: $0, count: workers)
   }
-  let block = PacketBlock()
-  while try file.next(into: block) { for analyzer in analyzers { analyzer.consume(block) } }
+  let file = try consumeSample(name, analyzers)
   var builder = SnapshotBuilder(options: options)
   for analyzer in analyzers { builder.add(analyzer) }
-  return builder.snapshot(files: [file.summary])
+  return builder.snapshot(files: [file])
+}
+
+/// Gives the packets of a capture in Samples to analyzers; what the file says of itself.
+@discardableResult
+func consumeSample(_ name: String, _ analyzers: [TrafficAnalyzer]) throws -> CaptureFileSummary {
+  let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+  let file = try CaptureFile(path: root.joined(separator: "/") + "/Samples/" + name)
+  let block = PacketBlock()
+  while try file.next(into: block) { for analyzer in analyzers { analyzer.consume(block) } }
+  return file.summary
 }

@@ -66,7 +66,8 @@ extension Traffic {
   func blocks(of size: Int = 7) -> [PacketBlock] {
     stride(from: 0, to: packets.count, by: size).map { start in
       let block = PacketBlock(capacity: 0)
-      for (index, packet) in packets.enumerated().dropFirst(start).prefix(size) {
+      for index in start..<min(start + size, packets.count) {
+        let packet = packets[index]
         var record = PacketRecord(
           time: packet.time, offset: block.bytes.count, capturedLength: packet.bytes.count,
           originalLength: packet.length, linkType: packet.linkType)

@@ -29,6 +29,9 @@ package struct DNSStreamParser: Sendable {
     }
   }
 
+  /// Bytes that are kept until the rest of their message comes.
+  package var heldByteCount: Int { held.count }
+
   /// Passes over bytes that were not captured: the message that they hit is lost.
   package mutating func skipGap(_ count: Int) {
     guard count > 0, !isDone else { return }

@@ -16,6 +16,11 @@ package struct HTTPFields: Hashable, Sendable {
   /// The length of the header block with its first line.
   package var byteCount = 0
 
+  var textByteCount: Int {
+    (host?.utf8.count ?? 0) + (userAgent?.utf8.count ?? 0) + (server?.utf8.count ?? 0)
+      + (contentType?.utf8.count ?? 0) + (upgrade?.utf8.count ?? 0)
+  }
+
   /// The fields whose text may go on in a folded line (RFC 9112 section 5.2).
   enum TextField { case host, userAgent, server, contentType, upgrade }
 

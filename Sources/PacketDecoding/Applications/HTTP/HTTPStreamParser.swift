@@ -37,6 +37,12 @@ package struct HTTPStreamParser: Sendable {
   /// Whether nothing that follows is HTTP/1.
   package var isDone: Bool { state == .done }
 
+  /// About what is kept of a message until the rest of it comes, and of requests until an answer.
+  package var heldByteCount: Int {
+    line.count + pending.count + fields.textByteCount + (request?.target.utf8.count ?? 0)
+      + (response?.reason.utf8.count ?? 0)
+  }
+
   /// How many of the next bytes need not be shown to the parser but may go to ``skipGap(_:into:)``.
   package var skippableByteCount: Int {
     switch state {

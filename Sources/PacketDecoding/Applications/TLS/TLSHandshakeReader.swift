@@ -16,6 +16,8 @@ struct TLSHandshakeReader: Sendable {
   /// Behind a change of ciphers only a hello can be in clear text: the second one of TLS 1.3.
   private var helloLength: Int?
 
+  var heldByteCount: Int { held.count }
+
   mutating func expectHello(recordLength: Int) {
     helloLength = held.isEmpty ? recordLength - Self.headerByteCount : nil
   }

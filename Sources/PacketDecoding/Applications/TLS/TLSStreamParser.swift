@@ -33,6 +33,9 @@ package struct TLSStreamParser: Sendable {
     if isDone { _ = held.release() }
   }
 
+  /// Bytes that are kept until the rest of their message comes.
+  package var heldByteCount: Int { held.count + handshake.heldByteCount }
+
   /// Passes over bytes that were not captured: a message that they hit is reported as far as it
   /// came, if it is a hello.
   package mutating func skipGap(_ count: Int, into events: inout [TLSEvent]) {

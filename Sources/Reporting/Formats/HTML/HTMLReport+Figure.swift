@@ -24,8 +24,12 @@ extension HTMLReport {
   }
 
   /// A path, or in a single file the picture itself.
+  ///
+  /// On a live page the path has a mark of the picture's content, so that a browser loads what has
+  /// changed, and only that.
   private func source(_ path: String) -> String {
-    guard options.isSingleFile, let image = images[path] else { return path }
-    return "data:image/png;base64," + Base64.encode(image)
+    guard let image = images[path] else { return path }
+    return options.isSingleFile
+      ? "data:image/png;base64," + Base64.encode(image) : "\(path)?v=\(Fingerprint.text(of: image))"
   }
 }

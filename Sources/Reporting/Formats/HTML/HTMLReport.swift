@@ -8,10 +8,10 @@ struct HTMLReport {
   let options: ReportOptions
   /// The tables that lie beside the page as CSV; no others are linked.
   let tables: Set<String>
-  /// The pictures as they go into a single file, by path; else they lie beside the page.
+  /// The pictures by path where the page holds them or marks of them; else they lie beside it.
   var images: [String: [UInt8]] = [:]
 
-  static let style = HTMLStyle.sheet
+  var style: String { options.live == nil ? HTMLStyle.sheet : HTMLStyle.sheet + HTMLStyle.live }
 
   func page() throws -> String {
     let library = try HTMLTemplates.library()
@@ -26,9 +26,11 @@ struct HTMLReport {
   private var pageContext: Context {
     [
       "title": document.title.html(), "subtitle": document.subtitle.html(),
-      "theme": options.theme.rawValue, "colorScheme": colorScheme,
+      "kicker": options.live == nil ? "Network traffic report" : "Live report",
+      "theme": options.theme.rawValue + (options.live == nil ? "" : " live"),
+      "colorScheme": colorScheme, "live": options.live.map(live) ?? false as Any,
       "policy": policy, "version": options.version.html(),
-      "style": options.isSingleFile ? Self.style as Any : false,
+      "style": options.isSingleFile ? style as Any : false,
       "sections": document.sections.enumerated().map { section($0.offset + 1, $0.element) },
       "files": files, "hasFiles": !files.isEmpty,
     ]
@@ -39,7 +41,8 @@ struct HTMLReport {
     let own =
       options.isSingleFile
       ? "img-src data:; style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
-    return "default-src 'none'; \(own); base-uri 'none'; form-action 'none'"
+    let scripts = isRefreshed ? "; script-src 'self'; connect-src 'self'" : ""
+    return "default-src 'none'; \(own)\(scripts); base-uri 'none'; form-action 'none'"
   }
 
   private var colorScheme: String {

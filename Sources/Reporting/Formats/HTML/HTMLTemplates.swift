@@ -5,7 +5,7 @@ enum HTMLTemplates {
   static func library() throws -> MustacheLibrary {
     let sources = [
       "page": page, "block": block, "table": table, "figure": figure, "inline": inline,
-      "contents": contents, "csv": csv,
+      "contents": contents, "csv": csv, "live": live,
     ]
     // Mustache escapes by characters, which is not enough; see `htmlEscaped`.
     let templates = try sources.mapValues {
@@ -33,14 +33,24 @@ enum HTMLTemplates {
     {{^style}}
     <link rel="stylesheet" href="style.css">
     {{/style}}
+    {{#live}}
+    <link rel="icon" href="{{icon}}">
+    {{#script}}
+    <noscript><meta http-equiv="refresh" content="{{every}}"></noscript>
+    <script src="{{.}}" defer blocking="render"></script>
+    {{/script}}
+    {{/live}}
     </head>
     <body>
     <a class="skip" href="#main">Skip to the report</a>
     <header>
-    <p class="kicker">Packetpress · Network traffic report</p>
+    <p class="kicker">Packetpress · {{kicker}}</p>
     <h1>{{title}}</h1>
     <p class="subtitle">{{subtitle}}</p>
     </header>
+    {{#live}}
+    {{> live}}
+    {{/live}}
     {{> contents}}
     <main id="main">
     {{#sections}}

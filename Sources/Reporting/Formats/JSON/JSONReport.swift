@@ -21,6 +21,7 @@ package struct JSONReport {
       json.field("schema", "packetpress/report/1")
       json.field("generator", "packetpress \(options.version)")
       json.field("title", options.title)
+      writeLive(&json)
       writeCapture(&json)
       writeTraffic(&json)
       writeEndpoints(&json)
@@ -31,6 +32,13 @@ package struct JSONReport {
     }
     json.newline()
     return json.bytes
+  }
+
+  /// Only while the capture goes on.
+  private func writeLive(_ json: inout JSONWriter) {
+    guard let live = options.live else { return }
+    json.key("live")
+    json.object { live.writeFields(to: &$0) }
   }
 
   private func writeClosing(_ json: inout JSONWriter) {

@@ -5,6 +5,7 @@ package struct LivePage: Sendable {
   /// Seconds between two reports.
   package var everySeconds: Int
   package var view = View.whole
+  package var state = State.running
   /// Counts the reports since the start, from 1.
   package var generation: UInt64 = 1
   /// When this report was made, by the clock of this machine.
@@ -28,6 +29,8 @@ package struct LivePage: Sendable {
   package var saved: [String] = []
   /// Length of the other page's window in seconds.
   package var windowSeconds: Int
+  /// Where the server of the page sends events, from the root of the report; nil without a server.
+  package var eventsPath: String?
 
   /// Which of the two pages it is.
   package enum View: Sendable {
@@ -35,6 +38,12 @@ package struct LivePage: Sendable {
     case whole
     /// The last while: `window/index.html`.
     case window
+  }
+
+  package enum State: String, Sendable {
+    case running
+    /// The capture has come to its end in good order; nothing new will come.
+    case ended
   }
 
   package struct Interface: Sendable {
@@ -65,4 +74,7 @@ package struct LivePage: Sendable {
     self.updated = updated
     self.source = source
   }
+
+  /// "15 min".
+  var windowText: String { Words.duration(Int64(windowSeconds) * 1_000_000_000) }
 }

@@ -1,0 +1,49 @@
+internal import Glibc
+
+/// Gives the directories of a report to the user that will write to it.
+///
+/// Only directories change their owner, and only if root owns them, the new user may not write to
+/// them, no symbolic link leads to them, they are not the system's own, and nothing lies in them but
+/// what Packetpress put there: nothing at all, or a report and no name that a report does not have.
+/// So a mistyped `--output /etc` stays root's, as does a home directory or a web site that a report
+/// is only a part of. Files keep their owners; they are replaced, never changed.
+struct DirectoryHandover {
+  let identity: UserIdentity
+
+  init(to identity: UserIdentity) { self.identity = identity }
+
+  /// Throws if the user could not write to a directory in the end.
+  func handOver(_ directories: [String]) throws(SandboxError) {
+    let places = directories.flatMap { directory in
+      [directory] + ReportTree.folders.map { "\(directory)/\($0)" }.filter { exists($0) }
+    }
+    var refusals: [String: String] = [:]
+    for path in try identity.unwritable(places) {
+      let isWhole = directories.contains(path)
+      refusals[path] = refusal(path, isWhole ? ReportTree.isReport : ReportTree.isFolder)
+    }
+    guard let path = try identity.unwritable(places).first else { return }
+    let reason = refusals[path].map { " (\($0))" } ?? ""
+    throw SandboxError(
+      "cannot become \(identity.name), who may not write to \(path)\(reason);"
+        + " choose another directory, or a user with --user")
+  }
+
+  private func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// Why a directory keeps its owner; nil if it was handed over.
+  private func refusal(
+    _ path: String, _ isOurs: (borrowing DirectoryHandle) -> Bool
+  ) -> String? {
+    guard let directory = DirectoryHandle(path), let status = directory.status,
+      let whole = directory.path
+    else { return "a symbolic link leads to it" }
+    guard status.st_uid == 0 else { return "it belongs to another user" }
+    guard !ReportTree.isSystem(whole) else { return "it is a directory of the system" }
+    guard isOurs(directory) else { return "it holds other things than a report" }
+    guard fchown(directory.descriptor, identity.user, identity.group) == 0 else {
+      return "its owner cannot be changed"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,7 @@
+import Crypto
+
+extension SHA256Digest {
+  var hex: String {
+    map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,64 @@
+package import TrafficAnalysis
+
+/// One turn of live mode: the page of the whole, that of the last while, and what is told of both.
+///
+/// Once the capture has ended the whole is a plain report, such as `analyze` makes; the page of the
+/// last while stays for those who have it open, and says that it is over.
+package struct LiveReport: Sendable {
+  static let windowDirectory = "window/"
+  static let iconPath = "icon.svg"
+  /// A sheet of paper with a curve on it, for the tab of a browser, which asks for one anyway.
+  private static let icon = """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+    <rect x="5" y="2" width="22" height="28" rx="2" fill="#ffffff" stroke="#3f5878" stroke-width="2"/>
+    <path d="M9 22l4-7 4 4 6-10" fill="none" stroke="#1a7a48" stroke-width="2.5"/>
+    </svg>
+
+    """
+
+  package let whole: Report
+  package let window: Report
+  package let status: LiveStatus
+
+  /// `page` says what is shown of the capture's progress, and with its state whether this is the end.
+  package init(whole: Snapshot, window: Snapshot, options: ReportOptions, page: LivePage) {
+    var wholeOptions = options
+    wholeOptions.live = page.state == .running ? page : nil
+    wholeOptions.live?.view = .whole
+    var windowOptions = options
+    windowOptions.live = page
+    windowOptions.live?.view = .window
+    windowOptions.formats = options.formats.intersection([.html])
+    self.whole = Report(whole, options: wholeOptions)
+    self.window = Report(window, options: windowOptions)
+    status = LiveStatus(page: page, version: options.version)
+  }
+
+  /// Every file in the order in which they are to be written: the status, which says that the others
+  /// are there, comes last.
+  package func files(parallel: Bool = false) throws -> [ReportFile] {
+    var files = try window.files(parallel: parallel)
+    for index in files.indices { files[index].path = Self.windowDirectory + files[index].path }
+    if whole.options.formats.contains(.html) {
+      files.append(ReportFile(path: Self.iconPath, text: Self.icon))
+      if whole.options.live != nil {
+        files.append(ReportFile(path: LiveScript.path, text: LiveScript.text))
+      }
+    }
+    files += try whole.files(parallel: parallel)
+    return files + [
+      ReportFile(path: "status.json", bytes: status.json),
+      ReportFile(path: "status.js", bytes: status.script),
+    ]
+  }
+
+  /// Directories that only a live report has, the inner ones first.
+  static let directories = ["charts", "tables", ""].map { windowDirectory + $0 }
+
+  /// The names that a live report gives to files, beside those of every report.
+  static var knownPaths: [String] {
+    let window = ["index.html", "style.css"] + Report.knownPaths
+    return window.map { windowDirectory + $0 }
+      + [iconPath, LiveScript.path, "status.js", "status.json"]
+  }
+}

@@ -1,0 +1,27 @@
+import CaptureFormats
+import LiveCapture
+import TrafficAnalysis
+
+/// What is known at one moment of a capture that goes on: leaves the capturing thread as a value.
+struct LiveMoment: Sendable {
+  /// Everything since the start.
+  var snapshot: Snapshot
+  var window: WindowState
+  var files: [CaptureFileSummary]
+  var started: Timestamp
+  /// When it was taken, by the clock of this machine.
+  var taken: Timestamp
+  /// Counts from 1.
+  var generation: UInt64
+  /// True for the last moment of a report: another one begins with the next.
+  var closes = false
+  /// True for the very last.
+  var isLast = false
+  var packetsPerSecond: Double = 0
+  var bitsPerSecond: Double = 0
+  var interfaces: [InterfaceStatus] = []
+  /// Where packets were saved to.
+  var saved: [String] = []
+  /// What is to be known now, one sentence each.
+  var notices: [String] = []
+}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import CaptureFormats
+import LiveCapture
+import ReportServer
+import Reporting
+import TrafficAnalysis
+
+/// One run of live mode, from opening the devices to the last report.
+struct LiveRun {
+  private let command: LiveCommand
+  private let signals = LiveSignals()
+
+  init(_ command: LiveCommand) { self.command = command }
+
+  private var directory: String { command.output ?? "Reports/\(command.input.folderName)" }
+
+  func run() throws {
+    LiveSignals.block()
+    // Devices while there are rights to open them, folders while there are rights to make them.
+    let devices = try openDevices()
+    do { try ReportWriter(directory: directory).prepare() } catch { throw CommandFailure(error) }
+    try enterSandbox()
+    // From here on there may be threads.
+    let source: any LiveSource = if let devices { devices } else { try playback() }
+    let published = PublishedReport()
+    let server = try serve(published)
+    let recorder = try recorder(devices)
+    let reports = ReportThread(LivePress(pressSettings, server: server == nil ? nil : published))
+    let session = LiveSession(
+      source, settings: sessionSettings, signals: signals, reports: reports, recorder: recorder,
+      quiet: command.report.quiet)
+    // Of a source only waking is for other threads.
+    nonisolated(unsafe) let sleeper = source
+    signals.listen { unsafe sleeper.wake() }
+    reports.start()
+    announce(server)
+    let result = session.run()
+    try end(result, source: source, reports: reports, recorder: recorder, server: server)
+  }
+
+  // MARK: - Parts
+
+  private func openDevices() throws -> InterfaceSource? {
+    let input = command.input
+    guard !input.interface.isEmpty else { return nil }
+    var settings = CaptureSettings(interfaces: input.interface, filter: input.selection.filter)
+    settings.snapLength = input.interfaces.snapLength
+    settings.isPromiscuous = input.interfaces.promiscuous
+    settings.bufferBytes = input.buffer.bytes
+    do { return try InterfaceSource(settings) } catch { throw CommandFailure(error) }
+  }
+
+  private func enterSandbox() throws {
+    let privileges = command.privileges
+    let policy = privileges.sandbox ?? (command.input.interface.isEmpty ? .off : .best)
+    let written = command.recording.write.map { [FolderName.of($0)] } ?? []
+    do {
+      let missing = try Sandbox.enter(
+        policy: policy, user: privileges.user, writable: [directory] + written,
+        readable: [command.input.replay ?? command.input.follow].compactMap { $0.map(FolderName.of) },
+        listening: command.serving.serve.map { [UInt16($0.port)] } ?? [])
+      for line in missing { Message.note(line) }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func playback() throws -> PlaybackSource {
+    let input = command.input
+    let selection = try input.selection.selection()
+    let growth = input.follow == nil ? nil : FileGrowth()
+    let captures = CaptureSet([input.replay ?? input.follow ?? "-"])
+    return PlaybackSource(
+      CaptureReader(captures, selection: selection, growth: growth), name: input.title,
+      speed: input.replay == nil ? nil : input.speed.factor, growth: growth)
+  }
+
+  private func serve(_ published: PublishedReport) throws -> ReportServer? {
+    guard let address = command.serving.serve else { return nil }
+    var settings = ServerSettings()
+    settings.address = address
+    settings.token = command.serving.serveToken
+    settings.onFailure = { Message.warning($0) }
+    if let notice = settings.notice { Message.warning(notice) }
+    let server = ReportServer(published, settings: settings)
+    do { try server.start() } catch { throw CommandFailure(error) }
+    return server
+  }
+
+  private func recorder(_ devices: InterfaceSource?) throws -> CaptureRecorder? {
+    guard let path = command.recording.write else { return nil }
+    let settings = RecordingSettings(
+      path: path, rotation: command.recording.rotate, keep: command.recording.keep)
+    do {
+      let recorder = try CaptureRecorder(
+        settings, interfaces: devices?.recordedInterfaces ?? [],
+        application: "Packetpress \(PacketpressCommand.version)")
+      try recorder.start()
+      return recorder
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private var sessionSettings: LiveSession.Settings {
+    var settings = LiveSession.Settings()
+    settings.every = command.every.duration.wholeNanoseconds
+    settings.duration = command.duration?.duration.wholeNanoseconds
+    settings.packets = command.packets
+    settings.window = WindowOptions(seconds: Int(command.window.duration.components.seconds))
+    settings.filter = command.input.selection.filter
+    settings.analysis = command.report.analysisOptions
+    settings.isClockOurs = !command.input.interface.isEmpty
+    return settings
+  }
+
+  private var pressSettings: LivePress.Settings {
+    LivePress.Settings(
+      directory: directory, source: command.input.title,
+      everySeconds: Int(command.every.duration.components.seconds),
+      windowSeconds: Int(command.window.duration.components.seconds),
+      options: command.report.reportOptions(command.input.selection), liveFormats: liveFormats)
+  }
+
+  /// PDF and CSV are made at the end, unless they are asked for.
+  private var liveFormats: Set<ReportFormat> {
+    command.report.format?.formats ?? [.html, .png, .json, .markdown]
+  }
+
+  // MARK: - What is said
+
+  private func announce(_ server: ReportServer?) {
+    Message.note("watching \(command.input.title); report: \(directory)/index.html; Ctrl-C ends")
+    if let address = server?.boundAddress { Message.note("serving \(address)") }
+  }
+
+  private func end(
+    _ result: LiveSession.Result, source: any LiveSource, reports: ReportThread,
+    recorder: CaptureRecorder?, server: ReportServer?
+  ) throws {
+    let playback = source as? PlaybackSource
+    playback?.stop()
+    recorder?.finish()
+    for event in recorder?.takeEvents() ?? [] { Message.say(event) }
+    let failures = (playback?.failures ?? []) + (result.failure.map { ["\($0)"] } ?? [])
+    for failure in failures { Message.error(failure) }
+    var last = result.last
+    if playback != nil { HashPolicy.auto.apply(to: &last.snapshot.capture.files) }
+    let isWritten = reports.finish(last)
+    server?.stop()
+    guard isWritten, failures.isEmpty else { throw ExitCode(2) }
+    if !command.report.quiet {
+      StandardStream.write(Array("Report: \(directory)/index.html\n".utf8), to: 1)
+    }
+  }
+}
