@@ -9,8 +9,7 @@ struct SnapshotCaptureTests {
   /// Runs a shell script in a namespace that is gone afterwards; `$0` is the program.
   private func run(_ script: String) throws -> PacketpressBinary.Outcome {
     let setUp = """
-      ip link set lo up; ip link add a type veth peer name b; ip link set a up; ip link set b up
-      ip addr add 192.0.2.1/24 dev a
+      ip link set lo up; ip link add v0 type veth peer name v1; ip link set v0 up; ip link set v1 up
       """
     let unshare = try #require(Tool("unshare"))
     return try unshare.run([
@@ -52,7 +51,7 @@ struct SnapshotCaptureTests {
     // A shell keeps SIGINT from what it starts in the background, so this one is in front.
     let outcome = try run(
       """
-      (sleep 0.7; kill -\(signal) $$) & exec "$0" snapshot -i a --duration 1h -o "$1" --format json
+      (sleep 0.7; kill -\(signal) $$) & exec "$0" snapshot -i v0 --duration 1h -o "$1" --format json
       """)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
