@@ -114,21 +114,47 @@ extension ServiceTable {
     return place
   }
 
-  private mutating func place(of row: Row) -> Int? {
-    let value = hash(UInt64(row.ipProtocol), UInt64(row.port))
-    let known = index.find(value) {
-      rows[$0].port == row.port && rows[$0].ipProtocol == row.ipProtocol
+  @inline(__always)
+  private func hashValue(_ ipProtocol: UInt8, _ port: UInt16) -> UInt64 {
+    hash(UInt64(ipProtocol), UInt64(port))
+  }
+
+  @inline(__always)
+  private func hashValue(_ address: IPAddress, _ place: Int) -> UInt64 {
+    hash(address.high ^ UInt64(place) << 32, address.low)
+  }
+
+  @inline(__always)
+  private func find(_ ipProtocol: UInt8, _ port: UInt16) -> Int? {
+    index.find(hashValue(ipProtocol, port)) {
+      rows[$0].port == port && rows[$0].ipProtocol == ipProtocol
     }
-    if let known { return known }
+  }
+
+  /// Reads what adding a flow will need first; see ``HashIndex/touch(_:)``.
+  @inline(__always)
+  func touch(_ flow: Flow) -> UInt64 {
+    index.touch(hashValue(flow.key.ipProtocol, flow.serverPort))
+  }
+
+  /// Reads what it will need next.
+  @inline(__always)
+  func touchServer(_ flow: Flow) -> UInt64 {
+    guard let place = find(flow.key.ipProtocol, flow.serverPort) else { return 0 }
+    return serverIndex.touch(hashValue(flow.server, place))
+  }
+
+  private mutating func place(of row: Row) -> Int? {
+    if let known = find(row.ipProtocol, row.port) { return known }
     guard rows.count < limit else { return nil }
-    index.insert(value, place: rows.count)
+    index.insert(hashValue(row.ipProtocol, row.port), place: rows.count)
     rows.append(Row(ipProtocol: row.ipProtocol, port: row.port))
     return rows.count - 1
   }
 
   private mutating func add(server address: IPAddress, to place: Int) {
     guard rows[place].servers < Self.serversEach else { return }
-    let value = hash(address.high ^ UInt64(place) << 32, address.low)
+    let value = hashValue(address, place)
     let known = serverIndex.find(value) {
       servers[$0].address == address && servers[$0].service == Int32(place)
     }
