@@ -3,6 +3,8 @@ import PacketDecoding
 /// Traffic by server port, for at most a stated number of ports and of servers behind them.
 struct ServiceTable: Sendable {
   struct Row: BitwiseCopyable, Sendable {
+    /// The server before, which most often is the next, too.
+    var latestServer = IPAddress.none
     var ipProtocol: UInt8
     var port: UInt16
     /// Different servers, counted to ``serversEach``.
@@ -140,7 +142,8 @@ extension ServiceTable {
   /// Reads what it will need next.
   @inline(__always)
   func touchServer(_ flow: Flow) -> UInt64 {
-    guard let place = find(flow.key.ipProtocol, flow.serverPort) else { return 0 }
+    guard let place = find(flow.key.ipProtocol, flow.serverPort), rows[place].isNew(flow.server)
+    else { return 0 }
     return serverIndex.touch(hashValue(flow.server, place))
   }
 
@@ -153,7 +156,8 @@ extension ServiceTable {
   }
 
   private mutating func add(server address: IPAddress, to place: Int) {
-    guard rows[place].servers < Self.serversEach else { return }
+    guard rows[place].servers < Self.serversEach, rows[place].isNew(address) else { return }
+    rows[place].latestServer = address
     let value = hashValue(address, place)
     let known = serverIndex.find(value) {
       servers[$0].address == address && servers[$0].service == Int32(place)
@@ -181,6 +185,12 @@ extension ServiceTable {
         Application(service: Int32(place), application: application, conversations: count))
     }
   }
+}
+
+extension ServiceTable.Row {
+  /// False if the server is the one before.
+  @inline(__always)
+  fileprivate func isNew(_ server: IPAddress) -> Bool { servers == 0 || latestServer != server }
 }
 
 extension ConnectionState {
