@@ -1,15 +1,16 @@
+import Foundation
 import Testing
 
 /// `--memory` and `--max-flows`.
 struct BoundOptionsTests {
-  @Test(arguments: ["64MB", "512MB", "1GiB", "1.5g", "128 MiB", "100000000"])
+  @Test(arguments: ["96MB", "512MB", "1GiB", "1.5g", "128 MiB", "100000000"])
   func takeASizeAsPeopleWriteIt(size: String) throws {
     let path = Project.sample("web.pcap").path
     let report = try analyze(path, "--memory", size)
     #expect(try report.capture.packets == analyze(path).capture.packets)
   }
 
-  @Test(arguments: ["63MB", "0", "-1GB", "12parsecs", "MB", "1.GB", "iB", "9999999999TB", ""])
+  @Test(arguments: ["95MB", "0", "-1GB", "12parsecs", "MB", "1.GB", "iB", "9999999999TB", ""])
   func refuseASizeThatIsNone(size: String) throws {
     let outcome = try PacketpressBinary.run([
       "analyze", Project.sample("web.pcap").path, "--stdout", "json", "--memory=\(size)",
@@ -24,7 +25,7 @@ struct BoundOptionsTests {
       "analyze", path, "--stdout", "json", "--max-flows", "10",
     ])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("\"limit\": 10"), "\(outcome.errors)")
+    #expect(outcome.text.contains("\"limit\": 10"), "\(outcome.errors)")
     let report = try analyze(path, "--max-flows", "10")
     #expect(try report.capture.packets == analyze(path).capture.packets)
   }

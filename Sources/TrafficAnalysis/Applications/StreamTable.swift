@@ -102,4 +102,5 @@ struct StreamTable {
   private mutating func forgetEnded() {
     turns = turns[oldest...].filter(isLive)
     oldest = 0
-  }}
+  }
+}

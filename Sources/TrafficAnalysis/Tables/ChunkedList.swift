@@ -19,4 +19,5 @@ struct ChunkedList<Element: BitwiseCopyable & Sendable>: Sendable {
     _read { yield chunks[index >> Self.chunkShift][index & (Self.chunkSize - 1)] }
     @inline(__always)
     _modify { yield &chunks[index >> Self.chunkShift][index & (Self.chunkSize - 1)] }
-  }}
+  }
+}

@@ -31,8 +31,9 @@ struct HostTotals: Sendable {
   /// Adds many flows at once, which is faster where there are very many hosts.
   mutating func add(_ flows: [(flow: Flow, isEstablished: Bool)]) {
     for (flow, _) in flows {
-      touched ^= hosts.touch(flow.key.low) ^ hosts.touch(flow.key.high)
+      touched ^= hosts.touch(flow.key.low) ^ hosts.touch(flow.key.high) ^ services.touch(flow)
     }
+    for (flow, _) in flows { touched ^= services.touchServer(flow) }
     for (flow, isEstablished) in flows { add(flow, isEstablished: isEstablished) }
   }
 

@@ -3,6 +3,8 @@ import PacketDecoding
 /// Traffic by server port, for at most a stated number of ports and of servers behind them.
 struct ServiceTable: Sendable {
   struct Row: BitwiseCopyable, Sendable {
+    /// The server before, which most often is the next, too.
+    var latestServer = IPAddress.none
     var ipProtocol: UInt8
     var port: UInt16
     /// Different servers, counted to ``serversEach``.
@@ -114,21 +116,49 @@ extension ServiceTable {
     return place
   }
 
-  private mutating func place(of row: Row) -> Int? {
-    let value = hash(UInt64(row.ipProtocol), UInt64(row.port))
-    let known = index.find(value) {
-      rows[$0].port == row.port && rows[$0].ipProtocol == row.ipProtocol
+  @inline(__always)
+  private func hashValue(_ ipProtocol: UInt8, _ port: UInt16) -> UInt64 {
+    hash(UInt64(ipProtocol), UInt64(port))
+  }
+
+  @inline(__always)
+  private func hashValue(_ address: IPAddress, _ place: Int) -> UInt64 {
+    hash(address.high ^ UInt64(place) << 32, address.low)
+  }
+
+  @inline(__always)
+  private func find(_ ipProtocol: UInt8, _ port: UInt16) -> Int? {
+    index.find(hashValue(ipProtocol, port)) {
+      rows[$0].port == port && rows[$0].ipProtocol == ipProtocol
     }
-    if let known { return known }
+  }
+
+  /// Reads what adding a flow will need first; see ``HashIndex/touch(_:)``.
+  @inline(__always)
+  func touch(_ flow: Flow) -> UInt64 {
+    index.touch(hashValue(flow.key.ipProtocol, flow.serverPort))
+  }
+
+  /// Reads what it will need next.
+  @inline(__always)
+  func touchServer(_ flow: Flow) -> UInt64 {
+    guard let place = find(flow.key.ipProtocol, flow.serverPort), rows[place].isNew(flow.server)
+    else { return 0 }
+    return serverIndex.touch(hashValue(flow.server, place))
+  }
+
+  private mutating func place(of row: Row) -> Int? {
+    if let known = find(row.ipProtocol, row.port) { return known }
     guard rows.count < limit else { return nil }
-    index.insert(value, place: rows.count)
+    index.insert(hashValue(row.ipProtocol, row.port), place: rows.count)
     rows.append(Row(ipProtocol: row.ipProtocol, port: row.port))
     return rows.count - 1
   }
 
   private mutating func add(server address: IPAddress, to place: Int) {
-    guard rows[place].servers < Self.serversEach else { return }
-    let value = hash(address.high ^ UInt64(place) << 32, address.low)
+    guard rows[place].servers < Self.serversEach, rows[place].isNew(address) else { return }
+    rows[place].latestServer = address
+    let value = hashValue(address, place)
     let known = serverIndex.find(value) {
       servers[$0].address == address && servers[$0].service == Int32(place)
     }
@@ -155,6 +185,12 @@ extension ServiceTable {
         Application(service: Int32(place), application: application, conversations: count))
     }
   }
+}
+
+extension ServiceTable.Row {
+  /// False if the server is the one before.
+  @inline(__always)
+  fileprivate func isNew(_ server: IPAddress) -> Bool { servers == 0 || latestServer != server }
 }
 
 extension ConnectionState {

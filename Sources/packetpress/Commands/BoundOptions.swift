@@ -4,7 +4,7 @@ import TrafficAnalysis
 /// How much an analysis may keep.
 struct BoundOptions: ParsableArguments {
   /// Below this the program and its report alone take most of it.
-  private static let leastMemory = 64_000_000
+  private static let leastMemory = 96_000_000
 
   @Option(
     help: ArgumentHelp(
@@ -20,7 +20,7 @@ struct BoundOptions: ParsableArguments {
 
   mutating func validate() throws {
     if let memory, memory.bytes < Self.leastMemory {
-      throw ValidationError("--memory takes a size from 64MB")
+      throw ValidationError("--memory takes a size from 96MB")
     }
     if let maxFlows, !(1...1_000_000_000).contains(maxFlows) {
       throw ValidationError("--max-flows takes a number from 1 to 1000000000")
