@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import TestSupport
 
 /// The program itself, as the package manager built it, run the way a user runs it.
 enum PacketpressBinary {
@@ -44,43 +44,41 @@ enum PacketpressBinary {
     try run(program: url, arguments, input: input, in: directory, seconds: seconds)
   }
 
+  /// Ours, without what would be options of the program.
+  static var environment: [String: String] {
+    ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PACKETPRESS_") }
+  }
+
   /// Runs any program; the streams go through files, so that no pipe can fill up.
   static func run(
     program: URL, _ arguments: [String], input: Input = .nothing, in directory: URL? = nil,
     seconds: Double = 120
   ) throws -> Outcome {
     let scratch = try Scratch()
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = directory ?? scratch.url
-    process.environment = ProcessInfo.processInfo.environment.filter {
-      !$0.key.hasPrefix("PACKETPRESS_")
-    }
     let silence = Pipe()
-    switch input {
-    case .nothing: process.standardInput = FileHandle.nullDevice
-    case .file(let url): process.standardInput = try FileHandle(forReadingFrom: url)
-    case .silence: process.standardInput = silence
-    }
+    let source: FileHandle? =
+      switch input {
+      case .nothing: nil
+      case .file(let url): try FileHandle(forReadingFrom: url)
+      case .silence: silence.fileHandleForReading
+      }
     let output = scratch.file("output")
     let errors = scratch.file("errors")
-    process.standardOutput = try scratch.emptyFile(output)
-    process.standardError = try scratch.emptyFile(errors)
-
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-    if ended.wait(timeout: .now() + seconds) == .timedOut {
-      process.terminate()
-      if ended.wait(timeout: .now() + 2) == .timedOut {
-        kill(process.processIdentifier, SIGKILL)
-      }
-      throw TimedOut(command: "packetpress \(arguments.joined(separator: " "))", seconds: seconds)
+    let (outputFile, errorFile) = (try scratch.emptyFile(output), try scratch.emptyFile(errors))
+    let child = try ChildProcess(
+      [program.path] + arguments, environment: environment,
+      directory: (directory ?? scratch.url).path, input: source?.fileDescriptor,
+      output: outputFile.fileDescriptor, errors: errorFile.fileDescriptor)
+    guard let status = child.wait(seconds: seconds) else {
+      child.send(SIGTERM)
+      _ = child.wait(seconds: 2)
+      throw TimedOut(
+        command: "\(program.lastPathComponent) \(arguments.joined(separator: " "))",
+        seconds: seconds)
     }
-    withExtendedLifetime(silence) {}
+    withExtendedLifetime((silence, source, outputFile, errorFile)) {}
     return Outcome(
-      status: process.terminationStatus,
+      status: status,
       output: try Data(contentsOf: output),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }

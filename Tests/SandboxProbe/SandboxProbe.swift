@@ -36,7 +36,7 @@ import LiveCapture
       &thread, nil,
       { _ in
         sleep(60)
-        return unsafe nil
+        return nil
       }, nil)
   }
 

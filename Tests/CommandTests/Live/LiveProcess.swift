@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import TestSupport
 import Testing
 
 /// A run of `packetpress live` that goes on while a test looks at what it does.
@@ -7,50 +7,39 @@ final class LiveProcess {
   let scratch: Scratch
   /// The folder of the report.
   let report: URL
-  private let process = Process()
   private let errors: URL
-  private let ended = DispatchSemaphore(value: 0)
+  private let child: ChildProcess
 
-  /// Starts it; `prefix` is a command that runs the program, `input` the file it reads.
+  /// Starts it; `prefix` is a command that runs the program, `input` what it reads.
   init(
-    _ arguments: [String], prefix: [String] = [], input: Any? = FileHandle.nullDevice,
-    scratch: Scratch? = nil
+    _ arguments: [String], prefix: [String] = [], input: Pipe? = nil, scratch: Scratch? = nil
   ) throws {
     self.scratch = try scratch ?? Scratch()
     report = self.scratch.file("report")
     errors = self.scratch.file("errors-\(UUID().uuidString)")
+    let file = try self.scratch.emptyFile(errors)
     let words = prefix + [PacketpressBinary.url.path, "live"] + arguments + ["-o", report.path]
-    process.executableURL = URL(fileURLWithPath: words[0])
-    process.arguments = Array(words.dropFirst())
-    process.currentDirectoryURL = self.scratch.url
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = try self.scratch.emptyFile(errors)
-    process.terminationHandler = { [ended] _ in ended.signal() }
-    try process.run()
+    child = try ChildProcess(
+      words, environment: PacketpressBinary.environment, directory: self.scratch.url.path,
+      input: input?.fileHandleForReading.fileDescriptor, errors: file.fileDescriptor)
   }
 
-  deinit {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-  }
-
-  var identifier: Int32 { process.processIdentifier }
-  var isRunning: Bool { process.isRunning }
+  var identifier: Int32 { child.identifier }
+  var isRunning: Bool { child.isRunning }
 
   /// What was said on standard error so far.
   var messages: String {
     (try? String(decoding: Data(contentsOf: errors), as: UTF8.self)) ?? ""
   }
 
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  func send(_ signal: Int32) { child.send(signal) }
 
   /// Waits for the end and returns the exit status.
   func end(within seconds: Double = 20) throws -> Int32 {
-    guard ended.wait(timeout: .now() + seconds) == .success else {
-      kill(process.processIdentifier, SIGKILL)
+    guard let status = child.wait(seconds: seconds) else {
       throw PacketpressBinary.TimedOut(command: "packetpress live", seconds: seconds)
     }
-    return process.terminationStatus
+    return status
   }
 
   /// Waits until something is so.

@@ -3,6 +3,12 @@ import Testing
 
 /// What signals do to a capture that goes on.
 @Suite struct LiveSignalTests {
+  /// 2 s is promised; a program without optimization draws several times as slowly.
+  #if DEBUG
+    private static let patience = 15.0
+  #else
+    private static let patience = 2.0
+  #endif
   private static let web = Project.sample("web.pcap")
 
   /// A run that has seen all of a sample and waits for more.
@@ -21,8 +27,7 @@ import Testing
     let began = Date()
     live.send(signal)
     #expect(try live.end() == 0)
-    // 2 s is promised; the slack is for test machines that build at the same time.
-    #expect(Date().timeIntervalSince(began) < 4)
+    #expect(Date().timeIntervalSince(began) < Self.patience)
     let files = live.report.filesBelow
     for name in ["index.html", "report.pdf", "report.json", "summary.md", "style.css"] {
       #expect(files.contains(name), "\(name)")
@@ -36,12 +41,12 @@ import Testing
     // A pipe that nobody reads holds up whoever opens it for writing.
     let trap = live.report.appending(path: "report.json.part-\(live.identifier)")
     try Namespace.run("mkfifo", trap.path)
-    try pipe.fileHandleForWriting.write(contentsOf: [])
     live.send(SIGINT)
     usleep(500_000)
     #expect(live.isRunning, "it waits for the report")
     live.send(SIGINT)
     #expect(try live.end(within: 2) == 128 + SIGINT)
+    withExtendedLifetime(pipe) {}
   }
 
   @Test func hangupBeginsANewReportAndKeepsTheOld() throws {
