@@ -30,10 +30,8 @@ final class LocalProcess {
   }
 
   deinit {
-    if process.isRunning {
-      process.terminate()
-      process.waitUntilExit()
-    }
+    // It may have inherited from its thread that it does not listen to milder signals.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     try? FileManager.default.removeItem(at: output)
   }
 
