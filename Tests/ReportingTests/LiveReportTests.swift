@@ -78,7 +78,8 @@ import TrafficAnalysis
     #expect(text.contains("<time datetime=\"2024-05-01T10:32:10.123456789Z\">10:32:10 UTC<"))
     let table = try #require(text.firstRange(of: "id=\"live-interfaces\"")).upperBound
     let end = try #require(text.firstRange(of: "</aside>")).lowerBound
-    let names = text[table..<end].matches(of: /<th scope="row" class="t mono whole">(eth.)</).map(\.1)
+    let head = /<th scope="row" class="t mono whole">(eth.)</
+    let names = text[table..<end].matches(of: head).map(\.1)
     #expect(names == ["eth1", "eth0"])
   }
 

@@ -2,8 +2,9 @@ extension LiveScript {
   /// Brings the newest report into the page.
   static let renewal = #"""
     async function fetchPage() {
+      // It is known to have changed; a server that tells times in seconds might not see that.
       const response = await fetch(location.href.split("#")[0], {
-        cache: "no-cache", signal: AbortSignal.timeout(20000),
+        cache: "no-store", signal: AbortSignal.timeout(20000),
       });
       if (!response.ok) throw new Error("no page");
       return new DOMParser().parseFromString(await response.text(), "text/html");

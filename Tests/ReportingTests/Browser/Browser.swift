@@ -2,7 +2,7 @@ import Foundation
 
 /// Headless Chromium, driven through chromedriver by the WebDriver protocol (W3C).
 final class Browser {
-  private static let programs = ["/usr/bin/chromium", "/usr/bin/chromedriver", "/usr/bin/python3"]
+  private static let programs = ["/usr/bin/chromium", "/usr/bin/chromedriver", LocalProcess.python]
   static let isInstalled = programs.allSatisfy(FileManager.default.isExecutableFile(atPath:))
 
   private let driver: LocalProcess

@@ -8,7 +8,8 @@ import TrafficAnalysis
 struct LivePageBrowserTests {
   /// A live report on disk, small, so that it is drawn quickly.
   private final class LiveDirectory {
-    let url = URL.temporaryDirectory.appending(path: "live-\(UUID().uuidString)")
+    let url = URL.temporaryDirectory.appending(
+      path: "live-\(UUID().uuidString)", directoryHint: .isDirectory)
     private let writer: ReportWriter
     var every = 1
     var ahead: Int64 = 0
@@ -115,7 +116,7 @@ struct LivePageBrowserTests {
     try browser.open(server.root + "window/")
     #expect(try await browser.becomes(Self.shows(1)))
     try live.write(2)
-    #expect(try await browser.becomes(Self.shows(2), within: 6))
+    #expect(try await browser.becomes(Self.shows(2), within: 9))
     #expect(try browser.complaints() == [])
   }
 

@@ -6,14 +6,22 @@ final class LocalProcess {
   private let output: URL
   private(set) var port: UInt16 = 0
 
+  static let python = "/usr/bin/python3"
+  /// A program inherits which signals its thread blocks, here those that are to end it.
+  private static let unblocked = """
+    import os, signal, sys
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    os.execv(sys.argv[1], sys.argv[1:])
+    """
+
   struct NotStarted: Error { let output: String }
 
   /// Waits until the program has written what `ready` matches, with the port in it.
   init(_ path: String, _ arguments: [String], ready: Regex<(Substring, Substring)>) throws {
     output = URL.temporaryDirectory.appending(path: "output-\(UUID().uuidString)")
     try Data().write(to: output)
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
+    process.executableURL = URL(filePath: Self.python)
+    process.arguments = ["-c", Self.unblocked, path] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = process.standardOutput
@@ -30,10 +38,7 @@ final class LocalProcess {
   }
 
   deinit {
-    if process.isRunning {
-      process.terminate()
-      process.waitUntilExit()
-    }
+    if process.isRunning { kill(process.processIdentifier, SIGTERM) }
     try? FileManager.default.removeItem(at: output)
   }
 

@@ -7,7 +7,7 @@ final class StaticServer {
   /// `ahead`: by how many seconds its clock is.
   init(_ directory: URL, ahead: Int = 0) throws {
     process = try LocalProcess(
-      "/usr/bin/python3", ["-u", "-c", Self.program, directory.path, "\(ahead)"],
+      LocalProcess.python, ["-u", "-c", Self.program, directory.path, "\(ahead)"],
       ready: /port (\d+)/)
   }
 

@@ -11,7 +11,8 @@ extension HTMLStyle {
     #live p { margin-bottom: 0; }
     #live .warning { max-width: none; }
     #live .warning:not([hidden]) + *, #live [role="status"] p + p { margin-top: .4rem; }
-    #live [role="status"]:empty { display: none; }
+    #live [role="status"]:empty { margin: 0; }
+    #live-stale[hidden] + :empty + * { margin-top: 0; }
     .state { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.25rem; }
     .state p { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
     .state p + p, .about, #live-age { color: var(--muted); }

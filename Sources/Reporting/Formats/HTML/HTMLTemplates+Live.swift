@@ -5,11 +5,8 @@ extension HTMLTemplates {
     data-started="{{started}}" data-updated="{{updated}}" data-every="{{every}}" \
     data-root="{{root}}"{{#events}} data-events="{{.}}"{{/events}}>
     <p id="live-stale" class="warning" role="alert" hidden></p>
-    <div role="status">
-    {{#notices}}
-    <p class="warning"><strong>Notice.</strong> {{text}}</p>
-    {{/notices}}
-    </div>
+    <div role="status">{{#notices}}<p class="warning"><strong>Notice.</strong> {{text}}</p>\
+    {{/notices}}</div>
     <div class="state">
     <p><b id="live-state">{{state}}</b> · {{source}}</p>
     <p>Updated <time datetime="{{updated}}">{{updatedClock}}</time><span id="live-age"></span></p>
