@@ -25,7 +25,7 @@ struct BoundOptionsTests {
       "analyze", path, "--stdout", "json", "--max-flows", "10",
     ])
     #expect(outcome.status == 0)
-    #expect(outcome.text.contains("\"limit\": 10"), "\(outcome.errors)")
+    #expect(outcome.text.contains("\"limit\":10,"), "\(outcome.errors)")
     let report = try analyze(path, "--max-flows", "10")
     #expect(try report.capture.packets == analyze(path).capture.packets)
   }
