@@ -74,10 +74,14 @@ package final class CaptureFile: PacketSource {
   private static func readHead(of input: any ByteInput) throws -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 4096)
     var filled = 0
-    while filled < 32 {
-      let count = try input.read(into: &buffer, from: filled)
-      if count == 0 { break }
-      filled += count
+    do {
+      while filled < 32 {
+        let count = try input.read(into: &buffer, from: filled)
+        if count == 0 { break }
+        filled += count
+      }
+    } catch is DecompressionError where filled >= PcapReader.headerLength {
+      // The next read says so again.
     }
     return Array(buffer.prefix(filled))
   }

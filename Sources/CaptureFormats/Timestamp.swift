@@ -1,8 +1,11 @@
 /// A moment on the capture's own clock, in nanoseconds since 1970-01-01T00:00:00Z without leap seconds.
 ///
-/// Range: the years 1677 to 2262; readers clamp what a file says beyond that.
+/// Range: the years 1677 to 2262; readers clamp what a file says beyond that, to ``earliest`` at most
+/// because the number below it says that a packet has no time.
 package struct Timestamp: Hashable, Comparable, BitwiseCopyable, Sendable {
   package var nanoseconds: Int64
+
+  package static var earliest: Timestamp { Timestamp(nanoseconds: .min + 1) }
 
   @inlinable
   package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
@@ -10,7 +13,7 @@ package struct Timestamp: Hashable, Comparable, BitwiseCopyable, Sendable {
   package init(seconds: Int64, nanoseconds: Int64 = 0) {
     let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
     let (sum, carry) = product.addingReportingOverflow(nanoseconds)
-    self.nanoseconds = overflow || carry ? (seconds < 0 ? .min : .max) : sum
+    self.nanoseconds = overflow || carry ? (seconds < 0 ? Self.earliest.nanoseconds : .max) : sum
   }
 
   @inlinable

@@ -14,10 +14,13 @@ package enum ChartCatalog {
 
   package static var ids: [String] { all.map { $0.id } }
 
-  /// Those charts that a snapshot has something for.
+  /// Every chart of a snapshot; one that has nothing to show says so.
   package static func charts(
     for snapshot: Snapshot, options: ChartOptions = ChartOptions()
-  ) -> [any Chart] {
-    all.compactMap { $0.init(snapshot, options: options) }
+  ) -> [any ChartContent] {
+    all.map { chart -> any ChartContent in
+      if let content = chart.init(snapshot, options: options) { return content }
+      return EmptyChart(chart, snapshot)
+    }
   }
 }

@@ -11,7 +11,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case isis, esis, clnp, nbf, slarp, lcp, ipcp, ipv6cp, pap, chap, ccp, mp, eap, pwethcw
   case pwethheuristic, pwach, brdwlk, etherip, erspan, trill, lwapp, tipc, mint, ieee1905
   case usb, bluetooth, wpan, can, netlink, infiniband, dbus, user, exportedPDU, atm, juniper
-  case ipoib, ipnet, avsp, cmd, wccp, clip, sflow, vxlanGPE
+  case ipoib, ipnet, avsp, cmd, clip, sflow
   // Network layers
   case ip, ipv6, hopopts, routing, fraghdr, dstopts, shim6, mipv6, hip
   case icmp, icmpv6, igmp, tcp, udp, sctp, gre, esp, ah, ipcomp, dccp, udplite, ospf, pim, vrrp
@@ -46,7 +46,6 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .homeplugAV: "homeplug-av"
     case .profinet: "pn_rt"
     case .ipFC: "ipfc"
-    case .vxlanGPE: "vxlan"
     case .mobileip: "mip"
     default: "\(id)"
     }
@@ -58,7 +57,6 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .sll: "Linux cooked capture"
     case .null, .loop: "Loopback"
     case .raw: "Raw IP"
-    case .vxlanGPE: "VXLAN-GPE"
     case .ipoib: "IP over InfiniBand"
     case .avsp: "Arista timestamp"
     case .cmd: "Cisco metadata"

@@ -41,8 +41,13 @@ package enum ReportLayout {
       let blocks = try section.init(context).blocks
       document.sections.append(.init(id: section.id, title: section.title, blocks: blocks))
     } catch {
-      document.skipped.append(
-        .init(section: section.id, title: section.title, reason: error.reason))
+      let figures = section.figures.flatMap { context.figure($0) }
+      if figures.isEmpty {
+        document.skipped.append(
+          .init(section: section.id, title: section.title, reason: error.reason))
+      } else {
+        document.sections.append(.init(id: section.id, title: section.title, blocks: figures))
+      }
     }
   }
 

@@ -43,6 +43,7 @@ extension AnalyzerCore {
   }
 
   private mutating func close(_ place: Int) {
+    applications.end(&flows.flows[place], place: place)
     let flow = flows.flows[place]
     hosts.add(flow, isEstablished: isEstablished(flow))
     closedConversations.add(flow) {
@@ -50,7 +51,6 @@ extension AnalyzerCore {
         flow, flow.tcp >= 0 ? connections[Int(flow.tcp)] : nil,
         serverName: applications.serverNames[flow.serverName])
     }
-    applications.end(&flows.flows[place], place: place)
     if flow.tcp >= 0 {
       tcpAnalyzer.forget(UInt64(flow.tcp) << 1)
       tcpAnalyzer.forget(UInt64(flow.tcp) << 1 | 1)
@@ -58,6 +58,13 @@ extension AnalyzerCore {
     }
     flows.remove(place)
     totals.closedFlows += 1
+  }
+
+  /// Ends every stream that is still followed, when no more packets will come.
+  mutating func endStreams() {
+    for place in 0..<flows.flows.count where flows.flows[place].parser >= 0 {
+      applications.end(&flows.flows[place], place: place)
+    }
   }
 
   func isEstablished(_ flow: Flow) -> Bool {

@@ -22,8 +22,10 @@ extension AnalyzerCore {
       outcome.application = finding.application
       outcome.info = finding.info
     }
-    if header.flags.contains(.rst) || flows.flows[place].isOver {
+    if header.flags.contains(.rst) {
       applications.end(&flows.flows[place], place: place)
+    } else if flows.flows[place].isOver {
+      applications.close(&flows.flows[place], place: place)
     }
   }
 

@@ -24,23 +24,7 @@ struct ConnectionHistoryTests {
     #expect(history.text == "SHADFRGTWIQ")
     for event in Self.events { history.note(event, fromClient: false) }
     #expect(history.text == "SHADFRGTWIQshadfrgtwiq")
-    history.swapSides()
-    #expect(history.text == "shadfrgtwiqSHADFRGTWIQ")
     history.note(.syn, fromClient: true)
-    #expect(history.text == "shadfrgtwiqSHADFRGTWIQ")
-  }
-
-  @Test func swapsSides() {
-    var history = ConnectionHistory()
-    history.swapSides()
-    #expect(history.text == "")
-    history.note(.data, fromClient: true)
-    history.note(.data, fromClient: false)
-    history.note(.fin, fromClient: false)
-    history.swapSides()
-    #expect(history.text == "dDF")
-    history.note(.fin, fromClient: true)
-    history.note(.fin, fromClient: false)
-    #expect(history.text == "dDFf")
+    #expect(history.text == "SHADFRGTWIQshadfrgtwiq")
   }
 }

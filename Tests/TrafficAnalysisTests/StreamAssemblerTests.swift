@@ -13,7 +13,7 @@ struct StreamAssemblerTests {
 
     init(start: UInt32 = 1000) {
       self.start = start
-      assembler.start(at: start)
+      add(0..<0, of: [])
     }
 
     /// Adds `data[range]`, of which `captured` bytes were captured.

@@ -13,12 +13,13 @@ package enum Compression: String, Sendable {
       }
   }
 
-  func decompress(_ input: any ByteInput) throws -> any ByteInput {
+  /// What `input` holds when it is decompressed.
+  package func decompress(_ input: any ByteInput) throws -> any ByteInput {
     switch self {
     case .none: input
-    case .gzip: try GzipInput(input)
-    case .zstd: try ZstdInput(input)
-    case .lz4: try LZ4Input(input)
+    case .gzip: DecompressedInput(input, try GzipDecoder())
+    case .zstd: DecompressedInput(input, try ZstdDecoder())
+    case .lz4: DecompressedInput(input, try LZ4Decoder())
     }
   }
 }

@@ -4,6 +4,8 @@ package import TrafficAnalysis
 /// The conversations that carried most bytes, by direction.
 package struct ConversationsChart: Chart {
   package static let id = "conversations"
+  package static let subject = "Bytes by conversation"
+  package static let absence = "No conversations between IP addresses in the capture"
 
   private let conversations: [Conversation]
   private let bars: BarList
@@ -55,7 +57,7 @@ package struct ConversationsChart: Chart {
 
   package var subtitle: String {
     conversations.count == 1
-      ? "Bytes by conversation" : "Bytes by conversation, the \(conversations.count) largest"
+      ? Self.subject : "\(Self.subject), the \(conversations.count) largest"
   }
 
   package var size: Size { Size(1120, bars.height + 22) }

@@ -3,6 +3,8 @@ package import TrafficAnalysis
 /// Packets per second over the time of the capture.
 package struct PacketRateChart: Chart {
   package static let id = "packet-rate"
+  package static let subject = "Packets per second"
+  package static let absence = "No packet has a time"
 
   private let bins: TimeBins
   private let rates: [Double]
@@ -33,8 +35,8 @@ package struct PacketRateChart: Chart {
   }
 
   package var subtitle: String {
-    guard bins.count > 1 else { return "Packets per second" }
-    return "Packets per second in bins of \(bins.widthText); "
+    guard bins.count > 1 else { return Self.subject }
+    return "\(Self.subject) in bins of \(bins.widthText); "
       + "95 % of the bins are at or below \(Self.text(percentile95))"
   }
 
@@ -86,7 +88,8 @@ package struct PacketRateChart: Chart {
     canvas.fill(Path(circleAt: top, radius: 3.5), theme.error)
     canvas.text("95 %", at: Point(plot.maxX + 6, limit), theme.noteStyle.aligned(.start, .middle))
     let isLeft = top.x < plot.midX
-    let place = Point(top.x + (isLeft ? 8 : -8), top.y - 5)
+    // Nothing that is drawn reaches above the peak.
+    let place = Point(top.x + (isLeft ? 8 : -8), top.y - theme.type.note * 0.8)
     let style = theme.noteStyle.colored(theme.ink).aligned(isLeft ? .start : .end, .middle)
     canvas.text("peak \(Self.text(peak.rate))", at: place, style)
   }

@@ -3,6 +3,8 @@ package import TrafficAnalysis
 /// How long packets are.
 package struct PacketSizesChart: Chart {
   package static let id = "packet-sizes"
+  package static let subject = "Packets by length on the wire"
+  package static let absence = "No packets in the capture"
 
   private let bins: [PacketSizeBin]
   private let packets: Double

@@ -3,6 +3,8 @@ package import TrafficAnalysis
 /// How bytes are shared out among protocols.
 package struct ProtocolChart: Chart {
   package static let id = "protocols"
+  package static let subject = "Bytes on the wire by protocol"
+  package static let absence = "No packet was decoded"
 
   private struct Slice {
     var label: String

@@ -3,6 +3,8 @@ package import TrafficAnalysis
 /// Bits per second by protocol over the time of the capture.
 package struct ProtocolRateChart: Chart {
   package static let id = "bit-rate"
+  package static let subject = "Bits per second by protocol"
+  package static let absence = "No packet has a time"
 
   private struct Layer {
     var label: String
@@ -65,7 +67,7 @@ package struct ProtocolRateChart: Chart {
   }
 
   package var subtitle: String {
-    guard bins.count > 1 else { return "Bits per second by protocol" }
+    guard bins.count > 1 else { return Self.subject }
     return "Bits per second by the deepest protocol, stacked, in bins of \(bins.widthText)"
   }
 

@@ -4,6 +4,8 @@ package import TrafficAnalysis
 /// The addresses that sent most packets.
 package struct SourcesChart: Chart {
   package static let id = "sources"
+  package static let subject = "Packets by source address"
+  package static let absence = "No IP addresses in the capture"
 
   private let hosts: [Host]
   private let bars: BarList
@@ -35,7 +37,7 @@ package struct SourcesChart: Chart {
 
   package var subtitle: String {
     hosts.count == 1
-      ? "Packets by source address" : "Packets by source address, the \(hosts.count) largest"
+      ? Self.subject : "\(Self.subject), the \(hosts.count) largest"
   }
 
   package var size: Size { Size(1120, bars.height) }

@@ -1,12 +1,17 @@
-internal import CaptureFormats
+import CaptureFormats
 
 /// Names the bins of a chart by the time at which they begin, as precisely as they are wide.
-struct BinClock: Sendable {
+package struct BinClock: Sendable {
   let bins: TimeBins
   let clock: ClockFormat
 
+  package init(bins: TimeBins, clock: ClockFormat) {
+    self.bins = bins
+    self.clock = clock
+  }
+
   /// "10:32:05 UTC"; with the date where the bins span more than one.
-  func name(_ bin: Int) -> String {
+  package func name(_ bin: Int) -> String {
     let time = bins.time(bin)
     if bins.seconds >= 86_400 { return clock.date(time) }
     if spansDays { return clock.dateTime(time, fractionDigits: digits) }
@@ -14,7 +19,7 @@ struct BinClock: Sendable {
   }
 
   /// "at 10:32:05 UTC", "on 1 May 2024, 10:32:05 UTC".
-  func phrase(_ bin: Int) -> String {
+  package func phrase(_ bin: Int) -> String {
     (bins.seconds >= 86_400 || spansDays ? "on " : "at ") + name(bin)
   }
 

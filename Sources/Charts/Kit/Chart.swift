@@ -4,33 +4,18 @@ package import TrafficAnalysis
 ///
 /// To add one, write a file in Charts/Charts and name it in ``ChartCatalog``. A chart computes its
 /// numbers when it is made and only places them when it is drawn; ``ChartFigure`` adds the heading.
-package protocol Chart: Sendable {
+package protocol Chart: ChartContent {
   /// Names its files, "packet-rate".
   static var id: String { get }
+  /// What it draws, "Packets per second".
+  static var subject: String { get }
+  /// Why there may be nothing to draw in a capture with packets, "No packet has a time".
+  static var absence: String { get }
 
   /// nil if the snapshot has nothing that the chart could show.
   init?(_ snapshot: Snapshot, options: ChartOptions)
-
-  /// What is seen, made from the numbers: "Peak 12.4 Mbit/s at 10:32:05 UTC".
-  var title: String { get }
-  /// What is drawn, with units and the width of bins.
-  var subtitle: String { get }
-  /// The finding in words, for those who cannot see the picture.
-  var alternativeText: String { get }
-  /// The size that suits it on a screen, without its heading.
-  var size: Size { get }
-  /// The numbers shown.
-  var table: ChartTable { get }
-
-  /// Draws what is below the heading.
-  func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme)
-
-  /// The shapes that ``draw(on:in:theme:)`` puts into the same area, with their values in words.
-  func hotspots(in area: Rect, theme: Theme) -> [Hotspot]
 }
 
 extension Chart {
   package var id: String { Self.id }
-  package var size: Size { Size(1120, 300) }
-  package var alternativeText: String { "\(title). \(subtitle)." }
 }

@@ -1,10 +1,10 @@
 /// A chart with its heading, ready to be drawn.
 package struct ChartFigure: Sendable {
-  package let chart: any Chart
+  package let chart: any ChartContent
   /// Left out where the page around says the same in text.
   package var showsHeading: Bool
 
-  package init(_ chart: any Chart, showsHeading: Bool = true) {
+  package init(_ chart: any ChartContent, showsHeading: Bool = true) {
     self.chart = chart
     self.showsHeading = showsHeading
   }

@@ -56,7 +56,6 @@ package enum EtherType {
     case 0x88BE, 0x22EB: .erspan
     case 0xD28B: .avsp
     case 0x8909: .cmd
-    case 0x883E: .wccp
     default: nil
     }
   }

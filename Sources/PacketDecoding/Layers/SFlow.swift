@@ -3,8 +3,10 @@ extension DecodedPacket {
   mutating func decodeSFlow(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     try reader.skip(4)
     let addressType: UInt32 = try reader.read()
-    try reader.skip(addressType == 2 ? 16 : 4)
-    try reader.skip(12)
+    // An agent of unknown address (0) has none.
+    let addressLengths: [UInt32: Int] = [0: 0, 1: 4, 2: 16]
+    guard let addressLength = addressLengths[addressType] else { return .none }
+    try reader.skip(addressLength + 12)
     let samples: UInt32 = try reader.read()
     for _ in 0..<min(samples, 64) where quoted.count == 0 {
       let format: UInt32 = try reader.read()

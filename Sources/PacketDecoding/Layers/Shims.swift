@@ -42,7 +42,8 @@ extension DecodedPacket {
   }
 
   /// A packet that WCCP redirects: four bytes, unless the IP header follows at once (version 1).
-  mutating func decodeWCCPRedirect(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+  /// To Wireshark they belong to GRE.
+  func skipWCCPRedirect(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     if reader.peek(as: UInt8.self).map({ $0 >> 4 == 4 }) ?? false { return .ip }
     try reader.skip(4)
     return .ip
@@ -59,8 +60,8 @@ extension DecodedPacket {
     return nextServiceLayer(next)
   }
 
-  /// VXLAN with a next-protocol field (draft-ietf-nvo3-vxlan-gpe).
-  mutating func decodeVXLANGPE(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+  /// VXLAN with a next-protocol field (draft-ietf-nvo3-vxlan-gpe), which Wireshark gives no layer.
+  func skipVXLANGPE(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     try reader.skip(3)
     let next: UInt8 = try reader.read()
     try reader.skip(4)

@@ -15,6 +15,7 @@ extension DecodedPacket {
     switch type {
     case 0x88BE where flags & 0x1000 == 0: return .eth  // ERSPAN type I has no header
     case 0x6559: return .fr
+    case 0x883E: return try skipWCCPRedirect(&reader)
     case 0x00FE: return .osi
     default: return EtherType.layer(type) ?? stopAtUnknown(.greProtocol, type)
     }

@@ -16,15 +16,16 @@ extension DecodedPacket {
       wireEnd = min(wireEnd, start + Int(length))
       reader.limit(to: max(0, wireEnd - reader.offset))
     }
-    return fragment == nil ? tunnel(reader) : .none
+    return fragment == nil ? try tunnel(&reader) : .none
   }
 
   /// Tunnels that are known by their port and keep to their format.
   @inline(__always)
-  private func tunnel(_ reader: borrowing ByteReader) -> ProtocolID {
+  private func tunnel(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     switch destinationPort {
     case 4789 where reader.peek(as: UInt32.self).map { $0 & 0x0800_0000 != 0 } ?? false: .vxlan
-    case 4790 where reader.peek(as: UInt32.self).map { $0 & 0x0C00_0000 != 0 } ?? false: .vxlanGPE
+    case 4790 where reader.peek(as: UInt32.self).map { $0 & 0x0C00_0000 != 0 } ?? false:
+      try skipVXLANGPE(&reader)
     case 6081: .geneve
     case 6343 where reader.peek(as: UInt32.self) == 5: .sflow
     case 6635: .mpls

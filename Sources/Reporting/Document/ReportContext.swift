@@ -16,7 +16,7 @@ package struct ReportContext: Sendable {
     self.figures = Dictionary(figures.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// The chart of a name as a block, or nothing where the chart has nothing to show.
+  /// The chart of a name as a block.
   func figure(_ name: String, csv: String? = nil) -> [ReportBlock] {
     guard var figure = figures[name] else { return [] }
     figure.csv = csv

@@ -14,7 +14,7 @@ package struct ReportFigure: Sendable {
   /// The CSV file that holds the numbers, if one does.
   package var csv: String?
 
-  package init(_ chart: any Chart) { figure = ChartFigure(chart) }
+  package init(_ chart: any ChartContent) { figure = ChartFigure(chart) }
 
   /// Names its files and its place in the page.
   package var name: String { figure.chart.id }
@@ -53,7 +53,7 @@ package struct ReportFigure: Sendable {
     return table
   }
 
-  /// Every chart that has something to show.
+  /// Every chart.
   package static func all(for snapshot: Snapshot, options: ReportOptions) -> [ReportFigure] {
     ChartCatalog.charts(
       for: snapshot, options: ChartOptions(clock: options.clock, top: options.top)

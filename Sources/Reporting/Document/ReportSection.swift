@@ -3,11 +3,17 @@ package protocol ReportSection: Sendable {
   /// The anchor, the name in `skipped`.
   static var id: String { get }
   static var title: String { get }
+  /// Charts that stand here even where there is nothing else to say; they tell why.
+  static var figures: [String] { get }
 
   /// Throws where the capture has nothing for the section, with the reason in words.
   init(_ context: ReportContext) throws(SectionSkipped)
 
   var blocks: [ReportBlock] { get }
+}
+
+extension ReportSection {
+  package static var figures: [String] { [] }
 }
 
 /// Why a section is not in the report; "no DNS messages in the capture".

@@ -4,6 +4,7 @@ import TrafficAnalysis
 struct ConversationsSection: ReportSection {
   static let id = "conversations"
   static let title = "Conversations"
+  static let figures = ["conversations"]
 
   private let context: ReportContext
   private let conversations: Ranked<Conversation>

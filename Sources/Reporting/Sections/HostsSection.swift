@@ -5,6 +5,7 @@ import TrafficAnalysis
 struct HostsSection: ReportSection {
   static let id = "hosts"
   static let title = "Hosts"
+  static let figures = ["sources"]
 
   private let context: ReportContext
   private let hosts: Ranked<Host>

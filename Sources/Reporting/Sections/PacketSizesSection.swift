@@ -4,6 +4,7 @@ import TrafficAnalysis
 struct PacketSizesSection: ReportSection {
   static let id = "packet-sizes"
   static let title = "Packet sizes"
+  static let figures = ["packet-sizes"]
 
   private let context: ReportContext
   private let total: UInt64

@@ -4,6 +4,7 @@ import TrafficAnalysis
 struct ProtocolsSection: ReportSection {
   static let id = "protocols"
   static let title = "Protocols"
+  static let figures = ["protocols"]
   /// How much of a tree one reads on a page; the whole is in CSV.
   private static let nodeLimit = 40
 

@@ -88,8 +88,9 @@ struct SummarySection: ReportSection {
 
   private var peak: String? {
     let timeline = context.snapshot.timeline
-    guard timeline.bytes.count > 1, let most = timeline.bytes.max(), most > 0 else { return nil }
-    return Words.bitRate(bytes: most, nanoseconds: timeline.binNanoseconds)
-      .map { "peak \($0)" }
+    guard let bins = TimeBins(timeline), bins.count > 1,
+      let most = bins.sums(timeline.bytes).max(), most > 0
+    else { return nil }
+    return "peak \(Numbers.bitRate(most * 8 / bins.seconds))"
   }
 }

@@ -1,20 +1,23 @@
-import CaptureFormats
+import Charts
 import TrafficAnalysis
 
 /// Packets and bits over the time of the capture.
 struct TimeSection: ReportSection {
   static let id = "time"
   static let title = "Traffic over time"
+  static let figures = ["packet-rate", "bit-rate"]
 
   private let context: ReportContext
-  private let timeline: Timeline
+  /// The same as in the figures, so that both name the same peak.
+  private let bins: TimeBins
 
   init(_ context: ReportContext) throws(SectionSkipped) {
-    guard context.snapshot.timeline.packets.contains(where: { $0 > 0 }) else {
+    let timeline = context.snapshot.timeline
+    guard let bins = TimeBins(timeline), timeline.packets.contains(where: { $0 > 0 }) else {
       throw SectionSkipped("no packet has a time")
     }
     self.context = context
-    timeline = context.snapshot.timeline
+    self.bins = bins
   }
 
   var blocks: [ReportBlock] {
@@ -23,21 +26,20 @@ struct TimeSection: ReportSection {
   }
 
   private var lead: InlineText {
-    let width = Words.duration(timeline.binNanoseconds)
-    let most = timeline.packets.max() ?? 0
-    guard timeline.packets.count > 1, let peak = timeline.packets.firstIndex(of: most) else {
-      return "All packets fall into one interval of \(width)."
+    let packets = bins.sums(context.snapshot.timeline.packets)
+    let most = packets.max() ?? 0
+    guard bins.count > 1, let peak = packets.firstIndex(of: most) else {
+      return "All packets fall into one interval of \(bins.widthText)."
     }
-    let (offset, overflow) = Int64(peak).multipliedReportingOverflow(by: timeline.binNanoseconds)
-    let (at, late) = timeline.start.nanoseconds.addingReportingOverflow(offset)
-    let moment = overflow || late ? "" : " at \(context.time(.init(nanoseconds: at)))"
-    let quiet = timeline.packets.count { $0 == 0 }
+    let moment = BinClock(bins: bins, clock: context.options.clock).phrase(peak)
+    let quiet = packets.count { $0 == 0 }
     let rest =
       quiet == 0
       ? "no interval is without packets"
-      : "\(Words.percent(Double(quiet) / Double(timeline.packets.count))) of the intervals are silent"
+      : "\(Words.percent(Double(quiet) / Double(packets.count))) of the intervals are silent"
     return """
-      The busiest \(width) has \(Words.counted(most, "packet"))\(moment); \(rest).
+      The busiest \(bins.widthText) has \(Numbers.whole(most)) \(most == 1 ? "packet" : "packets") \
+      \(moment); \(rest).
       """
   }
 }

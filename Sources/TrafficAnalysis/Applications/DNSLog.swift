@@ -48,25 +48,24 @@ struct DNSLog: Sendable {
     self.openLimit = openLimit
   }
 
-  mutating func add(_ message: DNSMessage, _ packet: borrowing DecodedPacket, time: Int64) {
+  /// Takes a message; `isLate` if it came at an unknown time before `time`.
+  mutating func add(_ message: DNSMessage, _ ends: MessageEnds, time: Int64, isLate: Bool = false) {
     if message.isResponse {
-      addResponse(message, packet, time: time)
+      addResponse(message, ends, time: isLate ? nil : time)
     } else {
-      addQuery(message, packet, time: time)
+      addQuery(message, ends, time: time)
     }
   }
 
-  private mutating func addQuery(
-    _ message: DNSMessage, _ packet: borrowing DecodedPacket, time: Int64
-  ) {
+  private mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) {
     queries += 1
-    count(server: packet.destination) { $0.queries += 1 }
+    count(server: ends.destination) { $0.queries += 1 }
     for question in message.questions {
       types.add(question.type.rawValue)
       count(name: question.name) { $0.queries += 1 }
     }
     let key = Transaction(
-      client: packet.source, server: packet.destination, port: packet.sourcePort, id: message.id)
+      client: ends.source, server: ends.destination, port: ends.sourcePort, id: message.id)
     if open[key] == nil {
       transactions += 1
       // Too many open at once is a flood: the oldest will hardly be answered, and none is worth more.
@@ -78,12 +77,10 @@ struct DNSLog: Sendable {
     }
   }
 
-  private mutating func addResponse(
-    _ message: DNSMessage, _ packet: borrowing DecodedPacket, time: Int64
-  ) {
+  private mutating func addResponse(_ message: DNSMessage, _ ends: MessageEnds, time: Int64?) {
     responses += 1
     codes.add(message.responseCode.rawValue)
-    count(server: packet.source) { $0.responses += 1 }
+    count(server: ends.source) { $0.responses += 1 }
     for question in message.questions {
       count(name: question.name) { counts in
         counts.responses += 1
@@ -95,11 +92,10 @@ struct DNSLog: Sendable {
       }
     }
     let key = Transaction(
-      client: packet.destination, server: packet.source, port: packet.destinationPort,
-      id: message.id)
+      client: ends.destination, server: ends.source, port: ends.destinationPort, id: message.id)
     guard let sent = open.removeValue(forKey: key) else { return }
     answered += 1
-    latency.add(time &- sent)
+    if let time { latency.add(time &- sent) }
   }
 
   private mutating func count(name: String, _ change: (inout NameCounts) -> Void) {

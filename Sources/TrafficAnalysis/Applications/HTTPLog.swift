@@ -43,14 +43,9 @@ struct HTTPLog: Sendable {
     result.methods = methods.ranked()
     result.statuses = statuses.ranked { "\($0)" }
     result.userAgents = Array(userAgents.ranked().prefix(maxRows))
-    result.hosts = ranked(
-      hosts.counts.lazy.map { name, count in
-        var row = HTTPHost(name: name)
-        row.requests = count
-        row.bytes = bytes[name] ?? 0
-        return row
-      }, maxRows: maxRows
-    ) { ($1.requests, $1.bytes, $0.name) < ($0.requests, $0.bytes, $1.name) }
+    result.hosts = hosts.ranked(maxRows: maxRows, bytes: bytes) { name, count, bytes in
+      HTTPHost(name: name, requests: count, bytes: bytes)
+    }
     result.latency = latency.quantiles
     return result
   }

@@ -24,8 +24,8 @@ package struct StreamAssembler {
 
   package init() {}
 
-  /// Sets what the first byte's number is, from a SYN.
-  package mutating func start(at sequence: UInt32) { if next == nil { next = sequence } }
+  /// True while bytes are held back behind a gap.
+  package var isWaiting: Bool { !held.isEmpty }
 
   /// Takes a segment; `deliver` gets the bytes that are now in order, `gap` how many are missing.
   package mutating func add(

@@ -29,4 +29,13 @@ struct StreamEvents {
       state.dns?.server.skipGap(count)
     }
   }
+
+  /// Takes what is complete only now that a direction has ended.
+  mutating func finish(_ state: StreamState, fromClient: Bool) {
+    if fromClient {
+      state.http?.client.finish(into: &http)
+    } else {
+      state.http?.server.finish(into: &http)
+    }
+  }
 }

@@ -29,6 +29,9 @@ final class StreamState {
     }
   }
 
+  /// True while bytes of either direction are held back behind a gap.
+  var isWaiting: Bool { fromClient.isWaiting || fromServer.isWaiting }
+
   /// About what both directions hold back until the rest of it comes.
   var heldByteCount: Int {
     var count = fromClient.heldByteCount + fromServer.heldByteCount + requestTimes.count * 8

@@ -86,14 +86,9 @@ struct TLSLog: Sendable {
     result.versions = versions.ranked()
     result.cipherSuites = cipherSuites.ranked()
     result.alpn = protocols.ranked()
-    result.serverNames = ranked(
-      serverNames.counts.lazy.map { name, count in
-        var row = TLSServerName(name: name)
-        row.clientHellos = count
-        row.bytes = bytes[name] ?? 0
-        return row
-      }, maxRows: maxRows
-    ) { ($1.clientHellos, $1.bytes, $0.name) < ($0.clientHellos, $0.bytes, $1.name) }
+    result.serverNames = serverNames.ranked(maxRows: maxRows, bytes: bytes) { name, count, bytes in
+      TLSServerName(name: name, clientHellos: count, bytes: bytes)
+    }
     result.ja3 = Array(ja3.ranked().prefix(maxRows))
     result.ja4 = Array(ja4.ranked().prefix(maxRows))
     return result

@@ -36,7 +36,10 @@ package struct SnapshotBuilder: Sendable {
 
   /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
-    if isFinal { analyzer.core.drainFragments() }
+    if isFinal {
+      analyzer.core.drainFragments()
+      analyzer.core.endStreams()
+    }
     add(analyzer.core)
   }
 

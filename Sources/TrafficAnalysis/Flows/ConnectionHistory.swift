@@ -34,18 +34,6 @@ package struct ConnectionHistory: BitwiseCopyable, Sendable {
     }
   }
 
-  /// Swaps the sides, when the client turns out to be the other endpoint.
-  package mutating func swapSides() {
-    let everyFifthBit: UInt64 = 0x0084_2108_4210_8421
-    let count = UInt64(seen.nonzeroBitCount)
-    let mask = { (letters: UInt64) in
-      letters >= 12 ? everyFifthBit : everyFifthBit & ((1 << (letters * 5)) - 1)
-    }
-    first ^= mask(min(count, 12))
-    if count > 12 { second ^= mask(min(count - 12, 12)) }
-    seen = (seen & 0x5555_5555) << 1 | (seen & 0xAAAA_AAAA) >> 1
-  }
-
   package var text: String {
     var result = ""
     for place in 0..<UInt64(min(24, seen.nonzeroBitCount)) {

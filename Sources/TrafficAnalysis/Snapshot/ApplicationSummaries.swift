@@ -85,7 +85,11 @@ package struct HTTPHost: Sendable {
   /// Bytes on the wire of the conversations in which it was asked.
   package var bytes: UInt64 = 0
 
-  package init(name: String) { self.name = name }
+  package init(name: String, requests: UInt64 = 0, bytes: UInt64 = 0) {
+    self.name = name
+    self.requests = requests
+    self.bytes = bytes
+  }
 }
 
 /// TLS, as far as it is in clear text.
@@ -111,5 +115,9 @@ package struct TLSServerName: Sendable {
   /// Bytes on the wire of the conversations in which it was asked for.
   package var bytes: UInt64 = 0
 
-  package init(name: String) { self.name = name }
+  package init(name: String, clientHellos: UInt64 = 0, bytes: UInt64 = 0) {
+    self.name = name
+    self.clientHellos = clientHellos
+    self.bytes = bytes
+  }
 }

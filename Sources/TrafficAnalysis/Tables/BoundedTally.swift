@@ -33,4 +33,15 @@ extension BoundedTally {
 
 extension BoundedTally where Key == String {
   func ranked() -> [Tally] { ranked { $0 } }
+
+  /// Rows of a name, its count, and what `bytes` says of it; most counted first, then most bytes.
+  func ranked<Row>(
+    maxRows: Int, bytes: [String: UInt64], row: (String, UInt64, UInt64) -> Row
+  ) -> Ranked<Row> {
+    let names = TrafficAnalysis.ranked(
+      counts.lazy.map { (name: $0.key, count: $0.value, bytes: bytes[$0.key] ?? 0) },
+      maxRows: maxRows
+    ) { ($1.count, $1.bytes, $0.name) < ($0.count, $0.bytes, $1.name) }
+    return Ranked(rows: names.rows.map { row($0.name, $0.count, $0.bytes) }, total: names.total)
+  }
 }

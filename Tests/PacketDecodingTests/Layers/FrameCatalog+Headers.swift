@@ -28,11 +28,11 @@ extension FrameCatalog {
       ("avsp/ip/tcp", 0xD28B, "0001 0010 0000 0000 0000 0000 0800" + inner),
       ("cmd/ip/tcp", 0x8909, "0101 0001 0064 0800" + inner),
       ("nsh/ip/tcp", 0x894F, "0fc6 0101 0000 0aff" + zeros(16) + inner),
-      ("ip/gre/wccp/ip/tcp", 0x0800, Frames.ipv4(47, "0000 883e 0000 0000" + inner)),
+      ("ip/gre/ip/tcp", 0x0800, Frames.ipv4(47, "0000 883e 0000 0000" + inner)),
       ("ip/pim/ip/tcp", 0x0800, Frames.ipv4(103, "2100 defe 0000 0000" + inner)),
       ("ip/eth/ip/tcp", 0x0800, Frames.ipv4(143, frame)),
       (
-        "ip/udp/vxlan/eth/ip/tcp", 0x0800,
+        "ip/udp/eth/ip/tcp", 0x0800,
         Frames.ipv4(17, Frames.udp(to: 4790, "0c00 0003 0000 7b00" + frame))
       ),
       ("ip/udp/mpls/ip/tcp", 0x0800, Frames.ipv4(17, Frames.udp(to: 6635, "0001 0140" + inner))),

@@ -15,12 +15,12 @@ extension FrameCatalog {
     }
     + [
       ("gre/cmd/ip/tcp", 47, "0000 8909 0800 0101 0001 0064" + inner),
-      ("gre/wccp/ip/tcp", 47, "0000 883e" + inner),
+      ("gre/ip/tcp", 47, "0000 883e" + inner),
       ("gre/fr/ip/tcp", 47, "0000 6559 1841 03cc" + inner),
       ("pim/ipv6/tcp", 103, "2100 defe 4000 0000" + inner6),
-      ("udp/vxlan/ip/tcp", 17, Frames.udp(to: 4790, "0c00 0001 0000 7b00" + inner)),
+      ("udp/ip/tcp", 17, Frames.udp(to: 4790, "0c00 0001 0000 7b00" + inner)),
       (
-        "udp/vxlan/nsh/ip/tcp", 17,
+        "udp/nsh/ip/tcp", 17,
         Frames.udp(to: 4790, "0400 0004 0000 0000 0fc2 0201 0000 0aff" + inner)
       ),
       ("udp/mpls/ipv6/tcp", 17, Frames.udp(to: 6635, "0001 0040 0002 0140" + inner6)),

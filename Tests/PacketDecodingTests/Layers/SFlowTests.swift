@@ -11,11 +11,13 @@ struct SFlowTests {
   static let expandedSample =
     "0000 0003" + field(zeros(40) + Frames.number(UInt32(1)) + ethernetRecord)
 
-  /// A datagram from 192.0.2.10, or from an IPv6 address.
-  static func datagram(_ samples: [Bytes], isIPv6: Bool = false) -> Bytes {
-    let agent: Bytes =
-      isIPv6 ? "0000 0002 2001 0db8 0001 0000 0000 0000 0000 0010" : "0000 0001 c000 020a"
-    return "0000 0005" + agent + zeros(12) + Frames.number(UInt32(samples.count))
+  /// The address of the agent that made a datagram: unknown, IPv4 or IPv6.
+  static let agents: [Bytes] = [
+    "0000 0000", "0000 0001 c000 020a", "0000 0002 2001 0db8 0001 0000 0000 0000 0000 0010",
+  ]
+
+  static func datagram(_ samples: [Bytes], agent: Bytes = agents[1]) -> Bytes {
+    "0000 0005" + agent + zeros(12) + Frames.number(UInt32(samples.count))
       + samples.reduce("" as Bytes, +)
   }
 
@@ -44,12 +46,18 @@ struct SFlowTests {
     DecodedPacket(ip: 17, Frames.udp(to: 6343, datagram))
   }
 
-  @Test(arguments: [false, true])
-  func notesTheHeaderThatWasSampled(isIPv6: Bool) {
-    let packet = Self.decode(Self.datagram([Self.sample([Self.ethernetRecord])], isIPv6: isIPv6))
+  @Test(arguments: agents)
+  func notesTheHeaderThatWasSampled(agent: Bytes) {
+    let packet = Self.decode(Self.datagram([Self.sample([Self.ethernetRecord])], agent: agent))
     #expect(packet.path.description == "eth/ip/udp/sflow")
     #expect(packet.quoted.description == "eth/ip/tcp")
     #expect(packet.stop == nil)
+  }
+
+  @Test func passesOverADatagramOfAnAgentItDoesNotKnow() {
+    let datagram = Self.datagram([Self.sample([Self.ethernetRecord])], agent: "0000 0003 c000 020a")
+    #expect(Self.decode(datagram).quoted.count == 0)
+    #expect(Self.decode(datagram).stop == nil)
   }
 
   @Test func keepsItsOwnAddressesAndPorts() {

@@ -4,12 +4,9 @@ extension JSONReport {
   func writeApplications(_ json: inout JSONWriter) {
     writeDNS(&json)
     for (name, counters) in [("mdns", snapshot.mdns), ("llmnr", snapshot.llmnr)] {
-      json.key(name)
-      json.compact { line in
-        line.object { line in
-          line.field("queries", counters.queries)
-          line.field("responses", counters.responses)
-        }
+      json.line(name) { line in
+        line.field("queries", counters.queries)
+        line.field("responses", counters.responses)
       }
     }
     writeHTTP(&json)
@@ -18,31 +15,26 @@ extension JSONReport {
 
   private func writeDNS(_ json: inout JSONWriter) {
     let dns = snapshot.dns
-    json.key("dns")
-    json.object { json in
+    json.object("dns") { json in
       json.field("queries", dns.queries)
       json.field("responses", dns.responses)
       json.field("unanswered", dns.unanswered)
       json.counts("response_codes", dns.responseCodes)
       json.counts("types", dns.types)
-      json.rows("names", dns.names.rows) { $0.fields(of: $1) }
-      json.field("names_total", dns.names.total)
-      json.rows("servers", dns.servers.rows) { $0.fields(of: $1) }
-      json.field("servers_total", dns.servers.total)
+      json.rows("names", dns.names) { $0.fields(of: $1) }
+      json.rows("servers", dns.servers) { $0.fields(of: $1) }
       json.milliseconds("latency_ms", dns.latency)
     }
   }
 
   private func writeHTTP(_ json: inout JSONWriter) {
     let http = snapshot.http
-    json.key("http")
-    json.object { json in
+    json.object("http") { json in
       json.field("requests", http.requests)
       json.field("responses", http.responses)
       json.counts("methods", http.methods)
       json.counts("statuses", http.statuses)
-      json.rows("hosts", http.hosts.rows) { $0.fields(of: $1) }
-      json.field("hosts_total", http.hosts.total)
+      json.rows("hosts", http.hosts) { $0.fields(of: $1) }
       json.rows("user_agents", http.userAgents) { row, agent in
         row.field("name", agent.name)
         row.field("requests", agent.count)
@@ -53,15 +45,13 @@ extension JSONReport {
 
   private func writeTLS(_ json: inout JSONWriter) {
     let tls = snapshot.tls
-    json.key("tls")
-    json.object { json in
+    json.object("tls") { json in
       json.field("client_hellos", tls.clientHellos)
       json.field("server_hellos", tls.serverHellos)
       json.counts("versions", tls.versions)
       json.counts("cipher_suites", tls.cipherSuites)
       json.counts("alpn", tls.alpn)
-      json.rows("server_names", tls.serverNames.rows) { $0.fields(of: $1) }
-      json.field("server_names_total", tls.serverNames.total)
+      json.rows("server_names", tls.serverNames) { $0.fields(of: $1) }
       for (name, hashes) in [("ja3", tls.ja3), ("ja4", tls.ja4)] {
         json.rows(name, hashes) { row, hash in
           row.field("hash", hash.name)

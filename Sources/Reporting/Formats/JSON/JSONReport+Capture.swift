@@ -4,8 +4,7 @@ import TrafficAnalysis
 extension JSONReport {
   func writeCapture(_ json: inout JSONWriter) {
     let capture = snapshot.capture
-    json.key("capture")
-    json.object { json in
+    json.object("capture") { json in
       json.key("files")
       json.array { list in for file in capture.files { write(file, to: &list) } }
       json.field("filter", capture.filter)
@@ -22,15 +21,12 @@ extension JSONReport {
   }
 
   private func write(_ accounting: Accounting, to json: inout JSONWriter) {
-    json.key("accounting")
-    json.compact { line in
-      line.object { line in
-        line.field("read", accounting.read)
-        line.field("filtered_out", accounting.filteredOut)
-        line.field("decoded", accounting.decoded)
-        line.field("undecoded", accounting.undecoded)
-        line.field("malformed", accounting.malformed)
-      }
+    json.line("accounting") { line in
+      line.field("read", accounting.read)
+      line.field("filtered_out", accounting.filteredOut)
+      line.field("decoded", accounting.decoded)
+      line.field("undecoded", accounting.undecoded)
+      line.field("malformed", accounting.malformed)
     }
   }
 
@@ -59,14 +55,11 @@ extension JSONReport {
   }
 
   private func write(_ cutShort: CutShort?, to json: inout JSONWriter) {
-    json.key("cut_short")
-    guard let cutShort else { return json.null() }
-    json.compact { line in
-      line.object { line in
-        line.field("offset", cutShort.offset)
-        line.field("packet", cutShort.packet)
-        line.field("reason", cutShort.reason)
-      }
+    guard let cutShort else { return json.field("cut_short", nil as String?) }
+    json.line("cut_short") { line in
+      line.field("offset", cutShort.offset)
+      line.field("packet", cutShort.packet)
+      line.field("reason", cutShort.reason)
     }
   }
 }

@@ -4,21 +4,18 @@ import TrafficAnalysis
 extension JSONReport {
   func writeLink(_ json: inout JSONWriter) {
     let arp = snapshot.arp
-    json.key("arp")
-    json.object { json in
+    json.object("arp") { json in
       json.field("packets", arp.packets)
       json.counts("operations", arp.operations)
       json.field("gratuitous", arp.gratuitous)
-      json.rows("claims", arp.claims.rows) { row, claim in
+      json.rows("claims", arp.claims) { row, claim in
         row.field("address", claim.address.description)
         row.field("mac", claim.mac.description)
         row.field("packets", claim.packets)
       }
-      json.field("claims_total", arp.claims.total)
     }
     let icmp = snapshot.icmp
-    json.key("icmp")
-    json.object { json in
+    json.object("icmp") { json in
       json.counts("types", icmp.v4)
       json.counts("v6_types", icmp.v6)
       json.field("echo_requests", icmp.echoRequests)

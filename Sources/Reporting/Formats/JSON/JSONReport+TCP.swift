@@ -3,17 +3,13 @@ import TrafficAnalysis
 extension JSONReport {
   func writeTCP(_ json: inout JSONWriter) {
     let tcp = snapshot.tcp
-    json.key("tcp")
-    json.object { json in
+    json.object("tcp") { json in
       for (name, count) in counters(of: tcp) { json.field(name, count) }
-      json.key("flags")
-      json.compact { line in
-        line.object { line in for (name, count) in flags(of: tcp.flags) { line.field(name, count) }
-        }
+      json.line("flags") { line in
+        for (name, count) in flags(of: tcp.flags) { line.field(name, count) }
       }
       json.milliseconds("handshake_rtt_ms", tcp.handshakeRTT)
-      json.key("states")
-      json.object { json in
+      json.object("states") { json in
         for state in ConnectionState.allCases {
           if let count = tcp.states[state] { json.field(state.rawValue, count) }
         }

@@ -18,15 +18,13 @@ extension JSONReport {
 
   private func writeTimeline(_ json: inout JSONWriter) {
     let timeline = snapshot.timeline
-    json.key("timeline")
-    json.object { json in
+    json.object("timeline") { json in
       json.field("bin_seconds", decimal: ExactTime.seconds(timeline.binNanoseconds))
       json.field(
         "start", timeline.packets.isEmpty ? nil : ExactTime.rfc3339(timeline.start))
       json.list("packets", timeline.packets)
       json.list("bytes", timeline.bytes)
-      json.key("by_protocol")
-      json.object { json in
+      json.object("by_protocol") { json in
         for series in timeline.byProtocol { json.list(series.name, series.bytes) }
       }
     }

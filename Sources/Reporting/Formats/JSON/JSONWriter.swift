@@ -147,6 +147,19 @@ extension JSONWriter {
     if let decimal { value(decimal: decimal) } else { null() }
   }
 
+  package mutating func object(
+    _ name: String, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    key(name)
+    try object(body)
+  }
+
+  /// An object on one line.
+  package mutating func line(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    compact { $0.object(body) }
+  }
+
   /// An object of its own for every element, on one line each.
   package mutating func rows<Row>(
     _ name: String, _ rows: some Sequence<Row>, _ body: (inout JSONWriter, Row) -> Void

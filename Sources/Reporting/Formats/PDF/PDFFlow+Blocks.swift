@@ -45,7 +45,8 @@ extension PDFFlow {
   }
 
   private func height(of figure: ReportFigure) -> Double {
-    min(max(figure.figure.chart.size.height * 0.58, 130), 300)
+    let chart = figure.figure.chart.size.height
+    return min(max(chart * 0.58, min(chart, 130)), 300)
   }
 
   private mutating func subheading(_ title: String) {

@@ -1,0 +1,23 @@
+import PacketDecoding
+
+/// From where to where a message went.
+struct MessageEnds {
+  var source: IPAddress
+  var sourcePort: UInt16
+  var destination: IPAddress
+  var destinationPort: UInt16
+
+  init(_ packet: borrowing DecodedPacket) {
+    source = packet.source
+    sourcePort = packet.sourcePort
+    destination = packet.destination
+    destinationPort = packet.destinationPort
+  }
+
+  init(_ flow: Flow, fromClient: Bool) {
+    source = fromClient ? flow.client : flow.server
+    sourcePort = fromClient ? flow.clientPort : flow.serverPort
+    destination = fromClient ? flow.server : flow.client
+    destinationPort = fromClient ? flow.serverPort : flow.clientPort
+  }
+}
