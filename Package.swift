@@ -97,6 +97,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .enableExperimentalFeature("Lifetimes"),
   ]
-  if target.type != .test { settings.append(.strictMemorySafety()) }
+  let isForTests = target.type == .test || target.name == "TestSupport"
+  if !isForTests { settings.append(.strictMemorySafety()) }
   target.swiftSettings = settings
 }

@@ -3,9 +3,9 @@ import Glibc
 /// A program that runs beside a test.
 ///
 /// Foundation's `Process` learns of an end through a descriptor that other children inherit: as long as
-/// one of them runs, it never does. This one hands on nothing but the three standard streams.
+/// one of them runs, it never does. This one asks the system.
 package final class ChildProcess {
-  package let identifier: pid_t
+  package let identifier: Int32
   private var status: Int32?
 
   package struct SpawnError: Error, CustomStringConvertible {
@@ -28,8 +28,6 @@ package final class ChildProcess {
         posix_spawn_file_actions_addopen(&actions, Int32(target), "/dev/null", access, 0)
       }
     }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-    if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -39,6 +37,7 @@ package final class ChildProcess {
     posix_spawnattr_setsigmask(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
+    let words = (directory.map { ["/usr/bin/env", "-C", $0] } ?? []) + words
     let settings = environment.map { $0.map { "\($0.key)=\($0.value)" } }
     var child: pid_t = 0
     let failure = Self.withPointers(words) { arguments in
