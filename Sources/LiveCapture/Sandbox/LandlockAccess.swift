@@ -10,6 +10,7 @@ struct LandlockAccess: OptionSet {
   static let removeFile = Self(rawValue: 1 << 5)
   static let makeDirectory = Self(rawValue: 1 << 7)
   static let makeFile = Self(rawValue: 1 << 8)
+  static let makeSymbolicLink = Self(rawValue: 1 << 12)
   /// To link and to rename from one directory to another.
   static let refer = Self(rawValue: 1 << 13)
   static let truncate = Self(rawValue: 1 << 14)
@@ -17,8 +18,8 @@ struct LandlockAccess: OptionSet {
 
   static let reading: Self = [.readFile, .readDirectory]
   static let writing: Self = [
-    .reading, .writeFile, .truncate, .makeFile, .removeFile, .makeDirectory, .removeDirectory,
-    .refer,
+    .reading, .writeFile, .truncate, .makeFile, .makeSymbolicLink, .removeFile, .makeDirectory,
+    .removeDirectory, .refer,
   ]
   /// The rights that a file can have, which is no directory.
   static let ofFile: Self = [.execute, .writeFile, .readFile, .truncate, .controlDevice]

@@ -1,4 +1,5 @@
 import CaptureFormats
+import Charts
 import LiveCapture
 import Reporting
 import TrafficAnalysis
@@ -49,6 +50,20 @@ struct SnapshotRun {
       hasFailed: hasFailed)
   }
 
+  /// The device and the archive are open: what is not needed from here on is given up.
+  private func enterSandbox() throws {
+    SystemFonts.load()
+    do {
+      let missing = try Sandbox.enter(
+        policy: command.privileges.sandbox ?? .best, user: command.privileges.user,
+        writable: [command.output])
+      // A schedule would mail them each time.
+      for line in missing { Message.detail(line) }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   private func capture() throws -> Finding {
     var settings = CaptureSettings(
       interfaces: command.interfaces.interface, filter: command.selection.filter)
@@ -56,7 +71,7 @@ struct SnapshotRun {
     settings.isPromiscuous = command.interfaces.promiscuous
     let source: InterfaceSource
     do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
-    // The device and the archive are open: what is not needed from here on can be given up.
+    try enterSandbox()
     let signals = LiveSignals()
     let wakeSignal = source.wakeSignal
     signals.listen { wakeSignal.send() }

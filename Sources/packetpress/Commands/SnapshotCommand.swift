@@ -55,6 +55,8 @@ struct SnapshotCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading captures") var reading: ReadingOptions
 
+  @OptionGroup(title: "Privileges of a capture") var privileges: PrivilegeOptions
+
   mutating func validate() throws {
     if interfaces.interface.isEmpty == captures.isEmpty {
       throw ValidationError(

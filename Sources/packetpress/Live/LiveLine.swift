@@ -13,7 +13,8 @@ struct LiveLine {
     packets: UInt64, rate: (packetsPerSecond: Double, bitsPerSecond: Double), drops: UInt64?
   ) {
     guard isShown else { return }
-    var text = "\(Numbers.count(packets)) packets, \(Numbers.count(UInt64(rate.packetsPerSecond)))/s"
+    var text = Numbers.count(packets, "packet")
+    text += ", \(Numbers.count(UInt64(rate.packetsPerSecond)))/s"
     text += ", \(Numbers.bitRate(rate.bitsPerSecond))"
     if let drops { text += ", \(Numbers.count(drops)) dropped" }
     StandardStream.write(Array("\r\u{1B}[K\(text)".utf8), to: 2)

@@ -4,8 +4,10 @@ import TrafficAnalysis
 
 /// What is known at one moment of a capture that goes on: leaves the capturing thread as a value.
 struct LiveMoment: Sendable {
-  /// Everything since the start.
-  var snapshot: Snapshot
+  /// What the analysis knew; made into a snapshot by whoever has the time.
+  var builder: SnapshotBuilder
+  var filter: String?
+  var filteredOut: UInt64
   var window: WindowState
   var files: [CaptureFileSummary]
   var started: Timestamp
@@ -24,4 +26,9 @@ struct LiveMoment: Sendable {
   var saved: [String] = []
   /// What is to be known now, one sentence each.
   var notices: [String] = []
+
+  /// Everything since the start.
+  func snapshot() -> Snapshot {
+    builder.snapshot(files: files, filter: filter, filteredOut: filteredOut)
+  }
 }

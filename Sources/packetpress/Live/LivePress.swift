@@ -33,18 +33,18 @@ final class LivePress: @unchecked Sendable {
   func print(_ moment: LiveMoment) throws {
     guard moment.closes else { return try printLive(moment) }
     let name = "until-" + FolderName.of(moment.taken)
-    let files = try Report(moment.snapshot, options: settings.options).files()
+    let files = try Report(moment.snapshot(), options: settings.options).files()
     try ReportWriter(directory: "\(settings.directory)/\(name)").write(files)
   }
 
   private func printLive(_ moment: LiveMoment) throws {
     var options = settings.options
     if !moment.isLast { options.formats = settings.liveFormats }
+    let whole = moment.snapshot()
     let last = moment.window.snapshot(
-      files: moment.files, filter: moment.snapshot.capture.filter,
-      recentPackets: moment.snapshot.recentPackets)
-    let page = self.page(moment, activeFlows: last.conversations.total)
-    let report = LiveReport(whole: moment.snapshot, window: last, options: options, page: page)
+      files: moment.files, filter: moment.filter, recentPackets: whole.recentPackets)
+    let page = self.page(moment, whole.capture, activeFlows: last.conversations.total)
+    let report = LiveReport(whole: whole, window: last, options: options, page: page)
     // Capture is over when the last one is drawn, and somebody waits for it.
     let files = try report.files(parallel: moment.isLast)
     publish(files, report.status)
@@ -59,7 +59,9 @@ final class LivePress: @unchecked Sendable {
     server.publish(files.map { ($0.path, $0.bytes) }, generation: status.page.generation)
   }
 
-  private func page(_ moment: LiveMoment, activeFlows: Int) -> LivePage {
+  private func page(
+    _ moment: LiveMoment, _ capture: CaptureSummary, activeFlows: Int
+  ) -> LivePage {
     var page = LivePage(
       everySeconds: settings.everySeconds, windowSeconds: settings.windowSeconds,
       started: moment.started, updated: moment.taken, source: settings.source)
@@ -67,8 +69,8 @@ final class LivePress: @unchecked Sendable {
     page.eventsPath = server == nil ? nil : "events"
     page.activeFlows = UInt64(activeFlows)
     page.generation = moment.generation
-    page.packets = moment.snapshot.capture.packets
-    page.bytes = moment.snapshot.capture.bytes
+    page.packets = capture.packets
+    page.bytes = capture.bytes
     page.packetsPerSecond = moment.packetsPerSecond
     page.bitsPerSecond = moment.bitsPerSecond
     page.interfaces = moment.interfaces.map { interface in

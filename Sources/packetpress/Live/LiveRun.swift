@@ -56,10 +56,10 @@ struct LiveRun {
     let privileges = command.privileges
     let policy = privileges.sandbox ?? (command.input.interface.isEmpty ? .off : .best)
     let written = command.recording.write.map { [FolderName.of($0)] } ?? []
+    let read = [command.input.replay, command.input.follow].compactMap { $0.map(FolderName.of) }
     do {
       let missing = try Sandbox.enter(
-        policy: policy, user: privileges.user, writable: [directory] + written,
-        readable: [command.input.replay ?? command.input.follow].compactMap { $0.map(FolderName.of) },
+        policy: policy, user: privileges.user, writable: [directory] + written, readable: read,
         listening: command.serving.serve.map { [UInt16($0.port)] } ?? [])
       for line in missing { Message.note(line) }
     } catch {
@@ -147,7 +147,7 @@ struct LiveRun {
     let failures = (playback?.failures ?? []) + (result.failure.map { ["\($0)"] } ?? [])
     for failure in failures { Message.error(failure) }
     var last = result.last
-    if playback != nil { HashPolicy.auto.apply(to: &last.snapshot.capture.files) }
+    if playback != nil { HashPolicy.auto.apply(to: &last.files) }
     let isWritten = reports.finish(last)
     server?.stop()
     guard isWritten, failures.isEmpty else { throw ExitCode(2) }

@@ -11,7 +11,8 @@ final class LiveSession {
     var duration: Int64?
     /// Packets after which it ends by itself.
     var packets: UInt64?
-      var window = WindowOptions(seconds: 900)
+    /// The last while that has a page of its own.
+    var window = WindowOptions(seconds: 900)
     var filter: String?
     var analysis = AnalysisOptions()
     /// True if packets are stamped by this machine's clock, so that the window ends now.
@@ -34,7 +35,6 @@ final class LiveSession {
   private var bytes: UInt64 = 0
   /// Of reports that were closed before this one.
   private var filteredOutBefore: UInt64 = 0
-  private var latest = Timestamp(nanoseconds: 0)
   private var line: LiveLine
 
   init(
@@ -121,10 +121,7 @@ final class LiveSession {
     recorder?.append(block)
     analyzer.consume(block)
     packets += UInt64(block.records.count)
-    for record in block.records {
-      bytes &+= UInt64(record.originalLength)
-      if record.hasTime, latest < record.time { latest = record.time }
-    }
+    for record in block.records { bytes &+= UInt64(record.originalLength) }
   }
 
   private func reportRecording() {
@@ -158,16 +155,14 @@ final class LiveSession {
     generation += 1
     var builder = SnapshotBuilder(options: settings.analysis)
     builder.add(analyzer, isFinal: isFinal)
-    let files = source.files
-    let snapshot = builder.snapshot(
-      files: files, filter: settings.filter, filteredOut: source.filteredOut - filteredOutBefore)
-    let end = settings.isClockOurs ? taken : latest
+    let end = settings.isClockOurs ? taken : analyzer.latestTime ?? taken
     guard let window = analyzer.windowState(now: end) else {
       preconditionFailure("an analyzer of a live session has a window")
     }
     var moment = LiveMoment(
-      snapshot: snapshot, window: window, files: files, started: started, taken: taken,
-      generation: generation)
+      builder: builder, filter: settings.filter,
+      filteredOut: source.filteredOut - filteredOutBefore, window: window, files: source.files,
+      started: started, taken: taken, generation: generation)
     (moment.packetsPerSecond, moment.bitsPerSecond) = lastRate
     moment.interfaces = source.interfaces
     moment.notices = source.interfaces.compactMap(Self.notice)

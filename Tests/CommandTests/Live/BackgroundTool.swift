@@ -15,9 +15,9 @@ final class BackgroundTool {
 
   var errors: String { (try? String(decoding: Data(contentsOf: log), as: UTF8.self)) ?? "" }
 
-  /// Ends it the way Ctrl-C does and waits.
-  func stop() throws {
-    child.send(SIGINT)
+  /// Ends it, by default the way Ctrl-C does, and waits.
+  func stop(by signal: Int32 = SIGINT) throws {
+    child.send(signal)
     try #require(child.wait(seconds: 5) != nil, "\(errors)")
   }
 }

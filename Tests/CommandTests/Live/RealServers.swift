@@ -40,7 +40,7 @@ final class RealServers {
     }
   }
 
-  deinit { for server in servers { try? server.stop() } }
+  deinit { for server in servers { try? server.stop(by: SIGTERM) } }
 
   /// Asks each of them something.
   func visit(from namespace: String) throws {

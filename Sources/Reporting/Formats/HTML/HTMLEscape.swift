@@ -19,5 +19,7 @@ extension String {
   }
 
   /// Safe to show and escaped: the only way by which text gets into a page.
-  package func html(limit: Int = 1_000) -> String { SafeText.visible(self, limit: limit).htmlEscaped }
+  package func html(limit: Int = 1_000) -> String {
+    SafeText.visible(self, limit: limit).htmlEscaped
+  }
 }
