@@ -67,11 +67,18 @@ extension LiveScript {
       const focus = memory.focus && nodeAt(memory.focus, controls);
       if (focus) focus.focus({ preventScroll: true });
       const block = memory.block && nodeAt(memory.block[0], blocks);
-      if (block) scrollTo(block, memory.block[1]);
-      else window.scrollTo({ top: memory.y, behavior: "instant" });
-      // Browsers go on to restore while the page loads; from then on it is theirs again.
-      const giveBack = () => { history.scrollRestoration = "auto"; };
-      window.addEventListener("load", () => setTimeout(giveBack, 500));
+      const settle = () => {
+        if (block) scrollTo(block, memory.block[1]);
+        else window.scrollTo({ top: memory.y, behavior: "instant" });
+      };
+      settle();
+      const settled = scrollY;
+      // Pictures may come out a pixel higher than they said; and browsers go on to restore while the
+      // page loads: from then on that is theirs again.
+      window.addEventListener("load", () => {
+        if (scrollY === settled) settle();
+        setTimeout(() => { history.scrollRestoration = "auto"; }, 500);
+      });
     }
 
     """#

@@ -104,12 +104,12 @@ extension LiveScript {
       look();
     }
 
-    if (isOnDisk) restorePlace();
     const clock = setInterval(() => {
       if (!document.hidden) tick();
     }, 1000);
     document.addEventListener("visibilitychange", onReturn);
     tick();
+    if (isOnDisk) restorePlace();
     look();
 
     """#

@@ -60,13 +60,17 @@ extension LiveScript {
       if (!live) return;
       element("live-age").textContent = ` · ${duration(age(live))} ago`;
       const isStale = isJudged && age(news) > limit();
-      const state = element("live-state");
-      const alert = element("live-stale");
+      if (isStale === element("live-stale").hidden) keepPlace(() => show(isStale));
+      if (isStale) warn(element("live-stale"));
+    }
+
+    function show(isStale) {
       element("live").toggleAttribute("data-stale", isStale);
-      state.textContent = isStale ? "Not updated" : "Live";
+      element("live-state").textContent = isStale ? "Not updated" : "Live";
+      const alert = element("live-stale");
       alert.hidden = !isStale;
-      if (!isStale) alert.replaceChildren();
-      else warn(alert);
+      if (isStale) warn(alert);
+      else alert.replaceChildren();
     }
 
     function warn(alert) {
