@@ -18,6 +18,10 @@ final class LiveProcess {
     report = self.scratch.file("report")
     errors = self.scratch.file("errors-\(UUID().uuidString)")
     let file = try self.scratch.emptyFile(errors)
+    // A child that held the other end of its own input would never see it end.
+    if let writer = input?.fileHandleForWriting {
+      _ = fcntl(writer.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
     let words = prefix + [PacketpressBinary.url.path, "live"] + arguments + ["-o", report.path]
     child = try ChildProcess(
       words, environment: PacketpressBinary.environment, directory: self.scratch.url.path,
@@ -35,7 +39,7 @@ final class LiveProcess {
   func send(_ signal: Int32) { child.send(signal) }
 
   /// Waits for the end and returns the exit status.
-  func end(within seconds: Double = 20) throws -> Int32 {
+  func end(within seconds: Double = 60) throws -> Int32 {
     guard let status = child.wait(seconds: seconds) else {
       throw PacketpressBinary.TimedOut(command: "packetpress live", seconds: seconds)
     }
@@ -44,7 +48,7 @@ final class LiveProcess {
 
   /// Waits until something is so.
   func wait(
-    for what: String, within seconds: Double = 15, until condition: () throws -> Bool
+    for what: String, within seconds: Double = 60, until condition: () throws -> Bool
   ) throws {
     let deadline = Date().addingTimeInterval(seconds)
     while try !condition() {
@@ -57,7 +61,7 @@ final class LiveProcess {
   func contents() throws -> ReportFile { try ReportFile(in: report) }
 
   /// Waits until the report on disk counts so many packets.
-  func waitForPackets(_ count: Int, within seconds: Double = 15) throws {
+  func waitForPackets(_ count: Int, within seconds: Double = 60) throws {
     try wait(for: "a report of \(count) packets", within: seconds) {
       (try? contents().capture.packets) ?? 0 >= count
     }
