@@ -25,7 +25,8 @@ struct SnapshotRun {
   func run() throws -> Bool {
     // Before there are threads, which would be given the signals instead.
     if command.captures.isEmpty { LiveSignals.block() }
-    let archive = try SnapshotArchive(directory: command.output, patience: command.wait.duration)
+    let archive = try SnapshotArchive(
+      directory: command.output, patience: command.wait?.duration ?? .zero)
     let finding = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
     let now = MonotonicClock.timeOfDay()
     let report = Report(
