@@ -79,6 +79,23 @@ struct SnapshotCaptureTests {
     }
   }
 
+  @Test(.enabled(if: Tool.isInstalled("setpriv")))
+  func leavesALockThatTheOwnerCanTake() throws {
+    try FileManager.default.createDirectory(at: archive.url, withIntermediateDirectories: true)
+    try archive.scratch.permit(0o755, archive.scratch.url)
+    try #require(chown(archive.url.path, 65_534, 65_534) == 0)
+    let outcome = try run("\"$0\" snapshot -i v0 --duration 100ms -o \"$1\" --format json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let setpriv = try #require(Tool("setpriv"))
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", PacketpressBinary.url.path]
+    guard try setpriv.run(nobody + ["--version"]).status == 0 else { return }
+    let own = try setpriv.run(
+      nobody + ["snapshot", "-", "-o", archive.url.path, "--format", "json"],
+      input: .file(Project.sample("web.pcap")))
+    #expect(own.status == 0 && own.errors.isEmpty, "\(own.errors)")
+    #expect(archive.reports.count == 2)
+  }
+
   @Test func refusesAnInterfaceThatIsNotThere() throws {
     let outcome = try run("\"$0\" snapshot -i no-such -o \"$1\"")
     #expect(outcome.status == 2)
