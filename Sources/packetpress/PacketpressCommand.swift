@@ -10,18 +10,20 @@ struct PacketpressCommand: ParsableCommand {
     commandName: "packetpress",
     abstract: "Packets in, a printed report out.",
     discussion: """
-      Reads packet captures (pcap and pcapng, also gzip, zstd and lz4) and writes a report of charts,
-      HTML, PDF, JSON, CSV and Markdown.
+      Reads packet captures (pcap and pcapng, also gzip, zstd and lz4) or captures
+      itself, and writes a report: charts, HTML, PDF, JSON, CSV and Markdown.
 
       EXAMPLES:
         packetpress analyze capture.pcapng
         packetpress analyze capture.pcap --filter 'tcp port 443' --stdout text
+        packetpress live -i eth0 --serve
+        packetpress snapshot -i eth0 --duration 60s -o /srv/www/traffic --keep 30
         packetpress export dns capture.pcap --format csv > names.csv
         packetpress interfaces
 
       EXIT STATUS:
         0  done
-        2  wrong usage, unreadable input or unwritable output
+        2  wrong usage, no right to capture, unreadable input or unwritable output
       """,
     version: "packetpress \(version)",
     subcommands: [

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    ["--help"], ["analyze", "--help"], ["snapshot", "--help"], ["export", "--help"],
-    ["interfaces", "--help"],
+    ["--help"], ["analyze", "--help"], ["live", "--help"], ["snapshot", "--help"],
+    ["export", "--help"], ["interfaces", "--help"],
   ])
   func showsExamples(arguments: [String]) throws {
     let outcome = try PacketpressBinary.run(arguments)
@@ -22,6 +22,31 @@ import Testing
       "--recent", "--title", "--tz", "--theme", "--paper", "--workers", "--quiet", "--verbose",
     ]
     for option in options { #expect(help.contains(option), "\(option)") }
+  }
+
+  @Test(arguments: ["analyze", "live", "snapshot", "export", "interfaces"])
+  func namesEachCommandInAnExample(command: String) throws {
+    #expect(try PacketpressBinary.run(["--help"]).text.contains("\n  packetpress \(command)"))
+  }
+
+  /// A line that is too long goes on at the margin, where examples and options never are.
+  @Test(arguments: ["", "analyze", "live", "snapshot", "export", "interfaces"])
+  func fitsIntoATerminal(command: String) throws {
+    let arguments = (command.isEmpty ? [] : [command]) + ["--help"]
+    let help = try PacketpressBinary.run(arguments).text
+    let examples = try #require(help.firstMatch(of: /(?s)EXAMPLES:\n(.*?)USAGE:/)).output.1
+    for line in examples.split(separator: "\n") {
+      #expect(line.hasPrefix("  ") || line.hasSuffix(":"), "\(line)")
+    }
+  }
+
+  @Test func namesTheDefaultsThatHold() throws {
+    let live = try PacketpressBinary.run(["live", "--help"]).text
+    #expect(live.contains("(default: 15m)"))
+    let snapshot = try PacketpressBinary.run(["snapshot", "--help"]).text
+    #expect(snapshot.contains("(default: not)") && !snapshot.contains("(default: 0s)"))
+    let analyze = try PacketpressBinary.run(["analyze", "--help"]).text
+    #expect(analyze.contains("(values: json, md, text)"))
   }
 
   @Test func tellsItsVersion() throws {

@@ -58,6 +58,44 @@ struct SnapshotCaptureTests {
     #expect(archive.listed.count == 1)
   }
 
+  @Test func belongsToTheOwnerOfTheArchive() throws {
+    let nobody = 65_534
+    try FileManager.default.createDirectory(at: archive.url, withIntermediateDirectories: true)
+    try archive.scratch.permit(0o755, archive.scratch.url)
+    try #require(chown(archive.url.path, uid_t(nobody), gid_t(nobody)) == 0)
+    // As an earlier run might have left them that stayed root.
+    try archive.makeReport("2025-11-23T10-00-00Z", start: "2025-11-23T10:00:00Z")
+    try archive.write("half", to: ".packetpress-work/report/charts/half.png")
+    for _ in 1...2 {
+      let outcome = try run(
+        "\"$0\" snapshot -i v0 --duration 100ms --keep 1 -o \"$1\" --format json")
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    }
+    let name = try #require(archive.reports.first)
+    #expect(archive.names == [name, "index.html", "latest", "style.css"].sorted())
+    for path in archive.names {
+      let attributes = try FileManager.default.attributesOfItem(atPath: archive.file(path).path)
+      #expect(attributes[.ownerAccountID] as? Int == nobody, "\(path)")
+    }
+  }
+
+  @Test(.enabled(if: Tool.isInstalled("setpriv")))
+  func leavesALockThatTheOwnerCanTake() throws {
+    try FileManager.default.createDirectory(at: archive.url, withIntermediateDirectories: true)
+    try archive.scratch.permit(0o755, archive.scratch.url)
+    try #require(chown(archive.url.path, 65_534, 65_534) == 0)
+    let outcome = try run("\"$0\" snapshot -i v0 --duration 100ms -o \"$1\" --format json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let setpriv = try #require(Tool("setpriv"))
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", PacketpressBinary.url.path]
+    guard try setpriv.run(nobody + ["--version"]).status == 0 else { return }
+    let own = try setpriv.run(
+      nobody + ["snapshot", "-", "-o", archive.url.path, "--format", "json"],
+      input: .file(Project.sample("web.pcap")))
+    #expect(own.status == 0 && own.errors.isEmpty, "\(own.errors)")
+    #expect(archive.reports.count == 2)
+  }
+
   @Test func refusesAnInterfaceThatIsNotThere() throws {
     let outcome = try run("\"$0\" snapshot -i no-such -o \"$1\"")
     #expect(outcome.status == 2)

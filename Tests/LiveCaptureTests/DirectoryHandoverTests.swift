@@ -44,6 +44,56 @@ import Testing
     #expect(folder.owner("out/index.html") == 0 && folder.owner("out/report.json.part-12") == 0)
   }
 
+  @Test func handsOverAnArchiveAndTheReportsInIt() throws {
+    let output = try folder.directory("out")
+    let names = ["2026-11-23T10-00-00Z", "2026-11-23T10-00-00Z-12", "until-2026-11-23T11-00-00Z"]
+    for name in names {
+      _ = try folder.directory("out/\(name)/charts")
+      try folder.file("out/\(name)/snapshot.json", "{\n  \"schema\": \"packetpress/snapshot/1\"")
+    }
+    for name in [".lock", "style.css", "icon.svg"] { try folder.file("out/\(name)") }
+    try folder.file("out/index.html", Self.page)
+    try folder.link("out/latest", to: names[0])
+    _ = try folder.directory("out/.packetpress-work")
+    let move = "rename:\(output)/\(names[0]):\(output)/gone"
+    let run = try enter(output, [move])
+    #expect(run.isSuccess && run.did(move), "\(run.error ?? "")")
+    for name in ["out", "out/gone", "out/gone/charts"] + names[1...].map({ "out/\($0)" }) {
+      #expect(folder.owner(name) == Self.nobody, "\(name)")
+    }
+    #expect(folder.owner("out/.lock") == 0)
+  }
+
+  @Test func handsOverAnArchiveThatOnlyHasALock() throws {
+    let output = try folder.directory("out")
+    try folder.file("out/.lock")
+    #expect(try enter(output).isSuccess && folder.owner("out") == Self.nobody)
+    let other = try folder.directory("other")
+    try folder.file("other/.lock", "4711")
+    #expect(try enter(other).error?.contains("it holds other things than a report") == true)
+  }
+
+  @Test func keepsReportsInAnArchiveThatHoldOtherThings() throws {
+    let output = try folder.directory("out", owner: Self.nobody)
+    _ = try folder.directory("out/2026-11-23T10-00-00Z/notes")
+    _ = try folder.directory("elsewhere")
+    try folder.link("out/2026-11-23T11-00-00Z", to: "../elsewhere")
+    #expect(try enter(output).isSuccess)
+    #expect(folder.owner("out/2026-11-23T10-00-00Z") == 0 && folder.owner("elsewhere") == 0)
+  }
+
+  @Test(arguments: [
+    "2026-11-23T10-00-00", "2026-11-23T10:00:00Z", "2026-11-23T10-00-00Z-1",
+    "2026-11-23T10-00-00Z-02", "2026-11-23T10-00-00Z2", "until-2026-11-23T10-00-00Z-2",
+    "20é6-11-23T10-00-00Z",
+  ])
+  func keepsADirectoryWithNamesThatOnlyLookDated(name: String) throws {
+    let output = try folder.directory("out")
+    try folder.file("out/index.html", Self.page)
+    _ = try folder.directory("out/\(name)")
+    #expect(try enter(output).error?.contains("it holds other things than a report") == true)
+  }
+
   @Test(arguments: ["notes.txt", "index.html", "Report.json"])
   func keepsADirectoryThatHoldsOtherThings(name: String) throws {
     let output = try folder.directory("out")

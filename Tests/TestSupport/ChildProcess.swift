@@ -29,6 +29,7 @@ package final class ChildProcess {
       }
     }
 
+    Self.keepPipesFromChildren()
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -52,6 +53,15 @@ package final class ChildProcess {
       throw SpawnError(description: "cannot run \(words[0]): \(String(cString: strerror(failure)))")
     }
     identifier = child
+  }
+
+  /// A pipe whose other end a child inherits never ends.
+  private static func keepPipesFromChildren() {
+    for descriptor in Int32(3)..<1_024 {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { continue }
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
   }
 
   deinit {

@@ -17,12 +17,14 @@ final class SnapshotArchive {
     lock = try ArchiveLock(self.directory, patience: patience)
     work = "\(self.directory)/.packetpress-work"
     try Folder.removeTree(work)
-    try Folder.make(work)
   }
+
+  /// Makes the directory that reports are built in, as the user to whom they will belong.
+  func prepare() throws { try Folder.make(work) }
 
   deinit { try? Folder.removeTree(work) }
 
-  /// Adds a report, lists it and removes those that are past their time.
+  /// Adds a report to a prepared archive, lists it and removes those that are past their time.
   func publish(
     _ files: [ReportFile], _ record: SnapshotRecord, keeping rule: KeepRule, page: ArchivePage,
     now: Timestamp

@@ -25,8 +25,9 @@ struct SnapshotRun {
   func run() throws -> Bool {
     // Before there are threads, which would be given the signals instead.
     if command.captures.isEmpty { LiveSignals.block() }
-    let archive = try SnapshotArchive(directory: command.output, patience: command.wait.duration)
-    let finding = try command.captures.isEmpty ? capture() : read()
+    let archive = try SnapshotArchive(
+      directory: command.output, patience: command.wait?.duration ?? .zero)
+    let finding = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
     let now = MonotonicClock.timeOfDay()
     let report = Report(
       finding.snapshot, options: command.report.reportOptions(command.selection))
@@ -41,7 +42,8 @@ struct SnapshotRun {
     return !finding.hasFailed
   }
 
-  private func read() throws -> Finding {
+  private func read(for archive: SnapshotArchive) throws -> Finding {
+    try archive.prepare()
     let result = try command.reading.analyse(
       command.captures, selection: command.selection, report: command.report)
     let hasFailed = !result.failures.isEmpty
@@ -64,7 +66,7 @@ struct SnapshotRun {
     }
   }
 
-  private func capture() throws -> Finding {
+  private func capture(for archive: SnapshotArchive) throws -> Finding {
     var settings = CaptureSettings(
       interfaces: command.interfaces.interface, filter: command.selection.filter)
     settings.snapLength = command.interfaces.snapLength
@@ -72,6 +74,7 @@ struct SnapshotRun {
     let source: InterfaceSource
     do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
     try enterSandbox()
+    try archive.prepare()
     let signals = LiveSignals()
     let wakeSignal = source.wakeSignal
     signals.listen { wakeSignal.send() }

@@ -7,14 +7,15 @@ struct AnalyzeCommand: ParsableCommand {
     commandName: "analyze",
     abstract: "Analyse captures and write a report.",
     discussion: """
-      Writes index.html, report.pdf, report.json, summary.md, charts/ and tables/ into the output
-      folder; files that are there already are replaced one by one, never left half written.
+      Writes index.html, report.pdf, report.json, summary.md, charts/ and tables/
+      into the output folder; files that are there already are replaced one by one,
+      never left half written.
 
       EXAMPLES:
         packetpress analyze capture.pcapng
-        packetpress analyze -o /srv/reports/today --title 'Office, Monday' monday/*.pcap.gz
+        packetpress analyze -o today --title 'Office, Monday' monday/*.pcap.gz
         packetpress analyze capture.pcap --filter 'host 192.0.2.7 and not port 22'
-        packetpress analyze capture.pcap --from 2026-11-23T10:00:00Z --to 2026-11-23T10:05:00Z
+        packetpress analyze a.pcap --from 2026-11-23T10:00Z --to 2026-11-23T10:05Z
         ssh gateway tcpdump -w - | packetpress analyze - --stdout text
         packetpress analyze capture.pcap --stdout json | jq .tcp
       """)
@@ -28,7 +29,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write one format to standard output and no files: json, md or text.", valueName: "FORMAT"))
+      "Write one format to standard output and no files.", valueName: "FORMAT"))
   var stdout: ReportFormat?
 
   @OptionGroup var report: ReportArguments

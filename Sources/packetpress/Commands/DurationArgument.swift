@@ -28,5 +28,10 @@ struct DurationArgument: ExpressibleByArgument {
     text = "\(seconds)s"
   }
 
+  init(minutes: Int64) {
+    duration = .seconds(minutes * 60)
+    text = "\(minutes)m"
+  }
+
   var defaultValueDescription: String { text }
 }

@@ -10,12 +10,13 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write one table as CSV, JSON or NDJSON.",
     discussion: """
-      Tables: packets, flows, hosts, protocols, dns (names asked for), http (hosts asked), tls (server
-      names). Packets are written as they are read, in constant memory.
+      Tables: packets, flows, hosts, protocols, dns (names asked for), http (hosts
+      asked), tls (server names). Packets are written as they are read, in constant
+      memory.
 
       EXAMPLES:
         packetpress export packets capture.pcap > packets.csv
-        packetpress export flows capture.pcap --format ndjson | jq 'select(.state == "REJ")'
+        packetpress export flows a.pcap --format ndjson | jq 'select(.state=="REJ")'
         packetpress export dns *.pcap.gz --format json -o names.json
       """)
 

@@ -11,8 +11,9 @@ struct LiveCommand: ParsableCommand {
     commandName: "live",
     abstract: "Capture, and write the report anew every few seconds.",
     discussion: """
-      Open index.html of the output folder in a browser: it keeps itself up to date, from the file, from
-      any web server, or from --serve. Ctrl-C writes the last complete report.
+      Open index.html of the output folder in a browser: it keeps itself up to date,
+      from the file, from any web server, or from --serve. Ctrl-C writes the last
+      complete report.
 
       EXAMPLES:
         packetpress live -i eth0
@@ -37,7 +38,7 @@ struct LiveCommand: ParsableCommand {
   var every = DurationArgument(seconds: 5)
 
   @Option(help: ArgumentHelp("How long the last while of the second page is.", valueName: "TIME"))
-  var window = DurationArgument(seconds: 900)
+  var window = DurationArgument(minutes: 15)
 
   @Option(help: ArgumentHelp("End after this time.", valueName: "TIME"))
   var duration: DurationArgument?

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LiveCapture
 import ReportServer
 
@@ -13,13 +14,27 @@ struct ServeOptions: ParsableArguments {
   var serve: ServerAddress?
 
   @Option(
-    help: ArgumentHelp("Serve only to those who know this token.", valueName: "TOKEN"))
+    help: ArgumentHelp(
+      "Serve only to those who know this token. Other users can read it in the list of processes, "
+        + "but not in the environment variable \(variable), which is used without this option.",
+      valueName: "TOKEN"))
   var serveToken: String?
 
+  private static let variable = "PACKETPRESS_SERVE_TOKEN"
+
+  private static var tokenOfEnvironment: String? {
+    unsafe getenv(variable).map { unsafe String(cString: $0) }
+  }
+
+  /// What is asked for of those who are served.
+  var token: String? { serveToken ?? Self.tokenOfEnvironment }
+
   mutating func validate() throws {
-    guard let serveToken else { return }
-    if serve == nil { throw ValidationError("--serve-token needs --serve") }
-    if serveToken.isEmpty { throw ValidationError("--serve-token takes a text that is not empty") }
+    if serve == nil, serveToken != nil { throw ValidationError("--serve-token needs --serve") }
+    if serve != nil, token?.isEmpty == true {
+      let name = serveToken == nil ? Self.variable : "--serve-token"
+      throw ValidationError("\(name) takes a text that is not empty")
+    }
   }
 }
 
@@ -54,7 +69,8 @@ struct RecordingOptions: ParsableArguments {
 struct PrivilegeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Become this user when started as root (default: the output folder's owner, or nobody).",
+      "Become this user when started as root (default: the owner of the output folder, or of the "
+        + "nearest folder above that is not root's; else nobody).",
       valueName: "USER"))
   var user: String?
 

@@ -3,7 +3,10 @@ import Charts
 import Reporting
 import TrafficAnalysis
 
-extension ReportFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {
+  /// Those of `--stdout`, the only option that takes just one.
+  public static var allValueStrings: [String] { standardOutput.map(\.rawValue) }
+}
 extension ReportTheme: ExpressibleByArgument {}
 extension Paper: ExpressibleByArgument {}
 
@@ -11,7 +14,8 @@ extension Paper: ExpressibleByArgument {}
 struct ReportArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Formats to write, with commas: html, pdf, png, json, csv, md (default: all).",
+      "Formats to write, with commas: html, pdf, png, json, csv, md (default: all; live writes pdf "
+        + "and csv only at the end).",
       valueName: "LIST"))
   var format: FormatList?
 

@@ -49,7 +49,7 @@ struct SnapshotCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Wait so long for another run in DIR (default: not).", valueName: "TIME"))
-  var wait = DurationArgument(seconds: 0)
+  var wait: DurationArgument?
 
   @OptionGroup(title: "Report") var report: ReportArguments
 

@@ -19,6 +19,7 @@ struct LiveRun {
     LiveSignals.block()
     // Devices while there are rights to open them, folders while there are rights to make them.
     let devices = try openDevices()
+    try command.input.checkFiles()
     do { try ReportWriter(directory: directory).prepare() } catch { throw CommandFailure(error) }
     SystemFonts.load()
     try enterSandbox()
@@ -81,7 +82,7 @@ struct LiveRun {
     guard let address = command.serving.serve else { return nil }
     var settings = ServerSettings()
     settings.address = address
-    settings.token = command.serving.serveToken
+    settings.token = command.serving.token
     settings.onFailure = { Message.warning($0) }
     if let notice = settings.notice { Message.warning(notice) }
     let server = ReportServer(published, settings: settings)
