@@ -4,7 +4,7 @@ import Synchronization
 /// Writes reports on a thread of its own, the newest moment first, and never holds capture up.
 final class ReportThread: Sendable {
   /// Capture goes before drawing where both want the processor.
-  private static let niceness: Int32 = 10
+  private static let niceness: Int32 = 5
 
   private let press: LivePress
   private let newest = NewestMoment()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension LiveTests {
@@ -66,6 +67,29 @@ extension LiveTests {
       live.send(SIGTERM)
       #expect(try live.end() == 0)
       #expect(live.messages.contains("was replaced"))
+    }
+
+    @Test func goesOnWhenTheClockIsSetBack() throws {
+      let scratch = try Scratch()
+      var capture = PcapBuilder()
+      let frame =
+        [UInt8](repeating: 0xFF, count: 12) + [0x88, 0xB5] + [UInt8](repeating: 0, count: 46)
+      // Set back by a day, then ahead by a year, then right again.
+      for time in [1_800_000_000, 1_800_000_001, 1_799_913_600, 1_831_536_000, 1_800_000_002] {
+        for packet in 0..<50 { capture.add(frame, seconds: UInt32(time), fraction: UInt32(packet)) }
+      }
+      let pipe = Pipe()
+      let live = try LiveProcess(["-", "--every", "1s", "--format", "html,json"], input: pipe)
+      try pipe.fileHandleForWriting.write(contentsOf: Data(capture.bytes))
+      try live.waitForPackets(250)
+      try pipe.fileHandleForWriting.close()
+      #expect(try live.end() == 0)
+      let report = try live.contents()
+      #expect(report.capture.packets == 250)
+      #expect(report.contents.recentPackets.count == 250)
+      let saved = scratch.file("saved.pcap")
+      try Data(capture.bytes).write(to: saved)
+      #expect(try report.numbers() == analyze(saved.path).numbers())
     }
 
     @Test func endsAfterAsManyPacketsAsAskedFor() throws {
