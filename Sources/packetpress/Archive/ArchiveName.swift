@@ -1,5 +1,4 @@
 import CaptureFormats
-import Charts
 
 /// The name of a report directory: when its capture began, in UTC and without colons.
 ///
@@ -9,7 +8,7 @@ struct ArchiveName: Hashable, Comparable, CustomStringConvertible {
   private let number: Int
 
   init(_ time: Timestamp, number: Int = 1) {
-    second = ClockFormat.rfc3339(time).prefix(19).replacing(":", with: "-") + "Z"
+    second = FolderName.of(time)
     self.number = number
   }
 

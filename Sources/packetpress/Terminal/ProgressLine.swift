@@ -5,7 +5,7 @@ import Glibc
 struct ProgressLine {
   private let isShown: Bool
   private let total: UInt64?
-  private let began = Self.now()
+  private let began = MonotonicClock.now()
   private var latest: Int64 = 0
   private var isOnScreen = false
 
@@ -15,15 +15,9 @@ struct ProgressLine {
     isShown = !quiet && isatty(2) == 1
   }
 
-  private static func now() -> Int64 {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-
   mutating func update(packets: UInt64, bytes: UInt64) {
     guard isShown else { return }
-    let now = Self.now()
+    let now = MonotonicClock.now()
     guard now - latest > 100_000_000 else { return }
     latest = now
     let seconds = max(0.001, Double(now - began) / 1e9)
