@@ -9,14 +9,12 @@ struct LiveLine {
   /// Shown when standard error is a terminal and nobody asked for quiet.
   init(quiet: Bool) { isShown = !quiet && isatty(2) == 1 }
 
-  mutating func show(
-    packets: UInt64, rate: (packetsPerSecond: Double, bitsPerSecond: Double), drops: UInt64?
-  ) {
+  mutating func show(packets: UInt64, _ moment: LiveMoment) {
     guard isShown else { return }
     var text = Numbers.count(packets, "packet")
-    text += ", \(Numbers.count(UInt64(rate.packetsPerSecond)))/s"
-    text += ", \(Numbers.bitRate(rate.bitsPerSecond))"
-    if let drops { text += ", \(Numbers.count(drops)) dropped" }
+    text += ", \(Numbers.count(UInt64(moment.packetsPerSecond)))/s"
+    text += ", \(Numbers.bitRate(moment.bitsPerSecond))"
+    if let dropped = moment.dropped { text += ", \(Numbers.count(dropped)) dropped" }
     StandardStream.write(Array("\r\u{1B}[K\(text)".utf8), to: 2)
     isOnScreen = true
   }

@@ -27,6 +27,12 @@ struct LiveMoment: Sendable {
   /// What is to be known now, one sentence each.
   var notices: [String] = []
 
+  /// Packets that nobody could take in time; nil where nobody counts.
+  var dropped: UInt64? {
+    guard !interfaces.isEmpty else { return nil }
+    return interfaces.reduce(0) { $0 + $1.dropped + $1.droppedByInterface }
+  }
+
   /// Everything since the start.
   func snapshot() -> Snapshot {
     builder.snapshot(files: files, filter: filter, filteredOut: filteredOut)

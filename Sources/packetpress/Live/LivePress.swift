@@ -78,9 +78,7 @@ final class LivePress: @unchecked Sendable {
         name: interface.name, state: interface.state.rawValue, received: interface.received,
         dropped: interface.dropped, droppedByInterface: interface.droppedByInterface)
     }
-    if !moment.interfaces.isEmpty {
-      page.dropped = moment.interfaces.reduce(0) { $0 + $1.dropped + $1.droppedByInterface }
-    }
+    page.dropped = moment.dropped
     page.notices = moment.notices
     page.saved = moment.saved
     return page

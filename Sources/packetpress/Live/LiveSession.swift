@@ -83,8 +83,9 @@ final class LiveSession {
     while !signals.isStopping, !isOver {
       let now = MonotonicClock.now()
       if now >= tick {
-        reports.offer(moment())
-        line.show(packets: packets, rate: lastRate, drops: drops)
+        let moment = moment()
+        reports.offer(moment)
+        line.show(packets: packets, moment)
         tick = max(tick + settings.every, now)
       }
       if signals.takeRenewal() { renew() }
@@ -139,19 +140,9 @@ final class LiveSession {
 
   // MARK: - Moments
 
-  private var lastRate: (packetsPerSecond: Double, bitsPerSecond: Double) = (0, 0)
-
-  /// Packets that nobody could take in time; nil where nobody counts.
-  private var drops: UInt64? {
-    let interfaces = source.interfaces
-    guard !interfaces.isEmpty else { return nil }
-    return interfaces.reduce(0) { $0 + $1.dropped + $1.droppedByInterface }
-  }
-
   private func moment(isFinal: Bool = false) -> LiveMoment {
     let now = MonotonicClock.now()
     let taken = MonotonicClock.timeOfDay()
-    lastRate = meter.rates(packets: packets, bytes: bytes, now: now)
     generation += 1
     var builder = SnapshotBuilder(options: settings.analysis)
     builder.add(analyzer, isFinal: isFinal)
@@ -163,9 +154,11 @@ final class LiveSession {
       builder: builder, filter: settings.filter,
       filteredOut: source.filteredOut - filteredOutBefore, window: window, files: source.files,
       started: started, taken: taken, generation: generation)
-    (moment.packetsPerSecond, moment.bitsPerSecond) = lastRate
+    (moment.packetsPerSecond, moment.bitsPerSecond) =
+      meter.rates(packets: packets, bytes: bytes, now: now)
+    // Asks the kernel: once is enough.
     moment.interfaces = source.interfaces
-    moment.notices = source.interfaces.compactMap(Self.notice)
+    moment.notices = moment.interfaces.compactMap(Self.notice)
     if let recorder { add(recorder, to: &moment) }
     return moment
   }

@@ -6,13 +6,12 @@ struct RateMeter {
 
   init(now: Int64) { time = now }
 
-  /// The rates since the last look; counters that began anew count from zero.
+  /// The rates since the last look; the counters never go back.
   mutating func rates(
     packets: UInt64, bytes: UInt64, now: Int64
   ) -> (packetsPerSecond: Double, bitsPerSecond: Double) {
-    let isAnew = packets < self.packets
-    let newPackets = isAnew ? packets : packets - self.packets
-    let newBytes = isAnew ? bytes : bytes - self.bytes
+    let newPackets = packets - self.packets
+    let newBytes = bytes - self.bytes
     let seconds = max(1e-3, Double(now - time) / 1e9)
     (self.packets, self.bytes, time) = (packets, bytes, now)
     return (Double(newPackets) / seconds, Double(newBytes) * 8 / seconds)
