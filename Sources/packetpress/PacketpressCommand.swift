@@ -22,11 +22,11 @@ struct PacketpressCommand: ParsableCommand {
         packetpress interfaces
 
       SETTINGS:
-        Every option can be given by an environment variable as well (--max-rows 50 by
-        PACKETPRESS_MAX_ROWS=50) and in a YAML file: the one that --config FILE or
-        PACKETPRESS_CONFIG names, else ~/.config/packetpress/config.yaml, else
-        /etc/packetpress/config.yaml. What stands on the command line comes first,
-        then the environment, then the file.
+        Every option can be given by an environment variable as well
+        (PACKETPRESS_MAX_ROWS=50 for --max-rows 50) and in a YAML file: the one that
+        --config FILE or PACKETPRESS_CONFIG names, else
+        ~/.config/packetpress/config.yaml, else /etc/packetpress/config.yaml. What
+        stands on the command line comes first, then the environment, then the file.
 
       EXIT STATUS:
         0  done
