@@ -1,5 +1,5 @@
 extension CSVTable {
-  /// The head of the table; `report.json` has the same names.
+  /// The head of the table; `report.json` has the same names, those of a connection's measures without the direction.
   package var columns: [String] {
     switch self {
     case .hosts:
@@ -7,7 +7,7 @@ extension CSVTable {
         "address", "packets_sent", "packets_received", "bytes_sent", "bytes_received",
         "conversations", "names", "mac", "country", "asn",
       ]
-    case .conversations: Self.conversationColumns
+    case .conversations: Self.conversationColumns + CSVWriter.tcpColumns
     case .services:
       [
         "protocol", "port", "application", "conversations", "established", "failed", "packets",
