@@ -85,6 +85,7 @@ let package = Package(
         "CaptureFormats", "Charts", "PacketDecoding", "Reporting", "TestSupport", "TrafficAnalysis",
       ]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
   ]

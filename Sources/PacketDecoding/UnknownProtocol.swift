@@ -1,7 +1,8 @@
 /// A number that says what comes next, of a protocol that we do not know.
 package struct UnknownProtocol: Hashable, BitwiseCopyable, Sendable {
   package enum Space: UInt8, BitwiseCopyable, Sendable {
-    case none, linkType, etherType, ipProtocol, pppProtocol, llcSAP, snap, greProtocol
+    case none, linkType, etherType, ipProtocol, pppProtocol, llcSAP, snap, greProtocol, nlpid
+    case addressFamily, arcnetProtocol
   }
 
   package var space: Space
@@ -34,6 +35,9 @@ extension UnknownProtocol: CustomStringConvertible {
     case .llcSAP: "llc sap \(hex)"
     case .snap: "snap pid \(hex)"
     case .greProtocol: "gre proto \(hex)"
+    case .nlpid: "nlpid \(hex)"
+    case .addressFamily: "address family \(number)"
+    case .arcnetProtocol: "arcnet proto \(hex)"
     }
   }
 }

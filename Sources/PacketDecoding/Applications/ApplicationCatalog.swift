@@ -68,6 +68,11 @@ package enum ApplicationCatalog {
   @inline(__always)
   package static func carrier(of id: ProtocolID) -> ProtocolID { carriers[Int(id.rawValue)] }
 
+  /// True for a port of servers of an application.
+  static func hasUDPPort(_ port: UInt16) -> Bool { udpPorts.contains(port) }
+
+  private static let udpPorts = Set(all.flatMap { $0.udpPorts })
+
   private static let table = {
     var table = [(any ApplicationProtocol.Type)?](repeating: nil, count: 256)
     for entry in all { table[Int(entry.id.rawValue)] = entry }

@@ -2,6 +2,8 @@
 package enum TLS: ApplicationProtocol {
   package static let id = ProtocolID.tls
   package static let reference = "RFC 8446"
+  package static let reads =
+    "versions, cipher suites, server names, application protocols, JA3, JA4, alerts"
   package static let tcpPorts: [UInt16] = [443]
 
   package static func recognizesStream(_ reader: ByteReader) -> Bool {
