@@ -30,6 +30,8 @@ struct Flow: BitwiseCopyable, Sendable {
   var highState = EndpointState.inactive
   /// How often the application was looked for without success.
   var attempts: UInt8 = 0
+  /// True once a hello of TLS began a segment.
+  var hasHello = false
   /// Slot of the application parser that follows the flow, or -1.
   var parser: Int32 = -1
   /// Place of the server's name in the table of names, or -1.

@@ -42,18 +42,19 @@ package struct DTLSParser: Sendable {
   /// Bytes that are kept until the rest of their message comes.
   package var heldByteCount: Int { open.reduce(0) { $0 + $1.bytes.heldByteCount + 96 } }
 
-  /// Whether a datagram holds DTLS records and nothing else; what was cut off is not missed.
-  package static func recognizes(_ reader: ByteReader, wireLength: Int) -> Bool {
+  /// Whether a datagram holds DTLS records and nothing else; the last may be cut off.
+  package static func recognizes(_ reader: ByteReader) -> Bool {
     guard let first: UInt8 = reader.peek(), (20...26).contains(first) else { return false }
     var reader = reader
-    let isCut = reader.remaining < wireLength
-    var rest = wireLength
-    while rest > 0, reader.remaining >= DTLSRecordHeader.byteCount {
-      guard let header = try? DTLSRecordHeader(parsing: &reader) else { return false }
-      rest -= DTLSRecordHeader.byteCount + header.length
+    var isStandard = false
+    while let header = try? DTLSRecordHeader(parsing: &reader) {
+      isStandard = isStandard || header.version != .beforeDTLS
+      guard reader.remaining > header.length else {
+        return reader.remaining == header.length || isStandard
+      }
       reader.advance(header.length)
     }
-    return rest == 0 || isCut && rest > 0 && rest < wireLength
+    return false
   }
 
   /// Reads the next datagram and appends what it completes.

@@ -27,8 +27,7 @@ struct DTLSRecordHeader: Sendable {
       throw .invalid(.tlsRecordType, value: Int(type), at: start)
     }
     self.content = content
-    // 1.0 stands for what OpenSSL sent before there was a standard.
-    guard [0xFEFF, 0xFEFD, 0xFEFC, 0x0100].contains(version.rawValue) else {
+    guard [.dtls10, .dtls12, .dtls13, .beforeDTLS].contains(version) else {
       throw .invalid(.tlsVersion, value: Int(version.rawValue), at: start + 1)
     }
     guard length <= TLSRecordHeader.lengthLimit else {

@@ -4,7 +4,15 @@ package struct TLSAlert: Hashable, Sendable {
   package var level: UInt8
   package var code: UInt8
 
+  package init(level: UInt8, code: UInt8) {
+    self.level = level
+    self.code = code
+  }
+
   package var isFatal: Bool { level == 2 }
+
+  /// Whether it only ends the connection as it should be ended.
+  package var isClosing: Bool { code == 0 }
 
   /// "warning", "fatal", or the number.
   package var levelName: String {

@@ -29,9 +29,9 @@ package struct TLSServerHello: Hashable, Sendable {
 
   /// Whether it goes on with a session that both remember: in TLS 1.3 by the key that it took, else by
   /// the identifier that the client named (RFC 5246 section 7.3, RFC 5077 section 3.4).
-  package func resumes(_ hello: TLSClientHello) -> Bool {
+  package func resumes(sessionID offered: [UInt8]) -> Bool {
     if version.isTLS13 { return extensions.contains(TLSExtension.preSharedKey.rawValue) }
-    return !sessionID.isEmpty && sessionID == hello.sessionID
+    return !sessionID.isEmpty && sessionID == offered
   }
 
   /// What JA3S takes the MD5 of, as `tls.handshake.ja3s_full`.

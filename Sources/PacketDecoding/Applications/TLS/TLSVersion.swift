@@ -11,6 +11,8 @@ package struct TLSVersion: RawRepresentable, Hashable, Sendable {
   package static let tls12 = TLSVersion(rawValue: 0x0303)
   package static let tls13 = TLSVersion(rawValue: 0x0304)
   package static let dtls10 = TLSVersion(rawValue: 0xFEFF)
+  /// What OpenSSL sent before there was a standard.
+  static let beforeDTLS = TLSVersion(rawValue: 0x0100)
   package static let dtls12 = TLSVersion(rawValue: 0xFEFD)
   package static let dtls13 = TLSVersion(rawValue: 0xFEFC)
 
@@ -21,6 +23,10 @@ package struct TLSVersion: RawRepresentable, Hashable, Sendable {
 
   /// Whether it must not be used any more (RFC 6176, RFC 7568, RFC 8996).
   package var isDeprecated: Bool { self < .tls12 }
+
+  /// The names of all that must not be used any more.
+  package static let deprecatedNames: Set<String> = Set(
+    [ssl2, ssl3, tls10, tls11, dtls10, beforeDTLS].map(\.description))
 }
 
 extension TLSVersion: Comparable {
@@ -51,6 +57,7 @@ extension TLSVersion: CustomStringConvertible {
     case .tls13: "TLS 1.3"
     case _ where rawValue >> 8 == 0x7F: "TLS 1.3 (draft \(rawValue & 0xFF))"
     case .dtls10: "DTLS 1.0"
+    case .beforeDTLS: "DTLS before 1.0"
     case .dtls12: "DTLS 1.2"
     case .dtls13: "DTLS 1.3"
     default: "0x" + TLSNumber.hexadecimal(rawValue)

@@ -1,6 +1,9 @@
-/// A packet of Google's QUIC, from before the IETF's ("Q043", "Q046"), that names its version.
-package enum GQUICPacket {
-  package static func recognizes(_ reader: ByteReader) -> Bool {
+/// QUIC as Google made it before the IETF did ("Q043", "Q046"), by packets that name its version.
+package enum GQUIC: ApplicationProtocol {
+  package static let id = ProtocolID.gquic
+  package static let reference = "QUIC Wire Layout Specification (Google)"
+
+  package static func recognizesDatagram(_ reader: ByteReader) -> Bool {
     guard let flags: UInt8 = reader.peek() else { return false }
     // Since Q046 the version stands where long headers have it.
     if flags & 0x80 != 0 { return isVersion(reader, at: 1) }
@@ -12,6 +15,6 @@ package enum GQUICPacket {
     guard let word: UInt32 = reader.peek(at: distance) else { return false }
     let family = word >> 24
     let digits = [16, 8, 0].allSatisfy { (0x30...0x39).contains(word >> UInt32($0) & 0xFF) }
-    return (family == 0x51 || family == 0x54) && word >> 16 & 0xFF == 0x30 && digits
+    return (family == 0x51 || family == 0x54) && digits
   }
 }
