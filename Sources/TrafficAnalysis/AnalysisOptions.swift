@@ -23,6 +23,10 @@ package struct AnalysisOptions: Sendable {
   package var maxServers: Int
   /// Names in each table of names: of DNS, HTTP, TLS and of servers.
   package var maxNames: Int
+  /// TLS handshakes that are told one by one.
+  package var maxHandshakes: Int
+  /// Certificates that are told one by one.
+  package var maxCertificates: Int
   /// Bytes that the names of hosts take.
   package var maxHostNameBytes: Int
   /// Values of fields of applications, all together.
@@ -55,9 +59,11 @@ package struct AnalysisOptions: Sendable {
     maxFlows = entries(permille: 304, bytesEach: 272, atMost: 2_000_000)
     maxTCPDetails = entries(permille: 84, bytesEach: 344, atMost: 2_000_000)
     maxUnacknowledged = entries(permille: 12, bytesEach: 16, atMost: 4_000_000)
-    maxHosts = entries(permille: 160, bytesEach: 184, atMost: 1_000_000)
-    maxNames = entries(permille: 175, bytesEach: 1700, atMost: 100_000)
-    maxPaneFlows = entries(permille: 115, bytesEach: 2200, atMost: 32_768)
+    maxHosts = entries(permille: 150, bytesEach: 184, atMost: 1_000_000)
+    maxNames = entries(permille: 170, bytesEach: 1700, atMost: 100_000)
+    maxPaneFlows = entries(permille: 100, bytesEach: 2200, atMost: 32_768)
+    maxHandshakes = entries(permille: 17, bytesEach: 800, atMost: 50_000)
+    maxCertificates = entries(permille: 8, bytesEach: 4000, atMost: 4096)
     maxHostNameBytes = entries(permille: 30, bytesEach: 1, atMost: 64 << 20)
     maxApplicationValues = entries(permille: 10, bytesEach: 400, atMost: 20_000)
     maxServices = entries(permille: 15, bytesEach: 160, atMost: 327_680)

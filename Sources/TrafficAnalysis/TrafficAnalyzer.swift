@@ -200,6 +200,8 @@ struct PacketOutcome {
   var path: ProtocolPath
   var unknown: UnknownProtocol
   var application = ProtocolID.none
+  /// What the application carries in turn.
+  var inner = ProtocolID.none
   var analysis = TCPAnalysis()
   var info: String?
 
@@ -210,6 +212,7 @@ struct PacketOutcome {
     let carrier = ApplicationCatalog.carrier(of: application)
     if !carrier.isNone { path.append(carrier) }
     path.append(application)
+    if !inner.isNone { path.append(inner) }
   }
 }
 
@@ -229,8 +232,11 @@ extension AnalyzerCore {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
     case .udp:
-      let finding = applications.datagram(packet, frame, flow: &flows.flows[place], time: time)
+      let fromClient = flows.flows[place].clientIsLow == fromLow
+      let finding = applications.datagram(
+        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
+      outcome.inner = finding.inner
       outcome.info = finding.info
       noteDatagram(place, fromLow: fromLow)
     case .icmp, .icmpv6: icmp.add(packet, time: time)

@@ -53,6 +53,10 @@ extension ApplicationLogs {
         table: "HTTP user agents", limit: http.userAgents.limit, beyond: http.userAgents.beyond),
       LimitNote(
         table: "TLS server names", limit: tls.serverNames.limit, beyond: tls.serverNames.beyond),
+      LimitNote(
+        table: "TLS handshakes", limit: tls.handshakes.limit, beyond: tls.handshakes.beyond),
+      LimitNote(
+        table: "certificates", limit: tls.certificates.limit, beyond: tls.certificates.beyond),
       LimitNote(table: "TLS fingerprints", limit: tls.ja4.limit, beyond: tls.ja4.beyond),
       LimitNote(
         table: "values of application fields", limit: applications.values.limit,

@@ -186,7 +186,9 @@ extension SnapshotBuilder {
     snapshot.mdns = logs.mdns
     snapshot.llmnr = logs.llmnr
     snapshot.http = logs.http.summary(maxRows: options.rowLimit, bytes: bytes)
-    snapshot.tls = logs.tls.summary(maxRows: options.rowLimit, bytes: bytes)
+    snapshot.tls = logs.tls.summary(
+      maxRows: options.rowLimit, bytes: bytes, payload: hosts.tlsPayload)
+    snapshot.quic = logs.quic.summary(clientHellos: logs.tls.clientHellos(.quic))
   }
 
   private func limitNotes() -> [LimitNote] {

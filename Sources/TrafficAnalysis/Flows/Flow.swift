@@ -33,6 +33,8 @@ struct Flow: BitwiseCopyable, Sendable {
   var highState = EndpointState.inactive
   /// How often the application was looked for without success.
   var attempts: UInt8 = 0
+  /// True once a hello of TLS began a segment.
+  var hasHello = false
   /// True if its record is free to be used again.
   var isClosed = false
   /// True if it has parts of datagrams, or cut-off headers, without ports.
