@@ -8,11 +8,14 @@ struct ApplicationLogs: Sendable {
   var http: HTTPLog
   var tls: TLSLog
   var hostNames: HostNameLog
+  /// Of the protocols without a log of their own.
+  var applications: ApplicationLog
 
   init(options: AnalysisOptions) {
     dns = DNSLog(nameLimit: options.maxNames, openLimit: options.maxPending)
     http = HTTPLog(hostLimit: options.maxNames)
     tls = TLSLog(nameLimit: options.maxNames)
+    applications = ApplicationLog(limit: options.maxApplicationValues)
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)
   }
 
@@ -31,6 +34,7 @@ struct ApplicationLogs: Sendable {
     http.merge(other.http)
     tls.merge(other.tls)
     hostNames.merge(other.hostNames)
+    applications.merge(other.applications)
   }
 }
 

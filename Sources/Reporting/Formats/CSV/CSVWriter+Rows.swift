@@ -87,6 +87,22 @@ extension CSVWriter {
 
 /// Applications and the link layer.
 extension CSVWriter {
+  package mutating func fields(of application: ApplicationSummary) {
+    field(application.protocolName)
+    field(application.name)
+    for count in [application.conversations, application.packets, application.bytes] {
+      field(count)
+    }
+  }
+
+  package mutating func fields(of value: ApplicationValue) {
+    field(value.protocolName)
+    field(value.field)
+    field(value.title)
+    field(value.value.name)
+    field(value.value.count)
+  }
+
   package mutating func fields(of name: DNSName) {
     field(name.name)
     for count in [name.queries, name.responses, name.nonexistent, name.failed] { field(count) }

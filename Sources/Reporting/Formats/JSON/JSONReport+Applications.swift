@@ -2,6 +2,7 @@ import TrafficAnalysis
 
 extension JSONReport {
   func writeApplications(_ json: inout JSONWriter) {
+    writeCatalog(&json)
     writeDNS(&json)
     for (name, counters) in [("mdns", snapshot.mdns), ("llmnr", snapshot.llmnr)] {
       json.line(name) { line in
@@ -11,6 +12,24 @@ extension JSONReport {
     }
     writeHTTP(&json)
     writeTLS(&json)
+  }
+
+  private func writeCatalog(_ json: inout JSONWriter) {
+    json.rows("applications", snapshot.applications) { row, application in
+      row.field("protocol", application.protocolName)
+      row.field("name", application.name)
+      row.field("conversations", application.conversations)
+      row.field("packets", application.packets)
+      row.field("bytes", application.bytes)
+      row.object("fields") { fields in
+        for field in application.fields {
+          fields.rows(field.name, field.values.rows) { value, tally in
+            value.field("value", tally.name)
+            value.field("count", tally.count)
+          }
+        }
+      }
+    }
   }
 
   private func writeDNS(_ json: inout JSONWriter) {
