@@ -20,7 +20,12 @@ extension AnalyzerCore {
       let finding = applications.segment(
         packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
+      outcome.isInsideHTTP = finding.isInsideHTTP
       outcome.info = finding.info
+    }
+    if header.flags.contains(.fin) {
+      applications.noteEnd(
+        packet, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
     }
     if header.flags.contains(.rst) {
       applications.end(&flows.flows[place], place: place)

@@ -20,6 +20,7 @@ struct ApplicationLayer {
   /// What the payload of a packet told.
   struct Finding {
     var application = ProtocolID.none
+    var isInsideHTTP = false
     /// A line for the list of packets.
     var info: String?
   }

@@ -36,10 +36,7 @@ package struct SnapshotBuilder: Sendable {
 
   /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
-    if isFinal {
-      analyzer.core.drainFragments()
-      analyzer.core.endStreams()
-    }
+    if isFinal { analyzer.finish() }
     add(analyzer.core)
   }
 

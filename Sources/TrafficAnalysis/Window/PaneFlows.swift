@@ -79,5 +79,6 @@ extension Flow {
     lowState = later.lowState
     highState = later.highState
     serverName = later.serverName
+    isInsideHTTP = later.isInsideHTTP
   }
 }

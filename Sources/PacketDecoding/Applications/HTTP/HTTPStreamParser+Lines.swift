@@ -114,8 +114,9 @@ extension HTTPStreamParser {
       message.fields = fields
       message.isComplete = isComplete
       events.append(.request(message))
-      guard isComplete else { return }
-      beginBody(isChunked: fields.isChunked, length: fields.contentLength ?? 0, into: &events)
+      if isComplete {
+        beginBody(isChunked: fields.isChunked, length: fields.contentLength ?? 0, into: &events)
+      }
     } else if var message = response {
       response = nil
       message.fields = fields
@@ -129,16 +130,18 @@ extension HTTPStreamParser {
   /// Reports a response, and tells from it what follows (RFC 9112 section 6.3).
   private mutating func deliver(_ response: HTTPResponse, into events: inout [HTTPEvent]) {
     var response = response
+    response.followsGap = !isInSync
     let kind = response.isInterim ? .other : answeredRequest()
     let isTunnel = kind == .connect && (200..<300).contains(response.status)
     response.switchesProtocol = isTunnel || response.status == 101
     events.append(.response(response))
     guard response.isComplete else { return }
-    if response.switchesProtocol {
+    if response.isInterim {
+      state = .startLine
+    } else if response.switchesProtocol {
       endMessage(into: &events)
-      return stop()
-    }
-    if response.isInterim || kind == .head || [204, 304].contains(response.status) {
+      stop()
+    } else if kind == .head || [204, 304].contains(response.status) {
       endMessage(into: &events)
     } else if fields.isChunked || fields.contentLength != nil {
       beginBody(isChunked: fields.isChunked, length: fields.contentLength ?? 0, into: &events)
@@ -165,7 +168,8 @@ extension HTTPStreamParser {
       digits += 1
       size = size << 4 | digit
       line.advance(1)
-      if digits > 15 { return endBadly(into: &events) }
+      // Wireshark takes no more than this for a chunk.
+      if size > 1 << 31 { return endBadly(into: &events) }
     }
     guard digits > 0 else { return endBadly(into: &events) }
     state = size > 0 ? .chunk(size) : .trailer

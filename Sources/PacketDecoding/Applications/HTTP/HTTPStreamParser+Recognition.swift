@@ -12,8 +12,8 @@ extension HTTPStreamParser {
     }
     let line = reader.prefix(end)
     switch HTTPStartLine(line, strictly: true) {
-    case .request, .http2Preface: return true
-    case .response: return false
+    case .request: return true
+    case .response, .http2Preface: return false
     case nil:
       // Some devices name versions such as "HTTP/1.0.8".
       return HTTPStartLine.hasKnownMethod(line) && hasTarget(line)

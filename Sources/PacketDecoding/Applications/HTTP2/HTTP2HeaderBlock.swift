@@ -21,15 +21,14 @@ struct HTTP2HeaderBlock: Sendable {
   }
 
   private mutating func addPseudo(_ name: ByteReader, _ value: ByteReader) {
-    let text = { (limit: Int) in PrintableText.string(value, limit: limit) }
     if name.starts(with: ":method"), method == nil {
-      method = text(HTTPFields.valueLimit)
+      method = PrintableText.string(value, limit: HTTPFields.valueLimit)
     } else if name.starts(with: ":path"), target == nil {
-      target = text(Self.targetLimit)
+      target = PrintableText.string(value, limit: Self.targetLimit)
     } else if name.starts(with: ":authority"), authority == nil {
-      authority = text(HTTPFields.valueLimit)
+      authority = PrintableText.string(value, limit: HTTPFields.valueLimit)
     } else if name.starts(with: ":status"), status == nil {
-      status = Int(text(3))
+      status = Int(PrintableText.string(value, limit: 3))
     }
   }
 

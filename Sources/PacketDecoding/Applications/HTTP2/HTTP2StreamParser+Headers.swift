@@ -54,11 +54,7 @@ extension HTTP2StreamParser {
       events.append(.message(stream: stream, .request(request)))
     } else if let response = fields.response {
       events.append(.message(stream: stream, .response(response)))
-      // Another response follows an interim one, on the same stream.
-      if response.isInterim {
-        events.append(.message(stream: stream, .end(bodyByteCount: 0, isWhole: true)))
-        return
-      }
+      if response.isInterim { return }
     } else {
       return
     }

@@ -57,7 +57,10 @@ package struct WebSocketStreamParser: Sendable {
     held.take(Self.headLimit - known, from: &ahead)
     var head = held.reader
     do {
-      guard var frame = try WebSocketFrame(parsing: &head) else { return isDone = true }
+      guard var frame = try WebSocketFrame(parsing: &head) else {
+        isDone = true
+        return
+      }
       let used = try Self.readCloseCode(&frame, &head)
       reader.advance(head.offset - known)
       _ = held.release()

@@ -21,7 +21,12 @@ extension CSVTable {
     case .applicationValues: ["protocol", "field", "title", "value", "count"]
     case .dnsNames: ["name", "queries", "responses", "nonexistent", "failed"]
     case .dnsServers: ["address", "queries", "responses"]
-    case .httpHosts: ["name", "requests", "bytes"]
+    case .httpHosts:
+      [
+        "name", "requests", "bytes", "client_errors", "server_errors", "request_body_bytes",
+        "response_body_bytes",
+      ]
+    case .httpTransactions: Self.transactionColumns
     case .tlsServerNames: ["name", "client_hellos", "bytes"]
     case .arpClaims: ["address", "mac", "packets"]
     case .recentPackets:
@@ -31,6 +36,12 @@ extension CSVTable {
       ]
     }
   }
+
+  private static let transactionColumns = [
+    "time", "client", "client_port", "server", "server_port", "number", "version", "method", "host",
+    "target", "user_agent", "status", "content_type", "request_body_bytes", "response_body_bytes",
+    "latency_ms", "whole",
+  ]
 
   private static let conversationColumns = [
     "protocol", "client", "client_port", "server", "server_port", "packets_to_server",

@@ -10,6 +10,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
   case dnsNames = "dns_names"
   case dnsServers = "dns_servers"
   case httpHosts = "http_hosts"
+  case httpTransactions = "http_transactions"
   case tlsServerNames = "tls_server_names"
   case arpClaims = "arp_claims"
   case recentPackets = "recent_packets"
@@ -34,6 +35,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .dnsNames: records(snapshot.dns.names.rows) { $0.fields(of: $1) }
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
     case .httpHosts: records(snapshot.http.hosts.rows) { $0.fields(of: $1) }
+    case .httpTransactions: records(snapshot.http.transactions.rows) { $0.fields(of: $1) }
     case .tlsServerNames: records(snapshot.tls.serverNames.rows) { $0.fields(of: $1) }
     case .arpClaims: records(snapshot.arp.claims.rows) { $0.fields(of: $1) }
     case .recentPackets: records(snapshot.recentPackets) { $0.fields(of: $1) }
