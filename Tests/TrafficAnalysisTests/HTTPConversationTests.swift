@@ -26,7 +26,7 @@ struct HTTPConversationTests {
       server += UInt32(bytes.count)
     }
 
-    mutating func lose(_ count: UInt32) { server += count }
+    mutating func lose(_ count: UInt32) { server &+= count }
 
     mutating func close() {
       talk.server([.fin, .ack], server, client)
