@@ -54,7 +54,7 @@ package struct AnalysisOptions: Sendable {
     maxFlows = entries(permille: 400, bytesEach: 320, atMost: 2_000_000)
     maxHosts = entries(permille: 160, bytesEach: 184, atMost: 1_000_000)
     maxNames = entries(permille: 175, bytesEach: 1700, atMost: 100_000)
-    maxPaneFlows = entries(permille: 115, bytesEach: 3280, atMost: 32_768)
+    maxPaneFlows = entries(permille: 115, bytesEach: 2200, atMost: 32_768)
     maxTransactions = entries(permille: 5, bytesEach: 1500, atMost: 100_000)
     maxHostNameBytes = entries(permille: 25, bytesEach: 1, atMost: 64 << 20)
     maxApplicationValues = entries(permille: 10, bytesEach: 400, atMost: 20_000)

@@ -39,20 +39,23 @@ enum PacketpressBinary {
   }()
 
   static func run(
-    _ arguments: [String], input: Input = .nothing, in directory: URL? = nil, seconds: Double = 120
+    _ arguments: [String], input: Input = .nothing, in directory: URL? = nil,
+    settings: [String: String] = [:], seconds: Double = 120
   ) throws -> Outcome {
-    try run(program: url, arguments, input: input, in: directory, seconds: seconds)
+    try run(
+      program: url, arguments, input: input, in: directory, settings: settings, seconds: seconds)
   }
 
   /// Ours, without what would be options of the program.
   static var environment: [String: String] {
     ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PACKETPRESS_") }
+      .merging(["XDG_CONFIG_HOME": "/nonexistent"]) { $1 }
   }
 
   /// Runs any program; the streams go through files, so that no pipe can fill up.
   static func run(
     program: URL, _ arguments: [String], input: Input = .nothing, in directory: URL? = nil,
-    seconds: Double = 120
+    settings: [String: String] = [:], seconds: Double = 120
   ) throws -> Outcome {
     let scratch = try Scratch()
     let silence = Pipe()
@@ -66,7 +69,7 @@ enum PacketpressBinary {
     let errors = scratch.file("errors")
     let (outputFile, errorFile) = (try scratch.emptyFile(output), try scratch.emptyFile(errors))
     let child = try ChildProcess(
-      [program.path] + arguments, environment: environment,
+      [program.path] + arguments, environment: environment.merging(settings) { $1 },
       directory: (directory ?? scratch.url).path, input: source?.fileDescriptor,
       output: outputFile.fileDescriptor, errors: errorFile.fileDescriptor)
     guard let status = child.wait(seconds: seconds) else {

@@ -1,7 +1,7 @@
 /// The letters of Zeek's `history`, in the order of their first appearance.
 ///
 /// Upper case is the client, lower case the server; each letter stands once a direction.
-package struct ConnectionHistory: BitwiseCopyable, Sendable {
+package struct ConnectionHistory: Equatable, BitwiseCopyable, Sendable {
   /// Twelve letters of five bits a word: four for the letter, one for the direction.
   private var first: UInt64 = 0
   private var second: UInt64 = 0
@@ -42,5 +42,24 @@ package struct ConnectionHistory: BitwiseCopyable, Sendable {
       result += code & 1 == 1 ? String(letter) : letter.lowercased()
     }
     return result
+  }
+}
+
+extension ConnectionHistory {
+  /// Appends the letters; which ones were seen follows from them.
+  func pack(into bytes: inout [UInt8]) {
+    bytes.pack(first << 1 | (second == 0 ? 0 : 1))
+    if second != 0 { bytes.pack(second) }
+  }
+
+  init(unpacking reader: inout PackedReader) {
+    let packed = reader.variable()
+    first = packed >> 1
+    second = packed & 1 == 0 ? 0 : reader.variable()
+    for place in 0..<UInt64(24) {
+      let code = place < 12 ? first >> (place * 5) : second >> ((place - 12) * 5)
+      // An event's bit is twice its number, and the direction: what its letter is made of.
+      if code & 31 != 0 { seen |= 1 << UInt32(code & 31) }
+    }
   }
 }
