@@ -5,6 +5,8 @@ import PacketDecoding
 /// Which ones does not depend on the order in which workers saw them.
 struct HTTPTransactionLog: Sendable {
   let limit: Int
+  /// Whether that is because there is no memory for more.
+  private let isShort: Bool
   private var slowest: TopRows<HTTPTransaction>
   /// The latest of those that failed.
   private var failed: TopRows<HTTPTransaction>
@@ -14,6 +16,7 @@ struct HTTPTransactionLog: Sendable {
 
   init(options: AnalysisOptions) {
     limit = min(options.rowLimit, options.maxTransactions)
+    isShort = limit < options.rowLimit
     slowest = TopRows(limit: limit) { Self.isSlower($0, $1) }
     failed = TopRows(limit: (limit + 1) / 2) { $1 < $0 }
     if options.takesTransactions { taken = [] }
@@ -53,6 +56,9 @@ struct HTTPTransactionLog: Sendable {
     slowest.merge(other.slowest)
     failed.merge(other.failed)
   }
+
+  /// Transactions that found no room.
+  var beyond: UInt64 { isShort && taken == nil ? total - min(total, UInt64(limit)) : 0 }
 
   func ranked() -> Ranked<HTTPTransaction> {
     var rows = failed.sorted()
