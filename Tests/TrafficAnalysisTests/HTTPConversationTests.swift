@@ -137,6 +137,17 @@ struct HTTPConversationTests {
     #expect(snapshot.http.statuses.map(\.name) == ["200"])
   }
 
+  @Test func findsARequestInTheMiddleOfAConnectionToItsPort() {
+    let snapshot = Dialogue.snapshot { talk in
+      for _ in 0..<300 { talk.answer([UInt8](repeating: 0xEE, count: 100)) }
+      talk.ask(Self.get)
+      talk.answer(Self.ok)
+    }
+    #expect(snapshot.http.methods.map(\.count) == [1])
+    #expect(snapshot.http.statuses.map(\.name) == ["200"])
+    #expect(Self.paths(snapshot)["raw/ip/tcp/http"] == 2)
+  }
+
   @Test func followsAWebSocket() {
     let snapshot = Dialogue.snapshot { talk in
       talk.ask("GET /chat HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n")

@@ -7,9 +7,8 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
-    if flow.application.isNone, flow.attempts < Self.attemptLimit {
-      recognizeStream(
-        ByteReader(frame.extracting(packet.payload)), flow: &flow, place: place)
+    if flow.application.isNone {
+      recognizeStream(ByteReader(frame.extracting(packet.payload)), flow: &flow, place: place)
     }
     var finding = Finding(application: flow.application, isInsideHTTP: flow.isInsideHTTP)
     guard let state = streams.state(flow.parser, flow: place) else { return finding }
@@ -36,19 +35,24 @@ extension ApplicationLayer {
   private mutating func recognizeStream(
     _ reader: ByteReader, flow: inout Flow, place: Int
   ) {
-    let announced = announced.application(of: flow)
-    let found =
-      announced.isNone
-      ? StreamRecognizer.recognize(
-        reader, serverPort: flow.serverPort, clientPort: flow.clientPort) : announced
-    guard !found.isNone else {
-      flow.attempts += 1
-      return
-    }
+    let found = recognizedStream(reader, flow: &flow)
+    guard !found.isNone else { return }
     flow.application = found
     if let state = StreamState(flow: place, application: found) {
       flow.parser = streams.insert(state)
     }
+  }
+
+  private func recognizedStream(_ reader: ByteReader, flow: inout Flow) -> ProtocolID {
+    guard flow.attempts < Self.attemptLimit else {
+      return StreamRecognizer.recognizeLater(
+        reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
+    }
+    flow.attempts += 1
+    let announced = announced.application(of: flow)
+    guard announced.isNone else { return announced }
+    return StreamRecognizer.recognize(
+      reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
   }
 
   /// Follows what a flow carries from now on, where its assemblers stand.

@@ -8,7 +8,8 @@ struct ApplicationLayer {
   var streams: StreamTable
   var announced = AnnouncedFlows()
 
-  /// Payload-bearing segments that are looked at before a stream counts as unknown.
+  /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
+  /// still show to be what its port says.
   static let attemptLimit: UInt8 = 4
 
   init(options: AnalysisOptions) {

@@ -226,6 +226,17 @@ struct HTTPStreamParserTests {
     #expect(events.last == .end(bodyByteCount: 5, isWhole: true))
   }
 
+  @Test func goesOnBehindACutFirstLineWithAKnownMethod() {
+    var parser = HTTPStreamParser()
+    var events: [HTTPEvent] = []
+    for text in ["GET /a/very/long", "POST /other", "SOME OTHER", "HEAD or tails"] {
+      Bytes(text: text).withPieces { parser.consume($0, into: &events) }
+      parser.skipCut(100, into: &events)
+    }
+    #expect(Self.requests(events).map(\.method) == ["GET", "POST"])
+    #expect(events.count { $0 == .end(bodyByteCount: 0, isWhole: true) } == 2)
+  }
+
   @Test func readsWhatProxiesAndCodingsSay() throws {
     let text = """
       GET http://a.example/ HTTP/1.1\r

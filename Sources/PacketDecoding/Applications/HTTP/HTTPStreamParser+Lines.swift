@@ -78,7 +78,7 @@ extension HTTPStreamParser {
     fields = HTTPFields()
     fields.byteCount = length
     state = .fields
-    switch HTTPStartLine(line, strictly: !isInSync) {
+    switch HTTPStartLine(line, strictly: !isInSync && !HTTPStartLine.isLikelyRequest(line)) {
     case .request(let first): request = first
     case .response(let first): response = first
     case .http2Preface:
@@ -91,7 +91,9 @@ extension HTTPStreamParser {
   /// Begins a message with part of its first line, if that is enough to know it.
   private mutating func beginCut(_ line: ByteReader) {
     let isResponse = line.starts(with: "HTTP/")
-    guard isResponse || isInSync && HTTPStartLine.hasKnownMethod(line) else { return }
+    let isRequest =
+      isInSync ? HTTPStartLine.hasKnownMethod(line) : HTTPStartLine.isLikelyRequest(line)
+    guard isResponse || isRequest else { return }
     begin(line, length: line.remaining)
   }
 
