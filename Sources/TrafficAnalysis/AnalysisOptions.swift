@@ -31,6 +31,10 @@ package struct AnalysisOptions: Sendable {
   package var maxHostNameBytes: Int
   /// Values of fields of applications, all together.
   package var maxApplicationValues: Int
+  /// HTTP transactions in a snapshot.
+  package var maxTransactions: Int
+  /// Whether every HTTP transaction is kept until somebody takes it, instead.
+  package var takesTransactions = false
   /// Requests that wait for an answer, of DNS and of ICMP echo each.
   package var maxPending: Int
   /// Pairs of addresses claimed by ARP.
@@ -64,7 +68,8 @@ package struct AnalysisOptions: Sendable {
     maxPaneFlows = entries(permille: 100, bytesEach: 2200, atMost: 32_768)
     maxHandshakes = entries(permille: 17, bytesEach: 800, atMost: 50_000)
     maxCertificates = entries(permille: 8, bytesEach: 4000, atMost: 4096)
-    maxHostNameBytes = entries(permille: 30, bytesEach: 1, atMost: 64 << 20)
+    maxHostNameBytes = entries(permille: 25, bytesEach: 1, atMost: 64 << 20)
+    maxTransactions = entries(permille: 5, bytesEach: 1500, atMost: 100_000)
     maxApplicationValues = entries(permille: 10, bytesEach: 400, atMost: 20_000)
     maxServices = entries(permille: 15, bytesEach: 160, atMost: 327_680)
     maxServers = entries(permille: 15, bytesEach: 112, atMost: 1_000_000)
