@@ -27,10 +27,18 @@ package struct AnalysisOptions: Sendable {
   package var maxServers: Int
   /// Names in each table of names: of DNS, HTTP, TLS and of servers.
   package var maxNames: Int
+  /// TLS handshakes that are told one by one.
+  package var maxHandshakes: Int
+  /// Certificates that are told one by one.
+  package var maxCertificates: Int
   /// Bytes that the names of hosts take.
   package var maxHostNameBytes: Int
   /// Values of fields of applications, all together.
   package var maxApplicationValues: Int
+  /// HTTP transactions in a snapshot.
+  package var maxTransactions: Int
+  /// Whether every HTTP transaction is kept until somebody takes it, instead.
+  package var takesTransactions = false
   /// Requests that wait for an answer, of DNS and of ICMP echo each.
   package var maxPending: Int
   /// Pairs of addresses claimed by ARP.
@@ -59,10 +67,13 @@ package struct AnalysisOptions: Sendable {
     maxFlows = entries(permille: 304, bytesEach: Self.flowByteCount + 24, atMost: 2_000_000)
     maxTCPDetails = entries(permille: 84, bytesEach: Self.detailByteCount, atMost: 2_000_000)
     maxUnacknowledged = entries(permille: 12, bytesEach: 16, atMost: 4_000_000)
-    maxHosts = entries(permille: 160, bytesEach: 184, atMost: 1_000_000)
-    maxNames = entries(permille: 175, bytesEach: 1700, atMost: 100_000)
-    maxPaneFlows = entries(permille: 115, bytesEach: 2200, atMost: 32_768)
-    maxHostNameBytes = entries(permille: 30, bytesEach: 1, atMost: 64 << 20)
+    maxHosts = entries(permille: 150, bytesEach: 184, atMost: 1_000_000)
+    maxNames = entries(permille: 170, bytesEach: 1700, atMost: 100_000)
+    maxPaneFlows = entries(permille: 100, bytesEach: 2200, atMost: 32_768)
+    maxHandshakes = entries(permille: 17, bytesEach: 800, atMost: 50_000)
+    maxCertificates = entries(permille: 8, bytesEach: 4000, atMost: 4096)
+    maxHostNameBytes = entries(permille: 25, bytesEach: 1, atMost: 64 << 20)
+    maxTransactions = entries(permille: 5, bytesEach: 1500, atMost: 100_000)
     maxApplicationValues = entries(permille: 10, bytesEach: 400, atMost: 20_000)
     maxServices = entries(permille: 15, bytesEach: 160, atMost: 327_680)
     maxServers = entries(permille: 15, bytesEach: 112, atMost: 1_000_000)

@@ -25,6 +25,17 @@ package final class TrafficAnalyzer {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
+  /// The HTTP transactions that ended since the last time, where the options say so.
+  package func takeTransactions() -> [HTTPTransaction] {
+    core.applications.logs.http.transactions.takeAll()
+  }
+
+  /// Ends what is followed, when no more packets will come.
+  package func finish() {
+    core.drainFragments()
+    core.endStreams()
+  }
+
   /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.
   package func windowState(now: Timestamp) -> WindowState? { WindowState(core, now: now) }
 
@@ -200,16 +211,19 @@ struct PacketOutcome {
   var path: ProtocolPath
   var unknown: UnknownProtocol
   var application = ProtocolID.none
+  /// What the application carries in turn.
+  var inner = ProtocolID.none
+  var isInsideHTTP = false
   var analysis = TCPAnalysis()
   var info: String?
 
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
-    guard !application.isNone else { return }
-    let carrier = ApplicationCatalog.carrier(of: application)
+    let carrier = isInsideHTTP ? .http : ApplicationCatalog.carrier(of: application)
     if !carrier.isNone { path.append(carrier) }
-    path.append(application)
+    if !application.isNone { path.append(application) }
+    if !inner.isNone { path.append(inner) }
   }
 }
 
@@ -229,8 +243,11 @@ extension AnalyzerCore {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
     case .udp:
-      let finding = applications.datagram(packet, frame, flow: &flows.flows[place], time: time)
+      let fromClient = flows.flows[place].clientIsLow == fromLow
+      let finding = applications.datagram(
+        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
+      outcome.inner = finding.inner
       outcome.info = finding.info
       noteDatagram(place, fromLow: fromLow)
     case .icmp, .icmpv6: icmp.add(packet, time: time)

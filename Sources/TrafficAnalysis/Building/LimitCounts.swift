@@ -48,11 +48,18 @@ extension ApplicationLogs {
       LimitNote(table: "DNS names", limit: dns.nameLimit, beyond: dns.namesBeyond),
       LimitNote(table: "DNS servers", limit: DNSLog.serverLimit, beyond: dns.serversBeyond),
       LimitNote(table: "open DNS queries", limit: dns.openLimit, beyond: dns.openBeyond),
+      LimitNote(
+        table: "HTTP transactions", limit: http.transactions.limit,
+        beyond: http.transactions.beyond),
       LimitNote(table: "HTTP hosts", limit: http.hosts.limit, beyond: http.hosts.beyond),
       LimitNote(
         table: "HTTP user agents", limit: http.userAgents.limit, beyond: http.userAgents.beyond),
       LimitNote(
         table: "TLS server names", limit: tls.serverNames.limit, beyond: tls.serverNames.beyond),
+      LimitNote(
+        table: "TLS handshakes", limit: tls.handshakes.limit, beyond: tls.handshakes.beyond),
+      LimitNote(
+        table: "certificates", limit: tls.certificates.limit, beyond: tls.certificates.beyond),
       LimitNote(table: "TLS fingerprints", limit: tls.ja4.limit, beyond: tls.ja4.beyond),
       LimitNote(
         table: "values of application fields", limit: applications.values.limit,

@@ -38,10 +38,7 @@ package struct SnapshotBuilder: Sendable {
 
   /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
-    if isFinal {
-      analyzer.core.drainFragments()
-      analyzer.core.endStreams()
-    }
+    if isFinal { analyzer.finish() }
     add(analyzer.core)
   }
 
@@ -186,7 +183,9 @@ extension SnapshotBuilder {
     snapshot.mdns = logs.mdns
     snapshot.llmnr = logs.llmnr
     snapshot.http = logs.http.summary(maxRows: options.rowLimit, bytes: bytes)
-    snapshot.tls = logs.tls.summary(maxRows: options.rowLimit, bytes: bytes)
+    snapshot.tls = logs.tls.summary(
+      maxRows: options.rowLimit, bytes: bytes)
+    snapshot.quic = logs.quic.summary(clientHellos: logs.tls.clientHellos(.quic))
   }
 
   private func limitNotes() -> [LimitNote] {

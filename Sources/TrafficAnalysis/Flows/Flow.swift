@@ -33,8 +33,12 @@ struct Flow: BitwiseCopyable, Sendable {
   var highState = EndpointState.inactive
   /// How often the application was looked for without success.
   var attempts: UInt8 = 0
+  /// True once a hello of TLS began a segment.
+  var hasHello = false
   /// True if its record is free to be used again.
   var isClosed = false
+  /// True if what it carries came behind an upgrade of HTTP, or is inside a tunnel of it.
+  var isInsideHTTP = false
   /// True if it has parts of datagrams, or cut-off headers, without ports.
   var isPortless: Bool { key.isPortless }
 
