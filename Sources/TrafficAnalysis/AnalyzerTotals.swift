@@ -13,6 +13,7 @@ struct AnalyzerTotals: Sendable {
   var tcp = TCPSummary()
   var handshakes = QuantileSketch()
   var closedFlows: UInt64 = 0
+  var fragments = FragmentSummary()
 
   mutating func merge(_ other: AnalyzerTotals) {
     bytes += other.bytes
@@ -25,6 +26,7 @@ struct AnalyzerTotals: Sendable {
     tcp.merge(other.tcp)
     handshakes.merge(other.handshakes)
     closedFlows += other.closedFlows
+    fragments.merge(other.fragments)
   }
 }
 

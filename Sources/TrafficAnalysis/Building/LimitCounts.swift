@@ -8,7 +8,7 @@ struct LimitCounts: Sendable {
   mutating func add(_ core: borrowing AnalyzerCore) {
     streams += core.applications.streams.abandoned
     gaps += core.tcpAnalyzer.beyond
-    fragments += core.fragments.beyond
+    fragments += core.totals.fragments.beyond
     serverNames += core.applications.serverNames.beyond
   }
 
