@@ -35,7 +35,7 @@ struct PacketpressCommand: ParsableCommand {
     version: "packetpress \(version)",
     subcommands: [
       AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, ExportCommand.self,
-      InterfacesCommand.self,
+      InterfacesCommand.self, ProtocolsCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.
