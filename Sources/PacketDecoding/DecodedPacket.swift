@@ -125,7 +125,7 @@ package struct DecodedPacket: Sendable {
   ) throws(DecodeError) -> ProtocolID {
     switch layer {
     case .eth: try decodeEthernet(&reader)
-    case .vlan, .ieee8021ad: try decodeVLAN(&reader)
+    case .vlan: try decodeVLAN(&reader)
     case .ip: try decodeIPv4(&reader)
     case .ipv6: try decodeIPv6(&reader)
     case .tcp: try decodeTCP(&reader)
@@ -192,6 +192,7 @@ package struct DecodedPacket: Sendable {
     case .wlancap: try decodeMonitorHeader(&reader)
     case .wlan: try decodeWLAN(&reader)
     case .wlanAggregate: try decodeWLANAggregate(&reader)
+    case .ieee8021ad: try decodeServiceTag(&reader)
     case .vntag, .hsr, .ieee8021cb: try decodeTag(4, &reader)
     case .etag: try decodeTag(6, &reader)
     case .ieee8021ah: try decodeBackboneTag(&reader)

@@ -28,8 +28,10 @@ extension DecodedPacket {
     while byte & 1 == 0, length < 4 {
       byte = try reader.read()
       length += 1
-      // The low bits of the second byte report congestion, one of the last byte its meaning.
-      let bits = length == 2 ? 4 : length == 3 ? 7 : 6
+      // In the end of a longer address a bit says that the rest of the byte is no number.
+      if length > 2, byte & 3 == 3 { break }
+      // The low bits of the second byte report congestion.
+      let bits = length == 2 ? 4 : length == 3 && byte & 1 == 0 ? 7 : 6
       connection = connection << UInt32(bits) | UInt32(byte >> UInt8(8 - bits))
     }
     return connection

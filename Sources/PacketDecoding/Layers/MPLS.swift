@@ -26,7 +26,9 @@ extension DecodedPacket {
   /// True if a frame that begins `distance` bytes ahead would have a known type, or a length.
   func looksLikeEthernet(_ reader: borrowing ByteReader, at distance: Int) -> Bool {
     guard let type: UInt16 = reader.peek(at: distance + 12) else { return false }
-    return type <= EtherType.largestLength || EtherType.layer(type) != nil
+    // A length goes no further than the frame.
+    return type <= EtherType.largestLength
+      ? type >= 3 && Int(type) <= reader.remaining - distance - 14 : EtherType.layer(type) != nil
   }
 
   /// The control word of an Ethernet pseudowire (RFC 4448).

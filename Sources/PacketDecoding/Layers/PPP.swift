@@ -1,7 +1,7 @@
 extension DecodedPacket {
   /// The point-to-point protocol (RFC 1661), with or without HDLC-like framing (RFC 1662).
   mutating func decodePPP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
-    if reader.peek(as: UInt16.self) == 0xFF03 {
+    if reader.peek(as: UInt8.self) == 0xFF {
       try reader.skip(2)
     } else if path.count == 1, let address: UInt8 = reader.peek(),
       address == 0x0F || address == 0x8F

@@ -38,9 +38,7 @@ extension FrameCatalog {
       ("lwapp", 12223, "04c0 0008 0000 0c96 0000"),
       ("gtp", 2123, "3201 0004 0000 0000 0001 0000"),
       ("gtp", 2123, "4801 0004 0000 0000 0000 0100"),
-      (
-        "gtp/ip/tcp", 3386, "1eff 0048 0001 0000 ffff ffff 0000 0000 0000 0000" + inner
-      ),
+      ("gtp/ip/tcp", 2152, "1eff 0048 0001 0000 ffff ffff 0000 0000 0000 0000" + inner),
     ].map { (path: String, port: UInt16, payload: Bytes) in
       Frame(
         path: "ip/udp/" + path, linkType: 228,

@@ -29,11 +29,16 @@ struct UDPTunnelTests {
     #expect(jumbogram.path.description == "ipv6/ipv6.hopopts/udp/vxlan/eth/ip/tcp")
   }
 
-  @Test(arguments: ["0000 0102", "5000 0004 0000 0000"] as [Bytes])
-  func leavesAloneWhatIsNotGTP(payload: Bytes) {
-    #expect(
-      DecodedPacket(ip: 17, Frames.udp(to: 2152, payload)).path.description.hasSuffix("udp")
-        == (payload.array[0] != 0))
+  /// A version that is none, and GTP' on the port of GTP; a version of L2TP that is none.
+  @Test(
+    arguments: [
+      (2152, "f000 0004 0000 0000"), (2123, "2001 0004 0000 0000"), (1701, "0001 0002 0003"),
+      (6343, "0000 0004 0000 0001"),
+    ] as [(UInt16, Bytes)])
+  func leavesAloneWhatDoesNotKeepToTheFormat(port: UInt16, payload: Bytes) {
+    let packet = DecodedPacket(ip: 17, Frames.udp(to: port, payload))
+    #expect(packet.path.description == "eth/ip/udp")
+    #expect(packet.payload.count == payload.array.count)
   }
 
   @Test func readsTheDatagramThatAnAccessPointPutsItsAddressBefore() {
