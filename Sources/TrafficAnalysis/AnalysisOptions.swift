@@ -47,6 +47,8 @@ package struct AnalysisOptions: Sendable {
   package var maxGaps: Int
   /// Datagrams whose fragments are followed at once.
   package var maxFragments: Int
+  /// Bytes of fragments that are held until their datagram is whole.
+  package var maxFragmentBytes: Int
 
   /// Bounds with which the process stays below `memory` bytes.
   ///
@@ -78,7 +80,8 @@ package struct AnalysisOptions: Sendable {
     maxPending = entries(permille: 16, bytesEach: 200, atMost: 65_536)
     maxClaims = entries(permille: 12, bytesEach: 160, atMost: 65_536)
     maxGaps = entries(permille: 12, bytesEach: 600, atMost: 65_536)
-    maxFragments = entries(permille: 12, bytesEach: 1400, atMost: 16_384)
+    maxFragments = entries(permille: 8, bytesEach: 1400, atMost: 16_384)
+    maxFragmentBytes = entries(permille: 4, bytesEach: 1, atMost: 16 << 20)
   }
 
   /// Rows that a table keeps, for 0 as many as there are.
@@ -90,8 +93,7 @@ package struct AnalysisOptions: Sendable {
     var result = self
     let bounds: [WritableKeyPath<AnalysisOptions, Int>] = [
       \.maxFlows, \.maxStreams, \.maxStreamBytes, \.maxPending, \.maxGaps, \.maxFragments,
-      \.maxTCPDetails, \.maxUnacknowledged,
-      \.maxPaneFlows,
+      \.maxFragmentBytes, \.maxTCPDetails, \.maxUnacknowledged, \.maxPaneFlows,
     ]
     for bound in bounds { result[keyPath: bound] = (self[keyPath: bound] + count - 1) / count }
     return result

@@ -12,7 +12,7 @@ struct LimitCounts: Sendable {
     gaps += core.connections.gaps.beyond
     details += core.connections.beyond
     unacknowledged += core.connections.segments.beyond
-    fragments += core.fragments.beyond
+    fragments += core.totals.fragments.beyond
     serverNames += core.applications.serverNames.beyond
   }
 
