@@ -1,6 +1,10 @@
 /// What an analysis keeps, and its bounds.
 package struct AnalysisOptions: Sendable {
   package static let defaultMemory = 1 << 30
+  /// What is kept of every TCP flow, and what of one with details, in bytes.
+  package static let flowByteCount =
+    MemoryLayout<Flow>.stride + MemoryLayout<TCPConnection>.stride
+  package static let detailByteCount = MemoryLayout<TCPDetails>.stride
 
   /// What the process may take in all, in bytes; the bounds below follow from it.
   package let memory: Int
@@ -62,8 +66,8 @@ package struct AnalysisOptions: Sendable {
     func entries(permille: Int, bytesEach: Int, atMost limit: Int) -> Int {
       min(limit, max(16, budget / 1000 * permille / bytesEach))
     }
-    maxFlows = entries(permille: 304, bytesEach: 272, atMost: 2_000_000)
-    maxTCPDetails = entries(permille: 84, bytesEach: 344, atMost: 2_000_000)
+    maxFlows = entries(permille: 304, bytesEach: Self.flowByteCount + 24, atMost: 2_000_000)
+    maxTCPDetails = entries(permille: 84, bytesEach: Self.detailByteCount, atMost: 2_000_000)
     maxUnacknowledged = entries(permille: 12, bytesEach: 16, atMost: 4_000_000)
     maxHosts = entries(permille: 150, bytesEach: 184, atMost: 1_000_000)
     maxNames = entries(permille: 170, bytesEach: 1700, atMost: 100_000)
