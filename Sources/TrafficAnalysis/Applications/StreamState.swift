@@ -60,8 +60,12 @@ final class StreamState {
     return assembler.isComplete(to: end)
   }
 
-  /// True while bytes of either direction are held back behind a gap.
-  var isWaiting: Bool { fromClient.isWaiting || fromServer.isWaiting }
+  /// True while bytes of either direction are missing before others, or before its end.
+  var isWaiting: Bool {
+    fromClient.isWaiting || fromServer.isWaiting
+      || clientEnd.map { !fromClient.isComplete(to: $0) } ?? false
+      || serverEnd.map { !fromServer.isComplete(to: $0) } ?? false
+  }
 
   /// About what both directions hold back until the rest of it comes.
   var heldByteCount: Int {
