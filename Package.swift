@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
@@ -70,6 +71,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "TestSupport", dependencies: ["PacketDecoding"], path: "Tests/TestSupport"),
     .testTarget(name: "CaptureFormatsTests", dependencies: ["CaptureFormats", "TestSupport"]),
@@ -89,6 +91,7 @@ let package = Package(
         "CaptureFormats", "Charts", "PacketDecoding", "Reporting", "TestSupport", "TrafficAnalysis",
       ]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
   ]

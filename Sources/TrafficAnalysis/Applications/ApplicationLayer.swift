@@ -8,7 +8,8 @@ struct ApplicationLayer {
   var streams: StreamTable
   var announced = AnnouncedFlows()
 
-  /// Payload-bearing segments that are looked at before a stream counts as unknown.
+  /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
+  /// still show to be what its port says.
   static let attemptLimit: UInt8 = 4
 
   init(options: AnalysisOptions) {
@@ -20,6 +21,7 @@ struct ApplicationLayer {
   /// What the payload of a packet told.
   struct Finding {
     var application = ProtocolID.none
+    var isInsideHTTP = false
     /// A line for the list of packets.
     var info: String?
     /// What the application carries in turn.

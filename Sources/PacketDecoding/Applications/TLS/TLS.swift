@@ -2,6 +2,9 @@
 package enum TLS: ApplicationProtocol {
   package static let id = ProtocolID.tls
   package static let reference = "RFC 8446"
+  package static let reads =
+    "versions, cipher suites, server names, application protocols, JA3, JA3S, JA4, certificates, "
+    + "alerts"
   /// Those of HTTPS, SMTP, LDAP, IMAP, POP, DNS, SIP, AMQP, MQTT and others over TLS.
   package static let tcpPorts: [UInt16] = [
     324, 443, 465, 636, 802, 853, 993, 995, 1300, 2221, 5061, 5671, 5684, 5868, 8883, 19999,

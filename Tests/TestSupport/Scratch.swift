@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A directory for one test, removed with the value that owns it.
-final class Scratch {
-  let url: URL
+package final class Scratch {
+  package let url: URL
 
-  init() throws {
+  package init() throws {
     url = FileManager.default.temporaryDirectory
       .appending(path: "packetpress-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -12,29 +12,29 @@ final class Scratch {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  func file(_ name: String) -> URL { url.appending(path: name) }
+  package func file(_ name: String) -> URL { url.appending(path: name) }
 
-  func write(_ text: String, to name: String) throws -> URL {
+  package func write(_ text: String, to name: String) throws -> URL {
     let target = file(name)
     try Data(text.utf8).write(to: target)
     return target
   }
 
-  func emptyFile(_ url: URL) throws -> FileHandle {
+  package func emptyFile(_ url: URL) throws -> FileHandle {
     try Data().write(to: url)
     return try FileHandle(forWritingTo: url)
   }
 
-  func permit(_ mode: Int, _ url: URL) throws {
+  package func permit(_ mode: Int, _ url: URL) throws {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
   }
 }
 
 extension URL {
-  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+  package var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
   /// Paths of all files below, relative to this directory, in order.
-  var filesBelow: [String] {
+  package var filesBelow: [String] {
     let walk = FileManager.default.enumerator(atPath: path)
     let names = walk?.compactMap { $0 as? String } ?? []
     return names.filter { name in

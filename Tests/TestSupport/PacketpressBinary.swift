@@ -1,58 +1,65 @@
-import Foundation
-import TestSupport
+package import Foundation
 
 /// The program itself, as the package manager built it, run the way a user runs it.
-enum PacketpressBinary {
+package enum PacketpressBinary {
   /// What one run left behind.
-  struct Outcome {
-    let status: Int32
-    let output: Data
-    let errors: String
+  package struct Outcome {
+    package let status: Int32
+    package let output: Data
+    package let errors: String
 
-    var text: String { String(decoding: output, as: UTF8.self) }
+    package var text: String { String(decoding: output, as: UTF8.self) }
 
     /// What was said on standard error, without empty lines.
-    var messages: [Substring] { errors.split(separator: "\n") }
+    package var messages: [Substring] { errors.split(separator: "\n") }
   }
 
   /// What the program finds on its standard input.
-  enum Input {
+  package enum Input {
     case nothing
     case file(URL)
     /// A pipe that stays open and silent: whoever reads it waits for ever.
     case silence
   }
 
-  struct TimedOut: Error, CustomStringConvertible {
+  package struct TimedOut: Error, CustomStringConvertible {
     let command: String
     let seconds: Double
 
-    var description: String { "\(command) did not end within \(seconds) s" }
+    package init(command: String, seconds: Double) {
+      self.command = command
+      self.seconds = seconds
+    }
+
+    package var description: String { "\(command) did not end within \(seconds) s" }
   }
 
   /// Beside the test bundle; `swift test` builds both.
-  static let url: URL = {
+  package static let url: URL = {
     let besideTests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent().appending(path: "packetpress")
     if FileManager.default.isExecutableFile(atPath: besideTests.path) { return besideTests }
     return Project.root.appending(path: ".build/debug/packetpress")
   }()
 
-  static func run(
-    _ arguments: [String], input: Input = .nothing, in directory: URL? = nil, seconds: Double = 120
+  package static func run(
+    _ arguments: [String], input: Input = .nothing, in directory: URL? = nil,
+    settings: [String: String] = [:], seconds: Double = 120
   ) throws -> Outcome {
-    try run(program: url, arguments, input: input, in: directory, seconds: seconds)
+    try run(
+      program: url, arguments, input: input, in: directory, settings: settings, seconds: seconds)
   }
 
   /// Ours, without what would be options of the program.
-  static var environment: [String: String] {
+  package static var environment: [String: String] {
     ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PACKETPRESS_") }
+      .merging(["XDG_CONFIG_HOME": "/nonexistent"]) { $1 }
   }
 
   /// Runs any program; the streams go through files, so that no pipe can fill up.
-  static func run(
+  package static func run(
     program: URL, _ arguments: [String], input: Input = .nothing, in directory: URL? = nil,
-    seconds: Double = 120
+    settings: [String: String] = [:], seconds: Double = 120
   ) throws -> Outcome {
     let scratch = try Scratch()
     let silence = Pipe()
@@ -66,7 +73,7 @@ enum PacketpressBinary {
     let errors = scratch.file("errors")
     let (outputFile, errorFile) = (try scratch.emptyFile(output), try scratch.emptyFile(errors))
     let child = try ChildProcess(
-      [program.path] + arguments, environment: environment,
+      [program.path] + arguments, environment: environment.merging(settings) { $1 },
       directory: (directory ?? scratch.url).path, input: source?.fileDescriptor,
       output: outputFile.fileDescriptor, errors: errorFile.fileDescriptor)
     guard let status = child.wait(seconds: seconds) else {

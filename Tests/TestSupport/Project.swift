@@ -1,14 +1,14 @@
-import Foundation
+package import Foundation
 
 /// Where the files of the project are.
-enum Project {
-  static let root = URL(fileURLWithPath: #filePath)
+package enum Project {
+  package static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static func sample(_ name: String) -> URL { root.appending(path: "Samples/\(name)") }
+  package static func sample(_ name: String) -> URL { root.appending(path: "Samples/\(name)") }
 
   /// The captures of Samples/ that every reader can read to their end.
-  static let wholeSamples: [String] = {
+  package static let wholeSamples: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: sample("").path)) ?? []
     return names.filter { name in
       (name.hasSuffix(".pcap") || name.hasSuffix(".pcapng"))
