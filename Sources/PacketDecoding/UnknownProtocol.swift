@@ -28,7 +28,7 @@ extension UnknownProtocol: CustomStringConvertible {
     let hex = "0x" + String(number, radix: 16)
     return switch space {
     case .none: ""
-    case .linkType: "link type \(number)"
+    case .linkType: number == UInt16.max ? "record without a packet" : "link type \(number)"
     case .etherType: "ethertype \(hex)"
     case .ipProtocol: "ip proto \(number)"
     case .pppProtocol: "ppp proto \(hex)"

@@ -5,6 +5,8 @@ package enum ApplicationCatalog {
     TLS.self,
     STUN.self,
     QUIC.self,
+    DTLS.self,
+    GQUIC.self,
     SIP.self,
     RTSP.self,
     HTTP.self,

@@ -7,7 +7,9 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
-    if flow.application.isNone, flow.attempts < Self.attemptLimit {
+    if !flow.hasHello, beginsTLS(packet, frame) {
+      beginTLS(&flow, place: place, at: packet.payloadLength)
+    } else if flow.application.isNone, flow.attempts < Self.attemptLimit {
       recognizeStream(packet, frame, flow: &flow, place: place)
     }
     guard let state = streams.state(flow.parser, flow: place) else {
@@ -25,6 +27,22 @@ extension ApplicationLayer {
       streams.note(flow.parser, heldBytes: state.heldByteCount)
     }
     return Finding(application: flow.application, info: info)
+  }
+
+  @inline(__always)
+  private func beginsTLS(_ packet: borrowing DecodedPacket, _ frame: RawSpan) -> Bool {
+    TLSStreamParser.beginsWithHello(ByteReader(frame.extracting(packet.payload)))
+  }
+
+  /// Follows TLS from here on, whatever the stream carried before: STARTTLS, a tunnel of HTTP or SOCKS.
+  private mutating func beginTLS(_ flow: inout Flow, place: Int, at length: Int) {
+    let payload = Int(flow.fromLow.payload) + Int(flow.fromHigh.payload)
+    logs.tls.addClear(bytes: payload - length)
+    if streams.state(flow.parser, flow: place) != nil { release(&flow) }
+    flow.hasHello = true
+    flow.application = .tls
+    guard let state = StreamState(flow: place, application: .tls) else { return }
+    flow.parser = streams.insert(state)
   }
 
   private mutating func recognizeStream(
@@ -55,7 +73,7 @@ extension ApplicationLayer {
     flow.parser = streams.insert(state)
   }
 
-  private mutating func release(_ flow: inout Flow) {
+  mutating func release(_ flow: inout Flow) {
     streams.remove(flow.parser)
     flow.parser = -1
   }
@@ -112,12 +130,16 @@ extension ApplicationLayer {
     for event in events.http {
       info = record(event, state: state, flow: &flow, time: time, isLate: isLate) ?? info
     }
-    for event in events.tls { info = record(event, flow: &flow, time: time) ?? info }
+    for event in events.tls {
+      info =
+        record(event, ends, &state.exchange, flow: &flow, time: time, isLate: isLate) ?? info
+    }
     for message in events.dns {
       logs.dns.add(message, ends, time: time, isLate: isLate)
       nameHosts(message, time: time)
       info = Self.info(message)
     }
+    logs.tls.addClear(bytes: state.takeClearBytes())
     take(events.notes, flow: &flow)
     return events.notes.info ?? info
   }
@@ -145,22 +167,6 @@ extension ApplicationLayer {
       return "\(response.version) \(response.status) \(bounded(response.reason))"
     case .end:
       return nil
-    }
-  }
-
-  private mutating func record(_ event: TLSEvent, flow: inout Flow, time: Int64) -> String? {
-    switch event {
-    case .clientHello(let hello):
-      logs.tls.add(hello, transport: "t")
-      guard let name = hello.serverName else { return "Client Hello" }
-      if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
-      logs.hostNames.add(name, source: "tls", to: flow.server, time: time)
-      return "Client Hello (SNI=\(bounded(name)))"
-    case .serverHello(let hello):
-      logs.tls.add(hello)
-      return "Server Hello, \(hello.version), \(hello.cipherSuite)"
-    case .certificate: return "Certificate"
-    case .alert(let alert): return "Alert: \(alert)"
     }
   }
 }

@@ -13,6 +13,12 @@ final class StreamState {
   var http: Pair<HTTPStreamParser>?
   var tls: Pair<TLSStreamParser>?
   var dns: Pair<DNSStreamParser>?
+  var dtls: Pair<DTLSParser>?
+  var quic: QUICConnection?
+  /// The handshake of TLS, DTLS or QUIC.
+  var exchange = TLSExchange(transport: .tcp)
+  /// Bytes of TLS that were counted as clear text.
+  private var countedClearBytes = 0
   /// Of the protocols without a log of their own.
   var parser: (any ApplicationStreamParser)?
   var fromClient = StreamAssembler()
@@ -27,6 +33,12 @@ final class StreamState {
     case .http: http = Pair(client: HTTPStreamParser(), server: HTTPStreamParser())
     case .tls: tls = Pair(client: TLSStreamParser(), server: TLSStreamParser())
     case .dns: dns = Pair(client: DNSStreamParser(), server: DNSStreamParser())
+    case .dtls:
+      dtls = Pair(client: DTLSParser(), server: DTLSParser())
+      exchange = TLSExchange(transport: .dtls)
+    case .quic:
+      quic = QUICConnection()
+      exchange = TLSExchange(transport: .quic)
     default:
       parser = ApplicationCatalog.entry(application)?.makeStreamParser()
       if parser == nil { return nil }
@@ -42,8 +54,18 @@ final class StreamState {
     if let http { count += http.client.heldByteCount + http.server.heldByteCount }
     if let tls { count += tls.client.heldByteCount + tls.server.heldByteCount }
     if let dns { count += dns.client.heldByteCount + dns.server.heldByteCount }
+    if let dtls { count += dtls.client.heldByteCount + dtls.server.heldByteCount }
+    if let quic { count += quic.heldByteCount }
     if let parser { count += parser.heldByteCount }
     return count
+  }
+
+  /// Bytes of TLS in clear text since the last time.
+  func takeClearBytes() -> Int {
+    guard let tls else { return 0 }
+    let all = tls.client.clearByteCount + tls.server.clearByteCount
+    defer { countedClearBytes = all }
+    return all - countedClearBytes
   }
 
   /// True when nothing more is to be learnt from the stream.
@@ -51,6 +73,8 @@ final class StreamState {
     if let http { return http.client.isDone && http.server.isDone }
     if let tls { return tls.client.isDone && tls.server.isDone }
     if let dns { return dns.client.isDone && dns.server.isDone }
+    if let dtls { return dtls.client.isDone && dtls.server.isDone }
+    if let quic { return quic.isDone }
     return parser?.isDone ?? true
   }
 }

@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write one table as CSV, JSON or NDJSON.",
     discussion: """
       Tables: packets, flows, hosts, protocols, dns (names asked for), http (hosts
-      asked), tls (server names). Packets are written as they are read, in constant
+      asked), tls (handshakes). Packets are written as they are read, in constant
       memory.
 
       EXAMPLES:

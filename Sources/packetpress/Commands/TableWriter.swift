@@ -31,7 +31,7 @@ struct TableWriter {
     case .http:
       for row in snapshot.http.hosts.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
     case .tls:
-      for row in snapshot.tls.serverNames.rows {
+      for row in snapshot.tls.handshakes.rows {
         write({ $0.fields(of: row) }, { $0.fields(of: row) })
       }
     }
@@ -86,7 +86,7 @@ extension ExportCommand.Table {
     case .protocols: .protocols
     case .dns: .dnsNames
     case .http: .httpHosts
-    case .tls: .tlsServerNames
+    case .tls: .tlsHandshakes
     }
   }
 }

@@ -39,6 +39,7 @@ extension CSVWriter {
     ] {
       field(count)
     }
+    fields(of: row.tcp)
   }
 
   package mutating func fields(of service: Service) {

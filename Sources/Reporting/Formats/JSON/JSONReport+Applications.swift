@@ -12,6 +12,7 @@ extension JSONReport {
     }
     writeHTTP(&json)
     writeTLS(&json)
+    writeQUIC(&json)
   }
 
   private func writeCatalog(_ json: inout JSONWriter) {
@@ -59,24 +60,6 @@ extension JSONReport {
         row.field("requests", agent.count)
       }
       json.milliseconds("latency_ms", http.latency)
-    }
-  }
-
-  private func writeTLS(_ json: inout JSONWriter) {
-    let tls = snapshot.tls
-    json.object("tls") { json in
-      json.field("client_hellos", tls.clientHellos)
-      json.field("server_hellos", tls.serverHellos)
-      json.counts("versions", tls.versions)
-      json.counts("cipher_suites", tls.cipherSuites)
-      json.counts("alpn", tls.alpn)
-      json.rows("server_names", tls.serverNames) { $0.fields(of: $1) }
-      for (name, hashes) in [("ja3", tls.ja3), ("ja4", tls.ja4)] {
-        json.rows(name, hashes) { row, hash in
-          row.field("hash", hash.name)
-          row.field("client_hellos", hash.count)
-        }
-      }
     }
   }
 }

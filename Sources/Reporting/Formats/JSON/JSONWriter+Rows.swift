@@ -51,6 +51,7 @@ extension JSONWriter {
     field("duplicate_acks", conversation.duplicateACKs)
     field("zero_windows", conversation.zeroWindows)
     field("resets", conversation.resets)
+    field("tcp", conversation.tcp)
   }
 
   package mutating func fields(of service: Service) {
