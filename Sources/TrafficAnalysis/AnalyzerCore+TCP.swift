@@ -23,7 +23,12 @@ extension AnalyzerCore {
       let finding = applications.segment(
         packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
+      outcome.isInsideHTTP = finding.isInsideHTTP
       outcome.info = finding.info
+    }
+    if segment.flags.contains(.fin) {
+      applications.noteEnd(
+        packet, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
     }
     if segment.flags.contains(.rst) {
       applications.end(&flows.flows[place], place: place)

@@ -10,6 +10,7 @@ package enum ApplicationCatalog {
     SIP.self,
     RTSP.self,
     HTTP.self,
+    HTTP2.self,
     SSH.self,
     SMTP.self,
     FTP.self,
@@ -57,6 +58,7 @@ package enum ApplicationCatalog {
     Telnet.self,
     Teredo.self,
     TFTP.self,
+    WebSocket.self,
     WireGuard.self,
     XMPP.self,
   ]

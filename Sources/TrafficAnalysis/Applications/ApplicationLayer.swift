@@ -8,7 +8,8 @@ struct ApplicationLayer {
   var streams: StreamTable
   var announced = AnnouncedFlows()
 
-  /// Payload-bearing segments that are looked at before a stream counts as unknown.
+  /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
+  /// still show to be what its port says.
   static let attemptLimit: UInt8 = 4
 
   init(options: AnalysisOptions) {
@@ -20,6 +21,7 @@ struct ApplicationLayer {
   /// What the payload of a packet told.
   struct Finding {
     var application = ProtocolID.none
+    var isInsideHTTP = false
     /// A line for the list of packets.
     var info: String?
     /// What the application carries in turn.
@@ -59,12 +61,32 @@ extension ApplicationLayer {
     let application = announced.application(of: flow)
     guard application.isNone else { return application }
     let reader = ByteReader(frame.extracting(packet.payload))
-    let lower = min(packet.sourcePort, packet.destinationPort)
-    let upper = max(packet.sourcePort, packet.destinationPort)
-    // Of two known ports the lower is the older service, as Wireshark has it.
-    let byPort =
-      KnownPorts.udp(lower) != .none ? KnownPorts.udp(lower) : KnownPorts.udp(upper)
-    return DatagramRecognizer.recognize(reader, byPort: byPort)
+    return DatagramRecognizer.recognize(
+      reader, byPort: Self.byPort(packet.sourcePort, packet.destinationPort))
+  }
+
+  /// Of two known ports the lower is the older service, as Wireshark has it.
+  private static func byPort(_ first: UInt16, _ second: UInt16) -> ProtocolID {
+    let lower = KnownPorts.udp(min(first, second))
+    return lower != .none ? lower : KnownPorts.udp(max(first, second))
+  }
+
+  /// What a datagram that another packet quotes was, by its ports.
+  func quoted(_ datagram: QuotedDatagram, _ frame: RawSpan) -> ProtocolID {
+    let byPort = Self.byPort(datagram.sourcePort, datagram.destinationPort)
+    guard !byPort.isNone, datagram.payload.upperBound <= frame.byteCount else { return .none }
+    return DatagramRecognizer.recognize(
+      ByteReader(frame.extracting(datagram.payload)), byPort: byPort)
+  }
+
+  /// A datagram whose layers behind UDP were told by its ports; some of them are applications.
+  mutating func tunneled(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  ) -> Finding {
+    let deepest = packet.path.last
+    guard ApplicationCatalog.entry(deepest) != nil else { return Finding() }
+    flow.application = deepest
+    return readDatagram(packet, frame, flow: &flow, time: time, as: deepest)
   }
 
   /// Gives a datagram to its protocol in the catalog.

@@ -15,7 +15,7 @@ struct ApplicationLogs: Sendable {
 
   init(options: AnalysisOptions) {
     dns = DNSLog(nameLimit: options.maxNames, openLimit: options.maxPending)
-    http = HTTPLog(hostLimit: options.maxNames)
+    http = HTTPLog(options: options)
     tls = TLSLog(options: options)
     applications = ApplicationLog(limit: options.maxApplicationValues)
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)

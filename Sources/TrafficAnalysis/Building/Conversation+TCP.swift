@@ -4,7 +4,7 @@ extension Conversation {
   /// Takes what is known of the connection.
   mutating func add(_ connection: TCPConnection, _ details: TCPDetails?, clientIsLow: Bool) {
     handshakeRTTNanoseconds = connection.handshakeRTT
-    let streams = details ?? TCPDetails()
+    let streams = details ?? TCPDetails(connection, clientIsLow: clientIsLow)
     var measures = TCPMeasures()
     measures.handshakeToServerNanoseconds = connection.handshakeHalves?.toServer
     measures.handshakeToClientNanoseconds = connection.handshakeHalves?.toClient
@@ -41,7 +41,10 @@ extension TCPDirection {
       smallestWindow = UInt64(stream.smallestWindow) << UInt64(endpoint.windowShift)
       largestWindow = UInt64(stream.largestWindow) << UInt64(endpoint.windowShift)
     }
-    initialWindow = stream.sentBytes > 0 ? UInt64(stream.initialWindow) : nil
+    // Without its SYN, an endpoint's first bytes were not seen.
+    if stream.sentBytes > 0, endpoint.marks.contains(.hasSYN) {
+      initialWindow = UInt64(stream.initialWindow)
+    }
     largestSegment = UInt64(stream.largestSegment)
     longestIdleNanoseconds = stream.longestIdle
     roundTrips = stream.roundTrips.summary

@@ -12,7 +12,7 @@ struct LimitCounts: Sendable {
     gaps += core.connections.gaps.beyond
     details += core.connections.beyond
     unacknowledged += core.connections.segments.beyond
-    fragments += core.fragments.beyond
+    fragments += core.totals.fragments.beyond
     serverNames += core.applications.serverNames.beyond
   }
 
@@ -48,6 +48,9 @@ extension ApplicationLogs {
       LimitNote(table: "DNS names", limit: dns.nameLimit, beyond: dns.namesBeyond),
       LimitNote(table: "DNS servers", limit: DNSLog.serverLimit, beyond: dns.serversBeyond),
       LimitNote(table: "open DNS queries", limit: dns.openLimit, beyond: dns.openBeyond),
+      LimitNote(
+        table: "HTTP transactions", limit: http.transactions.limit,
+        beyond: http.transactions.beyond),
       LimitNote(table: "HTTP hosts", limit: http.hosts.limit, beyond: http.hosts.beyond),
       LimitNote(
         table: "HTTP user agents", limit: http.userAgents.limit, beyond: http.userAgents.beyond),

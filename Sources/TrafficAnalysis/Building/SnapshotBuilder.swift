@@ -38,10 +38,7 @@ package struct SnapshotBuilder: Sendable {
 
   /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
-    if isFinal {
-      analyzer.core.drainFragments()
-      analyzer.core.endStreams()
-    }
+    if isFinal { analyzer.finish() }
     add(analyzer.core)
   }
 
@@ -133,6 +130,7 @@ extension SnapshotBuilder {
     addApplications(to: &result)
     result.arp = arp.summary(maxRows: options.rowLimit)
     result.icmp = icmp.summary()
+    result.fragments = totals.fragments
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()
@@ -187,7 +185,7 @@ extension SnapshotBuilder {
     snapshot.llmnr = logs.llmnr
     snapshot.http = logs.http.summary(maxRows: options.rowLimit, bytes: bytes)
     snapshot.tls = logs.tls.summary(
-      maxRows: options.rowLimit, bytes: bytes, payload: hosts.tlsPayload)
+      maxRows: options.rowLimit, bytes: bytes)
     snapshot.quic = logs.quic.summary(clientHellos: logs.tls.clientHellos(.quic))
   }
 

@@ -5,8 +5,8 @@ struct TCPDetails: BitwiseCopyable, Sendable {
   var low = TCPStreamDetails()
   var high = TCPStreamDetails()
 
-  /// Takes what the segments before the first of these details said.
-  mutating func takeOver(_ connection: TCPConnection, clientIsLow: Bool) {
+  /// What the segments before the first of these details said.
+  init(_ connection: TCPConnection, clientIsLow: Bool) {
     low.takeOver(connection.low)
     high.takeOver(connection.high)
     addHandshake(connection, clientIsLow: clientIsLow)

@@ -62,32 +62,3 @@ package struct DNSServer: Sendable {
 
   package init(address: IPAddress) { self.address = address }
 }
-
-/// HTTP/1 in clear text.
-package struct HTTPSummary: Sendable {
-  package var requests: UInt64 = 0
-  package var responses: UInt64 = 0
-  package var methods: [Tally] = []
-  /// By status code, "200".
-  package var statuses: [Tally] = []
-  package var hosts = Ranked<HTTPHost>()
-  package var userAgents: [Tally] = []
-  /// Request to the first line of its response.
-  package var latency = Quantiles()
-
-  package init() {}
-}
-
-/// A host named in HTTP requests.
-package struct HTTPHost: Sendable {
-  package var name: String
-  package var requests: UInt64 = 0
-  /// Bytes on the wire of the conversations in which it was asked.
-  package var bytes: UInt64 = 0
-
-  package init(name: String, requests: UInt64 = 0, bytes: UInt64 = 0) {
-    self.name = name
-    self.requests = requests
-    self.bytes = bytes
-  }
-}

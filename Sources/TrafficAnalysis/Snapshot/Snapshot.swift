@@ -32,6 +32,7 @@ package struct Snapshot: Sendable {
   package var applications: [ApplicationSummary] = []
   package var arp = ARPSummary()
   package var icmp = ICMPSummary()
+  package var fragments = FragmentSummary()
   /// The newest packets, oldest of them first.
   package var recentPackets: [RecentPacket] = []
   /// What did not fit into a bounded table, with how often.

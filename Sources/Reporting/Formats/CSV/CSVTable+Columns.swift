@@ -21,7 +21,12 @@ extension CSVTable {
     case .applicationValues: ["protocol", "field", "title", "value", "count"]
     case .dnsNames: ["name", "queries", "responses", "nonexistent", "failed"]
     case .dnsServers: ["address", "queries", "responses"]
-    case .httpHosts: ["name", "requests", "bytes"]
+    case .httpHosts:
+      [
+        "name", "requests", "bytes", "client_errors", "server_errors", "request_body_bytes",
+        "response_body_bytes",
+      ]
+    case .httpTransactions: Self.transactionColumns
     case .tlsServerNames: ["name", "client_hellos", "bytes"]
     case .tlsHandshakes: Self.handshakeColumns
     case .tlsCertificates: Self.certificateColumns
@@ -44,6 +49,12 @@ extension CSVTable {
     "sha256", "bytes", "subject", "issuer", "serial_number", "alternative_names", "not_before",
     "not_after", "validity", "key_type", "key_bits", "signature_algorithm", "self_signed",
     "authority", "chain_position", "from", "first_seen", "last_seen", "count", "senders",
+  ]
+
+  private static let transactionColumns = [
+    "time", "client", "client_port", "server", "server_port", "number", "version", "method", "host",
+    "target", "user_agent", "status", "content_type", "request_body_bytes", "response_body_bytes",
+    "latency_ms", "whole",
   ]
 
   private static let conversationColumns = [

@@ -10,6 +10,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
   case dnsNames = "dns_names"
   case dnsServers = "dns_servers"
   case httpHosts = "http_hosts"
+  case httpTransactions = "http_transactions"
   case tlsServerNames = "tls_server_names"
   case tlsHandshakes = "tls_handshakes"
   case tlsCertificates = "tls_certificates"
@@ -36,6 +37,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .dnsNames: records(snapshot.dns.names.rows) { $0.fields(of: $1) }
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
     case .httpHosts: records(snapshot.http.hosts.rows) { $0.fields(of: $1) }
+    case .httpTransactions: records(snapshot.http.transactions.rows) { $0.fields(of: $1) }
     case .tlsServerNames: records(snapshot.tls.serverNames.rows) { $0.fields(of: $1) }
     case .tlsHandshakes: records(snapshot.tls.handshakes.rows) { $0.fields(of: $1) }
     case .tlsCertificates: records(snapshot.tls.certificates.rows) { $0.fields(of: $1) }
