@@ -25,6 +25,18 @@ package final class TrafficAnalyzer {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
+  /// The DNS transactions that ended since the last time; with no limit on them, all.
+  package func takeDNSTransactions() -> [DNSTransaction] {
+    core.applications.logs.dns.takeTransactions()
+  }
+
+  /// Ends what waits for more packets, because none will come.
+  package func finish() {
+    core.drainFragments()
+    core.endStreams()
+    core.applications.logs.dns.finish()
+  }
+
   /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.
   package func windowState(now: Timestamp) -> WindowState? { WindowState(core, now: now) }
 

@@ -98,7 +98,7 @@ extension ApplicationLayer {
     for event in events.tls { info = record(event, flow: &flow, time: time) ?? info }
     for message in events.dns {
       logs.dns.add(message, ends, time: time, isLate: isLate)
-      nameHosts(message, time: time)
+      logs.hostNames.add(message, source: "dns", time: time)
       info = Self.info(message)
     }
     return info

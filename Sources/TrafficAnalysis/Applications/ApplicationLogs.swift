@@ -1,16 +1,16 @@
-import PacketDecoding
-
 /// What applications said, counted.
 struct ApplicationLogs: Sendable {
   var dns: DNSLog
-  var mdns = DNSCounters()
-  var llmnr = DNSCounters()
+  var mdns: LocalDNSLog
+  var llmnr: LocalDNSLog
   var http: HTTPLog
   var tls: TLSLog
   var hostNames: HostNameLog
 
   init(options: AnalysisOptions) {
-    dns = DNSLog(nameLimit: options.maxNames, openLimit: options.maxPending)
+    dns = DNSLog(options: options)
+    mdns = LocalDNSLog(nameLimit: min(options.maxNames, 1000))
+    llmnr = LocalDNSLog(nameLimit: min(options.maxNames, 1000))
     http = HTTPLog(hostLimit: options.maxNames)
     tls = TLSLog(nameLimit: options.maxNames)
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)
@@ -26,17 +26,10 @@ struct ApplicationLogs: Sendable {
   /// Adds what another worker saw of other flows.
   mutating func merge(_ other: ApplicationLogs) {
     dns.merge(other.dns)
-    mdns.add(other.mdns)
-    llmnr.add(other.llmnr)
+    mdns.merge(other.mdns)
+    llmnr.merge(other.llmnr)
     http.merge(other.http)
     tls.merge(other.tls)
     hostNames.merge(other.hostNames)
-  }
-}
-
-extension DNSCounters {
-  fileprivate mutating func add(_ other: DNSCounters) {
-    queries += other.queries
-    responses += other.responses
   }
 }

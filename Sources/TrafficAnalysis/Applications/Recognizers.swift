@@ -4,7 +4,6 @@ import PacketDecoding
 enum DatagramRecognizer {
   static func recognize(_ reader: ByteReader, byPort: ProtocolID) -> ProtocolID {
     switch byPort {
-    case .dns, .mdns, .llmnr: return reader.remaining >= DNSHeader.byteCount ? byPort : .none
     case .gtp: return reader.peek(as: UInt8.self).map { $0 >> 5 == 1 } ?? false ? .gtp : .none
     case .none: return byContent(reader)
     default: return byPort

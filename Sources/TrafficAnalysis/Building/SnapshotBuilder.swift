@@ -36,10 +36,7 @@ package struct SnapshotBuilder: Sendable {
 
   /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
-    if isFinal {
-      analyzer.core.drainFragments()
-      analyzer.core.endStreams()
-    }
+    if isFinal { analyzer.finish() }
     add(analyzer.core)
   }
 
@@ -165,8 +162,8 @@ extension SnapshotBuilder {
       if let name = names[Int32(place)] { bytes[name, default: 0] += count }
     }
     snapshot.dns = logs.dns.summary(maxRows: options.rowLimit)
-    snapshot.mdns = logs.mdns
-    snapshot.llmnr = logs.llmnr
+    snapshot.mdns = logs.mdns.summary(maxRows: options.rowLimit)
+    snapshot.llmnr = logs.llmnr.summary(maxRows: options.rowLimit)
     snapshot.http = logs.http.summary(maxRows: options.rowLimit, bytes: bytes)
     snapshot.tls = logs.tls.summary(maxRows: options.rowLimit, bytes: bytes)
   }

@@ -22,9 +22,9 @@ package struct Snapshot: Sendable {
   /// Unicast DNS (RFC 1035).
   package var dns = DNSSummary()
   /// Multicast DNS (RFC 6762).
-  package var mdns = DNSCounters()
+  package var mdns = LocalDNSSummary()
   /// Link-local multicast name resolution (RFC 4795).
-  package var llmnr = DNSCounters()
+  package var llmnr = LocalDNSSummary()
   package var http = HTTPSummary()
   package var tls = TLSSummary()
   package var arp = ARPSummary()

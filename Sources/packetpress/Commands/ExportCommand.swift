@@ -10,14 +10,15 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write one table as CSV, JSON or NDJSON.",
     discussion: """
-      Tables: packets, flows, hosts, protocols, dns (names asked for), http (hosts
-      asked), tls (server names). Packets are written as they are read, in constant
-      memory.
+      Tables: packets, flows, hosts, protocols, dns (queries with their answers), http
+      (hosts asked), tls (server names). Packets and DNS are written as they are read,
+      in constant memory; a DNS query comes when it is answered, and at the end if it
+      is not.
 
       EXAMPLES:
         packetpress export packets capture.pcap > packets.csv
         packetpress export flows a.pcap --format ndjson | jq 'select(.state=="REJ")'
-        packetpress export dns *.pcap.gz --format json -o names.json
+        packetpress export dns *.pcap.gz --format json -o dns.json
       """)
 
   enum Table: String, ExpressibleByArgument, CaseIterable {
@@ -52,8 +53,8 @@ struct ExportCommand: ParsableCommand {
     let sink = try ExportSink(path: output)
     var writer = TableWriter(table: table, format: format)
     let failures =
-      table == .packets
-      ? packets(captures, selection, sink, &writer)
+      table == .packets || table == .dns
+      ? rows(captures, selection, sink, &writer)
       : try summary(captures, selection, &writer)
     for failure in failures.lines { Message.error(failure) }
     guard failures.hasFiles else {
@@ -71,28 +72,43 @@ struct ExportCommand: ParsableCommand {
     var hasFiles: Bool
   }
 
-  /// Every packet as it comes; ends early when nobody reads any more.
-  private func packets(
+  /// Every row as it comes; ends early when nobody reads any more.
+  private func rows(
     _ captures: CaptureSet, _ selection: PacketSelection, _ sink: ExportSink,
     _ writer: inout TableWriter
   ) -> Failures {
     let reader = CaptureReader(captures, selection: selection)
-    var options = AnalysisOptions()
-    options.recentPackets = .max
-    // Enough to recognise applications; idle flows are not needed for a list of packets.
-    options.maxFlows = 200_000
-    let analyzer = TrafficAnalyzer(options: options)
+    let analyzer = TrafficAnalyzer(options: rowOptions)
     let block = PacketBlock()
     var progress = ProgressLine(total: captures.size, quiet: quiet || output == nil)
     while reader.next(into: block) {
       analyzer.consume(block)
-      for packet in analyzer.takeRecentPackets() { writer.add(packet) }
+      take(from: analyzer, &writer)
       guard sink.write(writer.drain()) else { break }
       progress.update(packets: reader.packets, bytes: reader.bytesRead)
     }
+    analyzer.finish()
+    take(from: analyzer, &writer)
     progress.clear()
     return Failures(
       lines: reader.failures, hasFiles: !reader.files.isEmpty || reader.packets > 0)
+  }
+
+  private var rowOptions: AnalysisOptions {
+    var options = AnalysisOptions()
+    options.recentPackets = table == .packets ? .max : 0
+    options.dnsTransactions = table == .dns ? .max : 1
+    // Enough to recognise applications; idle flows are not needed for a list of packets.
+    options.maxFlows = 200_000
+    return options
+  }
+
+  private func take(from analyzer: TrafficAnalyzer, _ writer: inout TableWriter) {
+    if table == .packets {
+      for packet in analyzer.takeRecentPackets() { writer.add(packet) }
+    } else {
+      for transaction in analyzer.takeDNSTransactions() { writer.add(transaction) }
+    }
   }
 
   private func summary(

@@ -18,7 +18,17 @@ extension CSVTable {
     case .timeline: ["start", "packets", "bytes"]
     case .packetSizes: ["from", "to", "packets"]
     case .dnsNames: ["name", "queries", "responses", "nonexistent", "failed"]
-    case .dnsServers: ["address", "queries", "responses"]
+    case .dnsServers:
+      [
+        "address", "queries", "responses", "unanswered", "nonexistent", "failed",
+        "latency_mean_ms", "latency_max_ms",
+      ]
+    case .dnsTransactions:
+      [
+        "time", "client", "client_port", "server", "server_port", "transport", "id", "name", "type",
+        "response_code", "answers", "latency_ms", "query_bytes", "response_bytes",
+        "retransmissions", "truncated",
+      ]
     case .httpHosts: ["name", "requests", "bytes"]
     case .tlsServerNames: ["name", "client_hellos", "bytes"]
     case .arpClaims: ["address", "mac", "packets"]

@@ -7,6 +7,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
   case packetSizes = "packet_sizes"
   case dnsNames = "dns_names"
   case dnsServers = "dns_servers"
+  case dnsTransactions = "dns_transactions"
   case httpHosts = "http_hosts"
   case tlsServerNames = "tls_server_names"
   case arpClaims = "arp_claims"
@@ -27,8 +28,9 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .transport: records(snapshot.transport) { $0.fields(of: $1) }
     case .timeline: timeline(snapshot.timeline)
     case .packetSizes: records(snapshot.packetSizes) { $0.fields(of: $1) }
-    case .dnsNames: records(snapshot.dns.names.rows) { $0.fields(of: $1) }
+    case .dnsNames: records(snapshot.dns.allNames.rows) { $0.fields(of: $1) }
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
+    case .dnsTransactions: records(snapshot.dns.transactions.rows) { $0.fields(of: $1) }
     case .httpHosts: records(snapshot.http.hosts.rows) { $0.fields(of: $1) }
     case .tlsServerNames: records(snapshot.tls.serverNames.rows) { $0.fields(of: $1) }
     case .arpClaims: records(snapshot.arp.claims.rows) { $0.fields(of: $1) }

@@ -87,17 +87,6 @@ extension CSVWriter {
 
 /// Applications and the link layer.
 extension CSVWriter {
-  package mutating func fields(of name: DNSName) {
-    field(name.name)
-    for count in [name.queries, name.responses, name.nonexistent, name.failed] { field(count) }
-  }
-
-  package mutating func fields(of server: DNSServer) {
-    field(server.address.description)
-    field(server.queries)
-    field(server.responses)
-  }
-
   package mutating func fields(of host: HTTPHost) {
     field(host.name)
     field(host.requests)

@@ -87,20 +87,6 @@ extension JSONWriter {
     field("bytes", node.bytes)
   }
 
-  package mutating func fields(of name: DNSName) {
-    field("name", name.name)
-    field("queries", name.queries)
-    field("responses", name.responses)
-    field("nonexistent", name.nonexistent)
-    field("failed", name.failed)
-  }
-
-  package mutating func fields(of server: DNSServer) {
-    field("address", server.address.description)
-    field("queries", server.queries)
-    field("responses", server.responses)
-  }
-
   package mutating func fields(of host: HTTPHost) {
     field("name", host.name)
     field("requests", host.requests)
