@@ -6,8 +6,8 @@ package enum ReportLayout {
   static let sections: [any ReportSection.Type] = [
     SummarySection.self, CaptureSection.self, TimeSection.self, ProtocolsSection.self,
     HostsSection.self, ConversationsSection.self, ServicesSection.self, TCPSection.self,
-    DNSSection.self, HTTPSection.self, TLSSection.self, PacketSizesSection.self,
-    LinkLayerSection.self, RecentPacketsSection.self,
+    DNSSection.self, HTTPSection.self, TLSSection.self, ApplicationsSection.self,
+    PacketSizesSection.self, LinkLayerSection.self, RecentPacketsSection.self,
   ]
 
   /// What the analyzer keeps apart for the last while.

@@ -27,6 +27,8 @@ package struct AnalysisOptions: Sendable {
   package var maxNames: Int
   /// Bytes that the names of hosts take.
   package var maxHostNameBytes: Int
+  /// Values of fields of applications, all together.
+  package var maxApplicationValues: Int
   /// Requests that wait for an answer, of DNS and of ICMP echo each.
   package var maxPending: Int
   /// Pairs of addresses claimed by ARP.
@@ -51,7 +53,8 @@ package struct AnalysisOptions: Sendable {
     maxHosts = entries(permille: 160, bytesEach: 184, atMost: 1_000_000)
     maxNames = entries(permille: 175, bytesEach: 1700, atMost: 100_000)
     maxPaneFlows = entries(permille: 115, bytesEach: 3280, atMost: 32_768)
-    maxHostNameBytes = entries(permille: 40, bytesEach: 1, atMost: 64 << 20)
+    maxHostNameBytes = entries(permille: 30, bytesEach: 1, atMost: 64 << 20)
+    maxApplicationValues = entries(permille: 10, bytesEach: 400, atMost: 20_000)
     maxServices = entries(permille: 15, bytesEach: 160, atMost: 327_680)
     maxServers = entries(permille: 15, bytesEach: 112, atMost: 1_000_000)
     maxStreams = entries(permille: 10, bytesEach: 3000, atMost: 16_384)

@@ -132,7 +132,7 @@ struct AnalyzerCore: ~Copyable {
       if let header = packet.arp { arp.add(header) }
       totals.transport.add(nil, bytes: UInt64(record.originalLength))
     }
-    if !outcome.application.isNone { outcome.path.append(outcome.application) }
+    outcome.addApplication()
     // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
     let quoting = packet.quoted.count > 0 ? outcome.path.appending(packet.quoted) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
@@ -214,6 +214,15 @@ struct PacketOutcome {
   var application = ProtocolID.none
   var analysis = TCPAnalysis()
   var info: String?
+
+  /// Ends the path in the application, behind what carries it.
+  @inline(__always)
+  mutating func addApplication() {
+    guard !application.isNone else { return }
+    let carrier = ApplicationCatalog.carrier(of: application)
+    if !carrier.isNone { path.append(carrier) }
+    path.append(application)
+  }
 }
 
 // MARK: - Flows

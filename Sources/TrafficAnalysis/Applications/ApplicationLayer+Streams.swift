@@ -13,7 +13,12 @@ extension ApplicationLayer {
     guard let state = streams.state(flow.parser, flow: place) else {
       return Finding(application: flow.application)
     }
+    let application = flow.application
     let info = follow(packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
+    if flow.application != application {
+      change(&flow, place: place, state)
+      return Finding(application: application, info: info)
+    }
     if state.isDone {
       release(&flow)
     } else {
@@ -26,8 +31,11 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int
   ) {
     let reader = ByteReader(frame.extracting(packet.payload))
-    let found = StreamRecognizer.recognize(
-      reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
+    let announced = announced.application(of: flow)
+    let found =
+      announced.isNone
+      ? StreamRecognizer.recognize(
+        reader, serverPort: flow.serverPort, clientPort: flow.clientPort) : announced
     guard !found.isNone else {
       flow.attempts += 1
       return
@@ -36,6 +44,15 @@ extension ApplicationLayer {
     if let state = StreamState(flow: place, application: found) {
       flow.parser = streams.insert(state)
     }
+  }
+
+  /// Follows what a flow carries from now on, where its assemblers stand.
+  private mutating func change(_ flow: inout Flow, place: Int, _ old: StreamState) {
+    release(&flow)
+    guard let state = StreamState(flow: place, application: flow.application) else { return }
+    state.fromClient = old.fromClient
+    state.fromServer = old.fromServer
+    flow.parser = streams.insert(state)
   }
 
   private mutating func release(_ flow: inout Flow) {
@@ -54,12 +71,12 @@ extension ApplicationLayer {
     guard let state = streams.state(flow.parser, flow: place) else { return }
     for fromClient in [true, false] {
       var assembler = fromClient ? state.fromClient : state.fromServer
-      var events = StreamEvents()
+      let ends = MessageEnds(flow, fromClient: fromClient)
+      var events = StreamEvents(ends, time: flow.lastTime)
       assembler.finish(
         deliver: { events.consume($0, state, fromClient: fromClient) },
         gap: { events.skip($0, state, fromClient: fromClient) })
       events.finish(state, fromClient: fromClient)
-      let ends = MessageEnds(flow, fromClient: fromClient)
       _ = record(events, ends, state: state, flow: &flow, time: flow.lastTime, isLate: true)
     }
     release(&flow)
@@ -76,13 +93,13 @@ extension ApplicationLayer {
     } else {
       state.fromServer = StreamAssembler()
     }
-    var events = StreamEvents()
+    let ends = MessageEnds(packet)
+    var events = StreamEvents(ends, time: time)
     assembler.add(
       payload, sequence: packet.tcp.sequence, wireLength: packet.payloadLength,
       deliver: { events.consume($0, state, fromClient: fromClient) },
       gap: { events.skip($0, state, fromClient: fromClient) })
     if fromClient { state.fromClient = assembler } else { state.fromServer = assembler }
-    let ends = MessageEnds(packet)
     return record(events, ends, state: state, flow: &flow, time: time, isLate: false)
   }
 
@@ -101,7 +118,8 @@ extension ApplicationLayer {
       logs.hostNames.add(message, source: "dns", time: time)
       info = Self.info(message)
     }
-    return info
+    take(events.notes, flow: &flow)
+    return events.notes.info ?? info
   }
 }
 

@@ -6,6 +6,7 @@ struct ApplicationLayer {
   var logs: ApplicationLogs
   var serverNames: NameTable
   var streams: StreamTable
+  var announced = AnnouncedFlows()
 
   /// Payload-bearing segments that are looked at before a stream counts as unknown.
   static let attemptLimit: UInt8 = 4
@@ -33,18 +34,21 @@ extension ApplicationLayer {
   ) -> Finding {
     guard packet.payload.count > 0 else { return Finding() }
     if flow.application.isNone, flow.attempts < Self.attemptLimit {
-      flow.application = recognizeDatagram(packet, frame)
+      flow.application = recognizeDatagram(packet, frame, flow)
       if flow.application.isNone { flow.attempts += 1 }
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
-    default: return Finding(application: flow.application)
+    case .none: return Finding()
+    default: return readDatagram(packet, frame, flow: &flow, time: time)
     }
   }
 
   private func recognizeDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: Flow
   ) -> ProtocolID {
+    let application = announced.application(of: flow)
+    guard application.isNone else { return application }
     let reader = ByteReader(frame.extracting(packet.payload))
     return DatagramRecognizer.recognize(reader, byPort: byPort(packet))
   }
@@ -54,6 +58,23 @@ extension ApplicationLayer {
     let lower = KnownPorts.udp(min(packet.sourcePort, packet.destinationPort))
     return lower != .none
       ? lower : KnownPorts.udp(max(packet.sourcePort, packet.destinationPort))
+  }
+
+  /// Gives a datagram to its protocol in the catalog.
+  private mutating func readDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  ) -> Finding {
+    var finding = Finding(application: flow.application)
+    guard let entry = ApplicationCatalog.entry(flow.application), entry.readsDatagrams else {
+      return finding
+    }
+    var notes = ApplicationNotes(MessageEnds(packet), time: time)
+    var reader = ByteReader(frame.extracting(packet.payload))
+    // What was read before an error counts; a packet that is cut short is no other protocol's.
+    do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
+    take(notes, flow: &flow)
+    finding.info = notes.info
+    return finding
   }
 
   private mutating func dnsDatagram(

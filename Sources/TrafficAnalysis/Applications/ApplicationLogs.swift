@@ -6,6 +6,8 @@ struct ApplicationLogs: Sendable {
   var http: HTTPLog
   var tls: TLSLog
   var hostNames: HostNameLog
+  /// Of the protocols without a log of their own.
+  var applications: ApplicationLog
 
   init(options: AnalysisOptions) {
     dns = DNSLog(options: options)
@@ -13,6 +15,7 @@ struct ApplicationLogs: Sendable {
     llmnr = LocalDNSLog(nameLimit: min(options.maxNames, 1000))
     http = HTTPLog(hostLimit: options.maxNames)
     tls = TLSLog(nameLimit: options.maxNames)
+    applications = ApplicationLog(limit: options.maxApplicationValues)
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)
   }
 
@@ -31,5 +34,6 @@ struct ApplicationLogs: Sendable {
     http.merge(other.http)
     tls.merge(other.tls)
     hostNames.merge(other.hostNames)
+    applications.merge(other.applications)
   }
 }

@@ -5,9 +5,14 @@ struct StreamEvents {
   var http: [HTTPEvent] = []
   var tls: [TLSEvent] = []
   var dns: [DNSMessage] = []
+  var notes: ApplicationNotes
+
+  init(_ ends: MessageEnds, time: Int64) { notes = ApplicationNotes(ends, time: time) }
 
   mutating func consume(_ bytes: RawSpan, _ state: StreamState, fromClient: Bool) {
-    if fromClient {
+    if state.parser != nil {
+      state.parser?.consume(bytes, fromClient: fromClient, into: &notes)
+    } else if fromClient {
       _ = state.http?.client.consume(bytes, into: &http)
       state.tls?.client.consume(bytes, into: &tls)
       state.dns?.client.consume(bytes, into: &dns)
@@ -19,7 +24,9 @@ struct StreamEvents {
   }
 
   mutating func skip(_ count: Int, _ state: StreamState, fromClient: Bool) {
-    if fromClient {
+    if state.parser != nil {
+      state.parser?.skipGap(count, fromClient: fromClient)
+    } else if fromClient {
       state.http?.client.skipGap(count, into: &http)
       state.tls?.client.skipGap(count, into: &tls)
       state.dns?.client.skipGap(count)

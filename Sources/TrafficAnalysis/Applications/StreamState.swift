@@ -13,6 +13,8 @@ final class StreamState {
   var http: Pair<HTTPStreamParser>?
   var tls: Pair<TLSStreamParser>?
   var dns: Pair<DNSStreamParser>?
+  /// Of the protocols without a log of their own.
+  var parser: (any ApplicationStreamParser)?
   var fromClient = StreamAssembler()
   var fromServer = StreamAssembler()
   /// Times of requests that were not answered yet.
@@ -25,7 +27,9 @@ final class StreamState {
     case .http: http = Pair(client: HTTPStreamParser(), server: HTTPStreamParser())
     case .tls: tls = Pair(client: TLSStreamParser(), server: TLSStreamParser())
     case .dns: dns = Pair(client: DNSStreamParser(), server: DNSStreamParser())
-    default: return nil
+    default:
+      parser = ApplicationCatalog.entry(application)?.makeStreamParser()
+      if parser == nil { return nil }
     }
   }
 
@@ -38,6 +42,7 @@ final class StreamState {
     if let http { count += http.client.heldByteCount + http.server.heldByteCount }
     if let tls { count += tls.client.heldByteCount + tls.server.heldByteCount }
     if let dns { count += dns.client.heldByteCount + dns.server.heldByteCount }
+    if let parser { count += parser.heldByteCount }
     return count
   }
 
@@ -46,6 +51,6 @@ final class StreamState {
     if let http { return http.client.isDone && http.server.isDone }
     if let tls { return tls.client.isDone && tls.server.isDone }
     if let dns { return dns.client.isDone && dns.server.isDone }
-    return true
+    return parser?.isDone ?? true
   }
 }

@@ -161,6 +161,8 @@ extension SnapshotBuilder {
     for (place, count) in hosts.namedBytes.enumerated() where count > 0 {
       if let name = names[Int32(place)] { bytes[name, default: 0] += count }
     }
+    snapshot.applications = hosts.applications.summaries(
+      values: logs.applications.byField(maxRows: options.rowLimit))
     snapshot.dns = logs.dns.summary(maxRows: options.rowLimit)
     snapshot.mdns = logs.mdns.summary(maxRows: options.rowLimit)
     snapshot.llmnr = logs.llmnr.summary(maxRows: options.rowLimit)

@@ -27,6 +27,8 @@ package struct Snapshot: Sendable {
   package var llmnr = LocalDNSSummary()
   package var http = HTTPSummary()
   package var tls = TLSSummary()
+  /// Every application that was recognised, most bytes first.
+  package var applications: [ApplicationSummary] = []
   package var arp = ARPSummary()
   package var icmp = ICMPSummary()
   /// The newest packets, oldest of them first.

@@ -8,6 +8,7 @@ struct HostTotals: Sendable {
   /// Bytes of conversations by the place of their server's name.
   private(set) var namedBytes: [UInt64] = []
   private(set) var conversations: UInt64 = 0
+  private(set) var applications = ApplicationTotals()
   /// Keeps what was touched from being optimised away.
   private var touched: UInt64 = 0
 
@@ -18,6 +19,7 @@ struct HostTotals: Sendable {
 
   mutating func add(_ flow: Flow, isEstablished: Bool) {
     conversations += 1
+    applications.add(flow)
     hosts.add(flow.key.low, sent: flow.fromLow, received: flow.fromHigh, conversations: 1)
     hosts.add(
       flow.key.high, sent: flow.fromHigh, received: flow.fromLow,
@@ -48,6 +50,7 @@ struct HostTotals: Sendable {
   /// Adds another's sums; `rename` says what its names' places are here.
   mutating func merge(_ other: HostTotals, rename: (Int32) -> Int32) {
     conversations += other.conversations
+    applications.merge(other.applications)
     hosts.merge(other.hosts)
     services.merge(other.services)
     states.merge(other.states)

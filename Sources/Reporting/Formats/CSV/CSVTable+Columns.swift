@@ -17,6 +17,8 @@ extension CSVTable {
     case .transport: ["name", "packets", "bytes"]
     case .timeline: ["start", "packets", "bytes"]
     case .packetSizes: ["from", "to", "packets"]
+    case .applications: ["protocol", "name", "conversations", "packets", "bytes"]
+    case .applicationValues: ["protocol", "field", "title", "value", "count"]
     case .dnsNames: ["name", "queries", "responses", "nonexistent", "failed"]
     case .dnsServers:
       [

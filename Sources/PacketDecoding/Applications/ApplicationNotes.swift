@@ -1,0 +1,78 @@
+/// What a parser says of a message.
+package struct ApplicationNotes: Sendable {
+  /// A field and one value of it.
+  package struct Value: Hashable, Sendable {
+    package let field: ApplicationField
+    package let text: String
+
+    package init(field: ApplicationField, text: String) {
+      self.field = field
+      self.text = text
+    }
+  }
+
+  /// A name that a message gives to an address.
+  package struct HostName: Sendable {
+    package let address: IPAddress
+    package let name: String
+  }
+
+  /// A flow between the same two hosts that a message announces.
+  package struct Announcement: Sendable {
+    package let application: ProtocolID
+    /// One of its ports; the other may be any.
+    package let port: UInt16
+  }
+
+  /// Who sent the message.
+  package let source: IPAddress
+  package let destination: IPAddress
+  package let sourcePort: UInt16
+  package let destinationPort: UInt16
+  /// In nanoseconds since 1970.
+  package let time: Int64
+
+  package private(set) var values: [Value] = []
+  package private(set) var hostNames: [HostName] = []
+  package private(set) var announcements: [Announcement] = []
+  /// A line for the list of packets.
+  package var info: String?
+  /// What the flow carries from the next segment on; ``ProtocolID/none`` is to be found out.
+  package var becomes: ProtocolID?
+
+  /// Values, names and announcements in one segment, at most.
+  private static let limit = 1000
+
+  package init(
+    source: IPAddress, sourcePort: UInt16, destination: IPAddress, destinationPort: UInt16,
+    time: Int64
+  ) {
+    self.source = source
+    self.sourcePort = sourcePort
+    self.destination = destination
+    self.destinationPort = destinationPort
+    self.time = time
+  }
+
+  /// Counts one value of a field; text of packets comes through ``PrintableText``.
+  package mutating func count(_ field: ApplicationField, _ text: String) {
+    guard values.count < Self.limit else { return }
+    values.append(Value(field: field, text: text))
+  }
+
+  package mutating func name(_ address: IPAddress, _ name: String) {
+    guard hostNames.count < Self.limit, !name.isEmpty else { return }
+    hostNames.append(HostName(address: address, name: name))
+  }
+
+  /// Says that the two hosts will speak `application` with one of them on `port`.
+  package mutating func announce(_ application: ProtocolID, port: UInt16) {
+    guard announcements.count < Self.limit else { return }
+    announcements.append(Announcement(application: application, port: port))
+  }
+
+  /// True if nothing was noted.
+  package var isEmpty: Bool {
+    values.isEmpty && hostNames.isEmpty && announcements.isEmpty && info == nil && becomes == nil
+  }
+}

@@ -1,0 +1,6 @@
+/// Link-local multicast name resolution.
+package enum LLMNR: ApplicationProtocol {
+  package static let id = ProtocolID.llmnr
+  package static let reference = "RFC 4795"
+  package static let udpPorts: [UInt16] = [5355]
+}

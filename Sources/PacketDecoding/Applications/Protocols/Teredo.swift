@@ -1,0 +1,6 @@
+/// IPv6 over UDP through address translators.
+package enum Teredo: ApplicationProtocol {
+  package static let id = ProtocolID.teredo
+  package static let reference = "RFC 4380"
+  package static let udpPorts: [UInt16] = [3544]
+}

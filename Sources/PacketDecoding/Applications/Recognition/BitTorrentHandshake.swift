@@ -1,8 +1,0 @@
-/// The handshake of BitTorrent peers, and the messages of its hash table (BEP 3, BEP 5).
-package enum BitTorrentHandshake {
-  package static func recognizes(_ reader: ByteReader) -> Bool {
-    ["\u{13}BitTorrent protocol", "d1:ad2:id20:", "d1:rd2:id20:"].contains {
-      reader.starts(with: $0)
-    }
-  }
-}

@@ -1,9 +1,0 @@
-/// A DHCP message by its magic cookie (RFC 2131 section 3).
-package enum DHCPMessage {
-  package static func recognizes(_ reader: ByteReader) -> Bool {
-    guard let operation: UInt8 = reader.peek(), let cookie: UInt32 = reader.peek(at: 236) else {
-      return false
-    }
-    return (1...2).contains(operation) && cookie == 0x6382_5363
-  }
-}

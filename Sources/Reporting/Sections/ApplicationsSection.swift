@@ -1,0 +1,75 @@
+import TrafficAnalysis
+
+/// Every application that was recognised, and what was read of those without a section of their own.
+struct ApplicationsSection: ReportSection {
+  static let id = "applications"
+  static let title = "Applications"
+
+  private let context: ReportContext
+  private let applications: [ApplicationSummary]
+
+  init(_ context: ReportContext) throws(SectionSkipped) {
+    applications = context.snapshot.applications
+    guard !applications.isEmpty else {
+      throw SectionSkipped("no application was recognised in the capture")
+    }
+    self.context = context
+  }
+
+  var blocks: [ReportBlock] {
+    [.lead(lead), .table(overview)]
+      + applications.filter { !$0.fields.isEmpty }.map { .table(values(of: $0)) }
+  }
+
+  private var lead: InlineText {
+    let count = Words.counted(UInt64(applications.count), "application")
+    let all = applications.map(\.bytes).clampedSum
+    guard let first = applications.first, all > 0 else { return "\(count)." }
+    let part = Words.percent(share(first.bytes, of: all))
+    return "\(count) recognised by content or port; \(first.name) has \(part) of their bytes."
+  }
+
+  private var overview: ReportTable {
+    var table = ReportTable(
+      id: "applications", caption: "Applications by bytes of their conversations",
+      columns: [
+        .text("Application"), .number("Conversations"), .number("Packets"), .number("Bytes"),
+        .share(),
+      ], csv: "applications")
+    table.fill(applications, top: context.options.top, noun: "application") { application in
+      [ReportTable.Cell(application.name)] + numbers([application])
+    } others: { rest in
+      rest.map(numbers) ?? ["–", "–", "–", "–"]
+    }
+    return table
+  }
+
+  private func numbers(_ list: [ApplicationSummary]) -> [ReportTable.Cell] {
+    let bytes = list.map(\.bytes).clampedSum
+    return [
+      .count(list.map(\.conversations).clampedSum), .count(list.map(\.packets).clampedSum),
+      .bytes(bytes), .share(bytes, of: applications.map(\.bytes).clampedSum),
+    ]
+  }
+
+  /// The most frequent values of each field.
+  private func values(of application: ApplicationSummary) -> ReportTable {
+    var table = ReportTable(
+      id: "applications-\(application.protocolName)", caption: application.name,
+      columns: [.text("Field"), .text("Value", mono: true), .number("Times")],
+      csv: "application_values")
+    for field in application.fields {
+      let shown = field.values.rows.prefix(max(1, context.options.top))
+      for (place, value) in shown.enumerated() {
+        table.rows.append([
+          ReportTable.Cell(place == 0 ? field.title : "", explanation: field.name),
+          ReportTable.Cell(value.name), .count(value.count),
+        ])
+      }
+      let rest = field.values.total - shown.count
+      guard rest > 0 else { continue }
+      table.rows.append(["", "\(Words.counted(UInt64(rest), "other value"))", "–"])
+    }
+    return table
+  }
+}

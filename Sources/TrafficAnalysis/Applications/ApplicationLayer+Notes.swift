@@ -1,0 +1,28 @@
+import PacketDecoding
+
+extension ApplicationLayer {
+  /// Takes what a parser noted of a flow.
+  mutating func take(_ notes: ApplicationNotes, flow: inout Flow) {
+    guard !notes.isEmpty else { return }
+    logs.applications.add(notes)
+    for host in notes.hostNames {
+      logs.hostNames.add(
+        host.name, source: flow.application.filterName, to: host.address, time: notes.time)
+    }
+    for announcement in notes.announcements {
+      announced.add(announcement.application, between: flow, port: announcement.port)
+    }
+    if let application = notes.becomes {
+      flow.application = application
+      flow.attempts = 0
+    }
+  }
+}
+
+extension ApplicationNotes {
+  init(_ ends: MessageEnds, time: Int64) {
+    self.init(
+      source: ends.source, sourcePort: ends.sourcePort, destination: ends.destination,
+      destinationPort: ends.destinationPort, time: time)
+  }
+}
