@@ -23,7 +23,9 @@ extension IPAddress {
   ) -> UInt64? {
     var value: UInt64 = 0
     for label in labels.reversed() {
-      guard let digit = UInt64(label, radix: radix), digit < 1 << bits else { return nil }
+      guard label.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }),
+        let digit = UInt64(label, radix: radix), digit < 1 << bits
+      else { return nil }
       value = value << bits | digit
     }
     return value

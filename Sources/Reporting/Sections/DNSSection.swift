@@ -13,7 +13,9 @@ struct DNSSection: ReportSection {
     let snapshot = context.snapshot
     dns = snapshot.dns
     let isEmpty = dns.queries == 0 && dns.responses == 0
-    guard !isEmpty || !snapshot.mdns.isEmpty || !snapshot.llmnr.isEmpty else { throw SectionSkipped("no DNS messages in the capture") }
+    guard !isEmpty || !snapshot.mdns.isEmpty || !snapshot.llmnr.isEmpty else {
+      throw SectionSkipped("no DNS messages in the capture")
+    }
     self.context = context
   }
 

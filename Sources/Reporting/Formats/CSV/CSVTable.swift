@@ -30,13 +30,9 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .transport: records(snapshot.transport) { $0.fields(of: $1) }
     case .timeline: timeline(snapshot.timeline)
     case .packetSizes: records(snapshot.packetSizes) { $0.fields(of: $1) }
-<<<<<<< HEAD
-    case .dnsNames: records(snapshot.dns.allNames.rows) { $0.fields(of: $1) }
-=======
     case .applications: records(snapshot.applications) { $0.fields(of: $1) }
     case .applicationValues: records(ApplicationValue.all(in: snapshot)) { $0.fields(of: $1) }
-    case .dnsNames: records(snapshot.dns.names.rows) { $0.fields(of: $1) }
->>>>>>> 1f03a103a5df45b3de91cb118dbaab3f667bea26
+    case .dnsNames: records(snapshot.dns.allNames.rows) { $0.fields(of: $1) }
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
     case .dnsTransactions: records(snapshot.dns.transactions.rows) { $0.fields(of: $1) }
     case .httpHosts: records(snapshot.http.hosts.rows) { $0.fields(of: $1) }

@@ -87,8 +87,6 @@ extension CSVWriter {
 
 /// Applications and the link layer.
 extension CSVWriter {
-<<<<<<< HEAD
-=======
   package mutating func fields(of application: ApplicationSummary) {
     field(application.protocolName)
     field(application.name)
@@ -105,18 +103,6 @@ extension CSVWriter {
     field(value.value.count)
   }
 
-  package mutating func fields(of name: DNSName) {
-    field(name.name)
-    for count in [name.queries, name.responses, name.nonexistent, name.failed] { field(count) }
-  }
-
-  package mutating func fields(of server: DNSServer) {
-    field(server.address.description)
-    field(server.queries)
-    field(server.responses)
-  }
-
->>>>>>> 1f03a103a5df45b3de91cb118dbaab3f667bea26
   package mutating func fields(of host: HTTPHost) {
     field(host.name)
     field(host.requests)

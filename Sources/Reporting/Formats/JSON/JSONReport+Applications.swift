@@ -10,8 +10,6 @@ extension JSONReport {
     writeTLS(&json)
   }
 
-<<<<<<< HEAD
-=======
   private func writeCatalog(_ json: inout JSONWriter) {
     json.rows("applications", snapshot.applications) { row, application in
       row.field("protocol", application.protocolName)
@@ -30,21 +28,6 @@ extension JSONReport {
     }
   }
 
-  private func writeDNS(_ json: inout JSONWriter) {
-    let dns = snapshot.dns
-    json.object("dns") { json in
-      json.field("queries", dns.queries)
-      json.field("responses", dns.responses)
-      json.field("unanswered", dns.unanswered)
-      json.counts("response_codes", dns.responseCodes)
-      json.counts("types", dns.types)
-      json.rows("names", dns.names) { $0.fields(of: $1) }
-      json.rows("servers", dns.servers) { $0.fields(of: $1) }
-      json.milliseconds("latency_ms", dns.latency)
-    }
-  }
-
->>>>>>> 1f03a103a5df45b3de91cb118dbaab3f667bea26
   private func writeHTTP(_ json: inout JSONWriter) {
     let http = snapshot.http
     json.object("http") { json in

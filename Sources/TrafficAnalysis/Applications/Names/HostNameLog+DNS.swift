@@ -33,7 +33,7 @@ extension HostNameLog {
   private mutating func addName(
     _ name: String, _ source: String, _ address: IPAddress, _ time: Int64
   ) {
-    guard name.utf8.first != UInt8(ascii: "<"), address.high != 0 || address.low != 0 else { return }
+    guard name.utf8.first != UInt8(ascii: "<"), address.high | address.low != 0 else { return }
     add(name, source: source, to: address, time: time)
   }
 }
