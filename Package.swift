@@ -20,6 +20,8 @@ let package = Package(
       name: "CCompression", pkgConfig: "zlib libzstd liblz4",
       providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
     .systemLibrary(
+      name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
+    .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
     .target(name: "CaptureFormats", dependencies: ["CCompression"]),
@@ -29,6 +31,8 @@ let package = Package(
       dependencies: [
         "CaptureFormats", "PacketDecoding", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "GeoIP", dependencies: ["CMaxMindDB", "PacketDecoding", "TrafficAnalysis"]),
+    .target(name: "MACVendors", dependencies: ["PacketDecoding", "TrafficAnalysis"]),
     .systemLibrary(name: "CLinux"),
     .target(name: "LiveCapture", dependencies: ["CLinux", "CPcap", "CaptureFormats"]),
     .target(
@@ -59,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "packetpress",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "LiveCapture", "Charts",
-        "Reporting", "ReportServer",
+        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP", "MACVendors",
+        "LiveCapture", "Charts", "Reporting", "ReportServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -71,6 +75,11 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .testTarget(
+      name: "GeoIPTests",
+      dependencies: ["GeoIP", "PacketDecoding", "TestSupport", "TrafficAnalysis"]),
+    .testTarget(
+      name: "MACVendorsTests", dependencies: ["MACVendors", "PacketDecoding", "TestSupport"]),
     .executableTarget(
       name: "SandboxProbe", dependencies: ["Charts", "LiveCapture"], path: "Tests/SandboxProbe"),
     .testTarget(

@@ -10,6 +10,10 @@ package struct AnalysisOptions: Sendable {
   package var recentPackets = 10_000
   /// How many of the latest DNS transactions are kept; nil for as many as a table has rows.
   package var dnsTransactions: Int?
+  /// Knows where hosts are, if a database was given.
+  package var locator: (any AddressLocator)?
+  /// Knows the makers of network adapters, if there is a list.
+  package var vendors: (any VendorDirectory)?
   /// Flows that are followed at once; beyond it the longest idle are closed into the totals.
   package var maxFlows: Int
   /// Flows kept in each part of a window of time.

@@ -44,9 +44,11 @@ enum PacketpressBinary {
     try run(program: url, arguments, input: input, in: directory, seconds: seconds)
   }
 
-  /// Ours, without what would be options of the program.
+  /// Ours, without what would be options of the program; lists of this system change no output.
   static var environment: [String: String] {
-    ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PACKETPRESS_") }
+    var result = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PACKETPRESS_") }
+    result["PACKETPRESS_MAC_VENDORS"] = "none"
+    return result
   }
 
   /// Runs any program; the streams go through files, so that no pipe can fill up.

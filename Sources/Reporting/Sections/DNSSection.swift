@@ -90,7 +90,9 @@ struct DNSSection: ReportSection {
       ], csv: "dns_servers")
     table.fill(dns.servers, top: context.options.top, noun: "server") { server in
       let times = [server.meanLatencyNanoseconds, server.maximumLatencyNanoseconds]
-      return [ReportTable.Cell(server.address.description)] + counts([server])
+      let address = ReportTable.Cell(
+        server.address.description, explanation: context.name(of: server.address))
+      return [address] + counts([server])
         + times.map { ReportTable.Cell($0.map { Words.duration($0) } ?? "–") }
     } others: { rest in
       (rest.map(counts) ?? ["–", "–", "–", "–", "–"]) + ["", ""]

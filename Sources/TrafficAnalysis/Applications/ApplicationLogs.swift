@@ -6,6 +6,7 @@ struct ApplicationLogs: Sendable {
   var http: HTTPLog
   var tls: TLSLog
   var hostNames: HostNameLog
+  var leases: LeaseLog
   /// Of the protocols without a log of their own.
   var applications: ApplicationLog
 
@@ -16,6 +17,7 @@ struct ApplicationLogs: Sendable {
     http = HTTPLog(hostLimit: options.maxNames)
     tls = TLSLog(nameLimit: options.maxNames)
     applications = ApplicationLog(limit: options.maxApplicationValues)
+    leases = LeaseLog(limit: min(options.maxClaims, 10_000))
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)
   }
 
@@ -26,6 +28,13 @@ struct ApplicationLogs: Sendable {
     return copy
   }
 
+  /// With the names that clients of DHCP gave themselves.
+  var namesOfHosts: HostNameLog {
+    var names = hostNames
+    leases.name(&names)
+    return names
+  }
+
   /// Adds what another worker saw of other flows.
   mutating func merge(_ other: ApplicationLogs) {
     dns.merge(other.dns)
@@ -34,6 +43,7 @@ struct ApplicationLogs: Sendable {
     http.merge(other.http)
     tls.merge(other.tls)
     hostNames.merge(other.hostNames)
+    leases.merge(other.leases)
     applications.merge(other.applications)
   }
 }

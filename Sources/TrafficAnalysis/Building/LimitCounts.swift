@@ -47,6 +47,7 @@ extension ApplicationLogs {
       LimitNote(
         table: "announced services", limit: LocalDNSLog.announcementLimit,
         beyond: mdns.announcementsBeyond + llmnr.announcementsBeyond),
+      LimitNote(table: "DHCP leases", limit: leases.limit, beyond: leases.beyond),
       LimitNote(table: "HTTP hosts", limit: http.hosts.limit, beyond: http.hosts.beyond),
       LimitNote(
         table: "HTTP user agents", limit: http.userAgents.limit, beyond: http.userAgents.beyond),

@@ -14,6 +14,8 @@ package struct Snapshot: Sendable {
   package var hosts = Ranked<Host>()
   /// The hosts that sent most packets, most first; at most 50.
   package var topSources: [Host] = []
+  /// Where the hosts are; nil without a GeoIP database.
+  package var geography: GeographySummary?
   /// Most bytes in both directions first.
   package var conversations = Ranked<Conversation>()
   /// Most bytes first.
@@ -29,6 +31,8 @@ package struct Snapshot: Sendable {
   package var tls = TLSSummary()
   /// Every application that was recognised, most bytes first.
   package var applications: [ApplicationSummary] = []
+  /// Addresses given by DHCP and DHCPv6, in their order.
+  package var leases = Ranked<DHCPLease>()
   package var arp = ARPSummary()
   package var icmp = ICMPSummary()
   /// The newest packets, oldest of them first.

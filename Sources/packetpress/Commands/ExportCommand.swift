@@ -32,6 +32,10 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var geography: GeoOptions
+
+  @OptionGroup var vendors: VendorOptions
+
   @Option(help: "csv, json or ndjson.")
   var format = Format.csv
 
@@ -49,13 +53,16 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     Message.configure(quiet: quiet, verbose: verbose)
     let selection = try input.selection.selection()
+    var options = AnalysisOptions()
+    options.locator = try geography.locator()
+    options.vendors = try vendors.directory()
     let captures = CaptureSet(input.captures)
     let sink = try ExportSink(path: output)
     var writer = TableWriter(table: table, format: format)
     let failures =
       table == .packets || table == .dns
       ? rows(captures, selection, sink, &writer)
-      : try summary(captures, selection, &writer)
+      : try summary(captures, selection, options, &writer)
     for failure in failures.lines { Message.error(failure) }
     guard failures.hasFiles else {
       sink.abandon()
@@ -112,9 +119,10 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func summary(
-    _ captures: CaptureSet, _ selection: PacketSelection, _ writer: inout TableWriter
+    _ captures: CaptureSet, _ selection: PacketSelection, _ options: AnalysisOptions,
+    _ writer: inout TableWriter
   ) throws -> Failures {
-    var options = AnalysisOptions()
+    var options = options
     options.maxRows = 0
     options.recentPackets = 0
     let run = AnalysisRun(

@@ -1,3 +1,4 @@
+import CaptureFormats
 import PacketDecoding
 import TestSupport
 import Testing
@@ -64,6 +65,26 @@ struct HostNamesTests {
     }
     #expect(names.map(\.name) == ["one", "two", "one", "two"])
     #expect(names.map(\.source) == ["dns", "dns", "mdns", "mdns"])
+  }
+
+  @Test func ofFilesComeFirst() {
+    let analyzer = TrafficAnalyzer()
+    var traffic = Traffic()
+    let address = DNSBuilder.Record("dns.example", 1, [10, 0, 0, 9])
+    Self.answer(.response("dns.example", address), in: &traffic)
+    traffic.udp(from: (9, 1000), to: (1, 2000))
+    for block in traffic.blocks() { analyzer.consume(block) }
+    var builder = SnapshotBuilder(options: AnalysisOptions())
+    builder.add(analyzer)
+    var file = CaptureFileSummary(name: "a", format: "pcapng")
+    file.names = [
+      NameRecord(address: [10, 0, 0, 9], names: ["first", "second\u{7}"]),
+      NameRecord(address: [1], names: ["of nobody"]),
+    ]
+    let hosts = builder.snapshot(files: [file]).hosts.rows
+    let names = hosts.first { $0.address == Traffic.address(9) }?.names
+    #expect(names?.map(\.name) == ["first", #"second\a"#, "dns.example"])
+    #expect(names?.map(\.source) == ["pcapng", "pcapng", "dns"])
   }
 
   @Test func areNotGivenToWhatIsNoHost() {

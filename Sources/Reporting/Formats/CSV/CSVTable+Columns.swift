@@ -5,8 +5,11 @@ extension CSVTable {
     case .hosts:
       [
         "address", "packets_sent", "packets_received", "bytes_sent", "bytes_received",
-        "conversations", "names", "mac", "country", "asn",
+        "conversations", "names", "mac", "country", "asn", "country_name", "as_organization",
+        "mac_vendor",
       ]
+    case .countries: ["code", "name", "hosts", "packets", "bytes"]
+    case .networks: ["asn", "organization", "hosts", "packets", "bytes"]
     case .conversations: Self.conversationColumns
     case .services:
       [
@@ -33,7 +36,12 @@ extension CSVTable {
       ]
     case .httpHosts: ["name", "requests", "bytes"]
     case .tlsServerNames: ["name", "client_hellos", "bytes"]
-    case .arpClaims: ["address", "mac", "packets"]
+    case .dhcpLeases:
+      [
+        "address", "client", "mac", "mac_vendor", "host_name", "vendor_class", "state", "time",
+        "server", "routers", "name_servers", "domain", "lease_seconds",
+      ]
+    case .arpClaims: ["address", "mac", "packets", "mac_vendor"]
     case .recentPackets:
       [
         "number", "time", "source", "destination", "protocol", "length", "source_port",
