@@ -1,6 +1,6 @@
 /// Reads pcapng (draft-ietf-opsawg-pcapng).
 struct PcapNGReader: RecordReader {
-  private var bigEndian = false
+  private(set) var bigEndian = false
   /// All interfaces of the file, those of earlier sections first.
   private(set) var interfaces: [CaptureInterface] = []
   /// Where the interfaces of the current section begin.
@@ -90,7 +90,9 @@ struct PcapNGReader: RecordReader {
   private func skipLength(type: UInt32, length: Int) -> Int? {
     switch type {
     case _ where Self.holdsPacket(type): return nil
-    case 1, 4, Self.sectionHeader: return length > 16 << 20 ? length : nil
+    case 1, 4, Self.sectionHeader,
+      _ where Self.holdsOtherRecord(type):
+      return length > 16 << 20 ? length : nil
     default: return length > Self.largestDescription ? length : nil
     }
   }
@@ -107,8 +109,10 @@ struct PcapNGReader: RecordReader {
     case 5: return readStatistics(bytes, body)
     case 4: return readNames(bytes, body)
     case Self.sectionHeader: return readSection(bytes, body)
-    // Secrets, custom and unknown blocks: nothing that the packets need.
-    default: return nil
+    // Secrets and unknown blocks: nothing that the packets need.
+    default:
+      if Self.holdsOtherRecord(type) { readOtherRecord(bytes, type: type, body, into: &records) }
+      return nil
     }
   }
 }

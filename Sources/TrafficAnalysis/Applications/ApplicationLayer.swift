@@ -8,7 +8,8 @@ struct ApplicationLayer {
   var streams: StreamTable
   var announced = AnnouncedFlows()
 
-  /// Payload-bearing segments that are looked at before a stream counts as unknown.
+  /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
+  /// still show to be what its port says.
   static let attemptLimit: UInt8 = 4
 
   init(options: AnalysisOptions) {
@@ -20,8 +21,11 @@ struct ApplicationLayer {
   /// What the payload of a packet told.
   struct Finding {
     var application = ProtocolID.none
+    var isInsideHTTP = false
     /// A line for the list of packets.
     var info: String?
+    /// What the application carries in turn.
+    var inner = ProtocolID.none
   }
 }
 
@@ -30,17 +34,24 @@ struct ApplicationLayer {
 extension ApplicationLayer {
   @inline(__always)
   mutating func datagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
+    fromClient: Bool, time: Int64
   ) -> Finding {
     guard packet.payload.count > 0 else { return Finding() }
     if flow.application.isNone, flow.attempts < Self.attemptLimit {
       flow.application = recognizeDatagram(packet, frame, flow)
       if flow.application.isNone { flow.attempts += 1 }
+      follow(&flow, place: place)
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
+    case .quic:
+      return quicDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    case .dtls, .stun:
+      return dtlsDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
     case .none: return Finding()
-    default: return readDatagram(packet, frame, flow: &flow, time: time)
+    default:
+      return readDatagram(packet, frame, flow: &flow, time: time, as: flow.application)
     }
   }
 
@@ -50,22 +61,41 @@ extension ApplicationLayer {
     let application = announced.application(of: flow)
     guard application.isNone else { return application }
     let reader = ByteReader(frame.extracting(packet.payload))
-    return DatagramRecognizer.recognize(reader, byPort: byPort(packet))
+    return DatagramRecognizer.recognize(
+      reader, byPort: Self.byPort(packet.sourcePort, packet.destinationPort))
   }
 
   /// Of two known ports the lower is the older service, as Wireshark has it.
-  private func byPort(_ packet: borrowing DecodedPacket) -> ProtocolID {
-    let lower = KnownPorts.udp(min(packet.sourcePort, packet.destinationPort))
-    return lower != .none
-      ? lower : KnownPorts.udp(max(packet.sourcePort, packet.destinationPort))
+  private static func byPort(_ first: UInt16, _ second: UInt16) -> ProtocolID {
+    let lower = KnownPorts.udp(min(first, second))
+    return lower != .none ? lower : KnownPorts.udp(max(first, second))
+  }
+
+  /// What a datagram that another packet quotes was, by its ports.
+  func quoted(_ datagram: QuotedDatagram, _ frame: RawSpan) -> ProtocolID {
+    let byPort = Self.byPort(datagram.sourcePort, datagram.destinationPort)
+    guard !byPort.isNone, datagram.payload.upperBound <= frame.byteCount else { return .none }
+    return DatagramRecognizer.recognize(
+      ByteReader(frame.extracting(datagram.payload)), byPort: byPort)
+  }
+
+  /// A datagram whose layers behind UDP were told by its ports; some of them are applications.
+  mutating func tunneled(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  ) -> Finding {
+    let deepest = packet.path.last
+    guard ApplicationCatalog.entry(deepest) != nil else { return Finding() }
+    flow.application = deepest
+    return readDatagram(packet, frame, flow: &flow, time: time, as: deepest)
   }
 
   /// Gives a datagram to its protocol in the catalog.
-  private mutating func readDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  mutating func readDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64,
+    as application: ProtocolID
   ) -> Finding {
-    var finding = Finding(application: flow.application)
-    guard let entry = ApplicationCatalog.entry(flow.application), entry.readsDatagrams else {
+    var finding = Finding(application: application)
+    guard let entry = ApplicationCatalog.entry(application), entry.readsDatagrams else {
       return finding
     }
     var notes = ApplicationNotes(MessageEnds(packet), time: time)
@@ -82,7 +112,10 @@ extension ApplicationLayer {
   ) -> Finding {
     var reader = ByteReader(frame.extracting(packet.payload))
     // Where only content told, each datagram has to look like it.
-    guard byPort(packet) == flow.application || DNSMessage.looksLikeDNS(reader) else {
+    guard
+      Self.byPort(packet.sourcePort, packet.destinationPort) == flow.application
+        || DNSMessage.looksLikeDNS(reader)
+    else {
       return Finding()
     }
     guard let message = try? DNSMessage(parsing: &reader) else {

@@ -4,7 +4,9 @@ struct ApplicationLogs: Sendable {
   var mdns: LocalDNSLog
   var llmnr: LocalDNSLog
   var http: HTTPLog
+  /// With the handshakes of DTLS and QUIC.
   var tls: TLSLog
+  var quic = QUICLog()
   var hostNames: HostNameLog
   var leases: LeaseLog
   /// Of the protocols without a log of their own.
@@ -14,8 +16,8 @@ struct ApplicationLogs: Sendable {
     dns = DNSLog(options: options)
     mdns = LocalDNSLog(nameLimit: min(options.maxNames, 1000))
     llmnr = LocalDNSLog(nameLimit: min(options.maxNames, 1000))
-    http = HTTPLog(hostLimit: options.maxNames)
-    tls = TLSLog(nameLimit: options.maxNames)
+    http = HTTPLog(options: options)
+    tls = TLSLog(options: options)
     applications = ApplicationLog(limit: options.maxApplicationValues)
     leases = LeaseLog(limit: min(options.maxClaims, 10_000))
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)
@@ -42,6 +44,7 @@ struct ApplicationLogs: Sendable {
     llmnr.merge(other.llmnr)
     http.merge(other.http)
     tls.merge(other.tls)
+    quic.merge(other.quic)
     hostNames.merge(other.hostNames)
     leases.merge(other.leases)
     applications.merge(other.applications)

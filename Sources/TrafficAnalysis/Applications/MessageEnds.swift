@@ -17,6 +17,14 @@ struct MessageEnds {
     isStream = packet.transport.isTCP
   }
 
+  /// Those of an answer.
+  var reversed: MessageEnds {
+    var copy = self
+    (copy.source, copy.destination) = (destination, source)
+    (copy.sourcePort, copy.destinationPort) = (destinationPort, sourcePort)
+    return copy
+  }
+
   init(_ flow: Flow, fromClient: Bool) {
     source = fromClient ? flow.client : flow.server
     sourcePort = fromClient ? flow.clientPort : flow.serverPort

@@ -29,12 +29,14 @@ package struct Snapshot: Sendable {
   package var llmnr = LocalDNSSummary()
   package var http = HTTPSummary()
   package var tls = TLSSummary()
+  package var quic = QUICSummary()
   /// Every application that was recognised, most bytes first.
   package var applications: [ApplicationSummary] = []
   /// Addresses given by DHCP and DHCPv6, in their order.
   package var leases = Ranked<DHCPLease>()
   package var arp = ARPSummary()
   package var icmp = ICMPSummary()
+  package var fragments = FragmentSummary()
   /// The newest packets, oldest of them first.
   package var recentPackets: [RecentPacket] = []
   /// What did not fit into a bounded table, with how often.

@@ -11,9 +11,9 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write one table as CSV, JSON or NDJSON.",
     discussion: """
       Tables: packets, flows, hosts, protocols, dns (queries with their answers), http
-      (hosts asked), tls (server names). Packets and DNS are written as they are read,
-      in constant memory; a DNS query comes when it is answered, and at the end if it
-      is not.
+      (requests with their responses), tls (handshakes). Packets, queries and requests
+      are written as they are read, in constant memory; a query without an answer comes
+      at the end.
 
       EXAMPLES:
         packetpress export packets capture.pcap > packets.csv
@@ -60,8 +60,8 @@ struct ExportCommand: ParsableCommand {
     let sink = try ExportSink(path: output)
     var writer = TableWriter(table: table, format: format)
     let failures =
-      table == .packets || table == .dns
-      ? rows(captures, selection, sink, &writer)
+      [.packets, .dns, .http].contains(table)
+      ? stream(captures, selection, sink, &writer)
       : try summary(captures, selection, options, &writer)
     for failure in failures.lines { Message.error(failure) }
     guard failures.hasFiles else {
@@ -80,12 +80,12 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// Every row as it comes; ends early when nobody reads any more.
-  private func rows(
+  private func stream(
     _ captures: CaptureSet, _ selection: PacketSelection, _ sink: ExportSink,
     _ writer: inout TableWriter
   ) -> Failures {
     let reader = CaptureReader(captures, selection: selection)
-    let analyzer = TrafficAnalyzer(options: rowOptions)
+    let analyzer = TrafficAnalyzer(options: streamOptions)
     let block = PacketBlock()
     var progress = ProgressLine(total: captures.size, quiet: quiet || output == nil)
     while reader.next(into: block) {
@@ -101,21 +101,22 @@ struct ExportCommand: ParsableCommand {
       lines: reader.failures, hasFiles: !reader.files.isEmpty || reader.packets > 0)
   }
 
-  private var rowOptions: AnalysisOptions {
+  private var streamOptions: AnalysisOptions {
     var options = AnalysisOptions()
     options.recentPackets = table == .packets ? .max : 0
     options.dnsTransactions = table == .dns ? .max : 1
-    // Enough to recognise applications; idle flows are not needed for a list of packets.
+    options.takesTransactions = table == .http
+    // Enough to recognise applications; idle flows are not needed for a list.
     options.maxFlows = 200_000
     return options
   }
 
   private func take(from analyzer: TrafficAnalyzer, _ writer: inout TableWriter) {
-    if table == .packets {
-      for packet in analyzer.takeRecentPackets() { writer.add(packet) }
-    } else {
+    for packet in analyzer.takeRecentPackets() { writer.add(packet) }
+    if table == .dns {
       for transaction in analyzer.takeDNSTransactions() { writer.add(transaction) }
     }
+    for transaction in analyzer.takeTransactions() { writer.add(transaction) }
   }
 
   private func summary(

@@ -53,10 +53,12 @@ struct SchemaValidator {
   private static func isOf(type: String, _ value: Any) -> Bool {
     switch type {
     case "null": value is NSNull
+    case "boolean": value is Bool
     case "string": value is String
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "number": value is NSNumber
+    case "boolean": value is Bool
     case "integer":
       (value as? NSNumber).map { $0.stringValue.allSatisfy { $0.isNumber || $0 == "-" } } ?? false
     default: false

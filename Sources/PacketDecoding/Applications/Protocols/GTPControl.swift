@@ -5,6 +5,6 @@ package enum GTPControl: ApplicationProtocol {
   package static let udpPorts: [UInt16] = [2123]
 
   package static func acceptsDatagram(_ reader: ByteReader) -> Bool {
-    reader.peek(as: UInt8.self).map { $0 >> 5 == 1 } ?? false
+    reader.peek(as: UInt8.self).map { (1...2).contains($0 >> 5) } ?? false
   }
 }

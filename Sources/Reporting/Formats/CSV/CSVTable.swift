@@ -11,7 +11,10 @@ package enum CSVTable: String, CaseIterable, Sendable {
   case dnsServers = "dns_servers"
   case dnsTransactions = "dns_transactions"
   case httpHosts = "http_hosts"
+  case httpTransactions = "http_transactions"
   case tlsServerNames = "tls_server_names"
+  case tlsHandshakes = "tls_handshakes"
+  case tlsCertificates = "tls_certificates"
   case dhcpLeases = "dhcp_leases"
   case arpClaims = "arp_claims"
   case recentPackets = "recent_packets"
@@ -39,7 +42,10 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
     case .dnsTransactions: records(snapshot.dns.transactions.rows) { $0.fields(of: $1) }
     case .httpHosts: records(snapshot.http.hosts.rows) { $0.fields(of: $1) }
+    case .httpTransactions: records(snapshot.http.transactions.rows) { $0.fields(of: $1) }
     case .tlsServerNames: records(snapshot.tls.serverNames.rows) { $0.fields(of: $1) }
+    case .tlsHandshakes: records(snapshot.tls.handshakes.rows) { $0.fields(of: $1) }
+    case .tlsCertificates: records(snapshot.tls.certificates.rows) { $0.fields(of: $1) }
     case .dhcpLeases: records(snapshot.leases.rows) { $0.fields(of: $1) }
     case .arpClaims: records(snapshot.arp.claims.rows) { $0.fields(of: $1) }
     case .recentPackets: records(snapshot.recentPackets) { $0.fields(of: $1) }

@@ -26,5 +26,13 @@ extension JSONReport {
       json.field("echo_replies", icmp.echoReplies)
       json.milliseconds("echo_rtt_ms", icmp.echoRTT)
     }
+    let fragments = snapshot.fragments
+    json.object("fragments") { json in
+      json.field("packets", fragments.packets)
+      json.field("datagrams", fragments.datagrams)
+      json.field("incomplete", fragments.incomplete)
+      json.field("overlaps", fragments.overlaps)
+      json.field("conflicts", fragments.conflicts)
+    }
   }
 }
