@@ -18,6 +18,7 @@ struct AnalyzerTotals: Sendable {
   /// From segments with payload to their ACKs.
   var dataRoundTrips = QuantileSketch()
   var closedFlows: UInt64 = 0
+  var fragments = FragmentSummary()
 
   mutating func merge(_ other: AnalyzerTotals) {
     bytes += other.bytes
@@ -33,6 +34,7 @@ struct AnalyzerTotals: Sendable {
     handshakesToClient.merge(other.handshakesToClient)
     dataRoundTrips.merge(other.dataRoundTrips)
     closedFlows += other.closedFlows
+    fragments.merge(other.fragments)
   }
 }
 
