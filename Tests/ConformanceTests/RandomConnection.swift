@@ -167,7 +167,9 @@ extension RandomConnection {
 
   private mutating func changeWindow(_ side: Int) {
     sides[side].window = pick([0, 1, 100, 200, 500, 1000, 8192])
-    if happens(75) { send(side, Self.ack, sides[side].next, answer(side)) } else {
+    if happens(75) {
+      send(side, Self.ack, sides[side].next, answer(side))
+    } else {
       sendData(side, 10)
     }
   }

@@ -43,7 +43,9 @@ struct TCPConformanceTests {
   }
 
   private static func packet(_ segment: RandomConnection.Segment, client: UInt32) -> [UInt8] {
-    let ends: [(address: UInt32, port: UInt16)] = [(0x0A01_0000 + client, 40_000), (0x0A02_0001, 80)]
+    let ends: [(address: UInt32, port: UInt16)] = [
+      (0x0A01_0000 + client, 40_000), (0x0A02_0001, 80),
+    ]
     let (source, target) = segment.fromClient ? (ends[0], ends[1]) : (ends[1], ends[0])
     var tcp: [UInt8] = []
     tcp.appendNetwork(source.port)
