@@ -200,6 +200,8 @@ struct PacketOutcome {
   var path: ProtocolPath
   var unknown: UnknownProtocol
   var application = ProtocolID.none
+  /// What the application carries in this packet.
+  var inner = ProtocolPath()
   var analysis = TCPAnalysis()
   var info: String?
 
@@ -207,9 +209,10 @@ struct PacketOutcome {
   @inline(__always)
   mutating func addApplication() {
     guard !application.isNone else { return }
-    let carrier = ApplicationCatalog.carrier(of: application)
-    if !carrier.isNone { path.append(carrier) }
+    let carriers = ApplicationCatalog.carriers(of: application)
+    if carriers.count > 0 { path = path.appending(carriers) }
     path.append(application)
+    if inner.count > 0 { path = path.appending(inner) }
   }
 }
 
@@ -231,6 +234,7 @@ extension AnalyzerCore {
     case .udp:
       let finding = applications.datagram(packet, frame, flow: &flows.flows[place], time: time)
       outcome.application = finding.application
+      outcome.inner = finding.inner
       outcome.info = finding.info
       noteDatagram(place, fromLow: fromLow)
     case .icmp, .icmpv6: icmp.add(packet, time: time)

@@ -13,18 +13,19 @@ extension ApplicationLayer {
     guard let state = streams.state(flow.parser, flow: place) else {
       return Finding(application: flow.application)
     }
-    let application = flow.application
-    let info = follow(packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
-    if flow.application != application {
+    var finding = Finding(application: flow.application)
+    follow(
+      packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time, &finding)
+    if flow.application != finding.application {
       change(&flow, place: place, state)
-      return Finding(application: application, info: info)
+      return finding
     }
     if state.isDone {
       release(&flow)
     } else {
       streams.note(flow.parser, heldBytes: state.heldByteCount)
     }
-    return Finding(application: flow.application, info: info)
+    return finding
   }
 
   private mutating func recognizeStream(
@@ -84,8 +85,8 @@ extension ApplicationLayer {
 
   private mutating func follow(
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, state: StreamState, flow: inout Flow,
-    fromClient: Bool, time: Int64
-  ) -> String? {
+    fromClient: Bool, time: Int64, _ finding: inout Finding
+  ) {
     let payload = frame.extracting(packet.payload)
     var assembler = fromClient ? state.fromClient : state.fromServer
     if fromClient {
@@ -100,7 +101,8 @@ extension ApplicationLayer {
       deliver: { events.consume($0, state, fromClient: fromClient) },
       gap: { events.skip($0, state, fromClient: fromClient) })
     if fromClient { state.fromClient = assembler } else { state.fromServer = assembler }
-    return record(events, ends, state: state, flow: &flow, time: time, isLate: false)
+    finding.info = record(events, ends, state: state, flow: &flow, time: time, isLate: false)
+    finding.inner = events.notes.inner
   }
 
   /// Takes what came at `time`, or where `isLate` at an unknown time before.

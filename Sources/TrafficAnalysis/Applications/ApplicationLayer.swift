@@ -20,6 +20,8 @@ struct ApplicationLayer {
   /// What the payload of a packet told.
   struct Finding {
     var application = ProtocolID.none
+    /// What it carries in turn.
+    var inner = ProtocolPath()
     /// A line for the list of packets.
     var info: String?
   }
@@ -71,6 +73,7 @@ extension ApplicationLayer {
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
     take(notes, flow: &flow)
+    finding.inner = notes.inner
     finding.info = notes.info
     return finding
   }

@@ -46,8 +46,8 @@ extension ApplicationLogs {
         table: "TLS server names", limit: tls.serverNames.limit, beyond: tls.serverNames.beyond),
       LimitNote(table: "TLS fingerprints", limit: tls.ja4.limit, beyond: tls.ja4.beyond),
       LimitNote(
-        table: "values of application fields", limit: applications.values.limit,
-        beyond: applications.values.beyond),
+        table: "values of application fields", limit: applications.limit,
+        beyond: applications.beyond),
       LimitNote(
         table: "bytes of host names", limit: hostNames.byteLimit, beyond: hostNames.beyond),
     ]
