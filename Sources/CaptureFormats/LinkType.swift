@@ -23,6 +23,8 @@ package struct LinkType: RawRepresentable, Hashable, Sendable {
   package static let ipv6 = LinkType(rawValue: 229)
   package static let nflog = LinkType(rawValue: 239)
   package static let linuxSLL2 = LinkType(rawValue: 276)
+  /// Of a record that is no packet; LINKTYPE_ values are far below.
+  package static let none = LinkType(rawValue: .max)
 }
 
 extension LinkType {

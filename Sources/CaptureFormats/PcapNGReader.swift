@@ -1,6 +1,6 @@
 /// Reads pcapng (draft-ietf-opsawg-pcapng).
 struct PcapNGReader: RecordReader {
-  private var bigEndian = false
+  private(set) var bigEndian = false
   /// All interfaces of the file, those of earlier sections first.
   private(set) var interfaces: [CaptureInterface] = []
   /// Where the interfaces of the current section begin.
@@ -88,7 +88,9 @@ struct PcapNGReader: RecordReader {
   private func skipLength(type: UInt32, length: Int) -> Int? {
     switch type {
     case _ where Self.holdsPacket(type): return nil
-    case 1, Self.sectionHeader: return length > 16 << 20 ? length : nil
+    case 1, Self.sectionHeader,
+      _ where Self.holdsOtherRecord(type):
+      return length > 16 << 20 ? length : nil
     default: return length > Self.largestDescription ? length : nil
     }
   }
@@ -104,8 +106,10 @@ struct PcapNGReader: RecordReader {
     case 1: return readInterface(bytes, body)
     case 5: return readStatistics(bytes, body)
     case Self.sectionHeader: return readSection(bytes, body)
-    // Name resolution, secrets, custom and unknown blocks: nothing that the packets need.
-    default: return nil
+    // Name resolution, secrets and unknown blocks: nothing that the packets need.
+    default:
+      if Self.holdsOtherRecord(type) { readOtherRecord(bytes, type: type, body, into: &records) }
+      return nil
     }
   }
 }

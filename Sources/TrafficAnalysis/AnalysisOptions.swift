@@ -23,14 +23,26 @@ package struct AnalysisOptions: Sendable {
   package var maxServers: Int
   /// Names in each table of names: of DNS, HTTP, TLS and of servers.
   package var maxNames: Int
+  /// TLS handshakes that are told one by one.
+  package var maxHandshakes: Int
+  /// Certificates that are told one by one.
+  package var maxCertificates: Int
   /// Bytes that the names of hosts take.
   package var maxHostNameBytes: Int
   /// Values of fields of applications, all together.
   package var maxApplicationValues: Int
+  /// HTTP transactions in a snapshot.
+  package var maxTransactions: Int
+  /// Whether every HTTP transaction is kept until somebody takes it, instead.
+  package var takesTransactions = false
   /// Requests that wait for an answer, of DNS and of ICMP echo each.
   package var maxPending: Int
   /// Pairs of addresses claimed by ARP.
   package var maxClaims: Int
+  /// TCP connections that details are kept of: those that carry data or have trouble.
+  package var maxTCPDetails: Int
+  /// Segments of TCP that wait for their ACK, to measure round trips by.
+  package var maxUnacknowledged: Int
   /// Endpoints of TCP whose lost segments are remembered.
   package var maxGaps: Int
   /// Datagrams whose fragments are followed at once.
@@ -39,19 +51,25 @@ package struct AnalysisOptions: Sendable {
   /// Bounds with which the process stays below `memory` bytes.
   ///
   /// What a report takes while it is drawn and written, and the program itself, come off first. The
-  /// shares below are of the rest; beside each is what one entry takes at worst, measured, with its
-  /// part of an index and its copy in a snapshot where there is one.
+  /// shares below are of the rest; beside each is what one entry takes at worst, with its part of an
+  /// index and its copy in a snapshot where there is one. Of records of a fixed size that is what
+  /// `MemoryLayout` says, rounded up; of the others, which hold strings and lists, an estimate.
   package init(memory: Int = defaultMemory) {
     self.memory = memory
     let budget = max(memory / 4, memory - 128 << 20)
     func entries(permille: Int, bytesEach: Int, atMost limit: Int) -> Int {
       min(limit, max(16, budget / 1000 * permille / bytesEach))
     }
-    maxFlows = entries(permille: 400, bytesEach: 320, atMost: 2_000_000)
-    maxHosts = entries(permille: 160, bytesEach: 184, atMost: 1_000_000)
-    maxNames = entries(permille: 175, bytesEach: 1700, atMost: 100_000)
-    maxPaneFlows = entries(permille: 115, bytesEach: 3280, atMost: 32_768)
-    maxHostNameBytes = entries(permille: 30, bytesEach: 1, atMost: 64 << 20)
+    maxFlows = entries(permille: 304, bytesEach: 272, atMost: 2_000_000)
+    maxTCPDetails = entries(permille: 84, bytesEach: 344, atMost: 2_000_000)
+    maxUnacknowledged = entries(permille: 12, bytesEach: 16, atMost: 4_000_000)
+    maxHosts = entries(permille: 150, bytesEach: 184, atMost: 1_000_000)
+    maxNames = entries(permille: 170, bytesEach: 1700, atMost: 100_000)
+    maxPaneFlows = entries(permille: 100, bytesEach: 2200, atMost: 32_768)
+    maxHandshakes = entries(permille: 17, bytesEach: 800, atMost: 50_000)
+    maxCertificates = entries(permille: 8, bytesEach: 4000, atMost: 4096)
+    maxHostNameBytes = entries(permille: 25, bytesEach: 1, atMost: 64 << 20)
+    maxTransactions = entries(permille: 5, bytesEach: 1500, atMost: 100_000)
     maxApplicationValues = entries(permille: 10, bytesEach: 400, atMost: 20_000)
     maxServices = entries(permille: 15, bytesEach: 160, atMost: 327_680)
     maxServers = entries(permille: 15, bytesEach: 112, atMost: 1_000_000)
@@ -72,6 +90,7 @@ package struct AnalysisOptions: Sendable {
     var result = self
     let bounds: [WritableKeyPath<AnalysisOptions, Int>] = [
       \.maxFlows, \.maxStreams, \.maxStreamBytes, \.maxPending, \.maxGaps, \.maxFragments,
+      \.maxTCPDetails, \.maxUnacknowledged,
       \.maxPaneFlows,
     ]
     for bound in bounds { result[keyPath: bound] = (self[keyPath: bound] + count - 1) / count }

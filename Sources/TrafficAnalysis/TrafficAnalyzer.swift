@@ -25,6 +25,17 @@ package final class TrafficAnalyzer {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
+  /// The HTTP transactions that ended since the last time, where the options say so.
+  package func takeTransactions() -> [HTTPTransaction] {
+    core.applications.logs.http.transactions.takeAll()
+  }
+
+  /// Ends what is followed, when no more packets will come.
+  package func finish() {
+    core.drainFragments()
+    core.endStreams()
+  }
+
   /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.
   package func windowState(now: Timestamp) -> WindowState? { WindowState(core, now: now) }
 
@@ -50,10 +61,7 @@ struct AnalyzerCore: ~Copyable {
   var timeline = TimelineBuilder()
   var sizes = PacketSizeTally()
   var flows = FlowTable()
-  var connections = ChunkedArray<TCPConnection>()
-  /// Records of connections that may be used again.
-  private var freeConnections: [Int32] = []
-  var tcpAnalyzer: TCPAnalyzer
+  var connections: TCPTable
   var fragments: FragmentTable
   var applications: ApplicationLayer
   var arp: ARPTally
@@ -63,6 +71,8 @@ struct AnalyzerCore: ~Copyable {
   var hosts: HostTotals
   /// The biggest of the closed flows.
   var closedConversations: TopRows<Conversation>
+  /// Those of the closed connections that had most trouble.
+  var closedRankings: TCPRankings
   /// The place behind which idle flows are looked for next.
   var closingPlace = -1
   /// The last while, if it is kept.
@@ -74,7 +84,7 @@ struct AnalyzerCore: ~Copyable {
     self.options = options
     self.index = index
     self.count = count
-    tcpAnalyzer = TCPAnalyzer(gapLimit: options.maxGaps)
+    connections = TCPTable(options: options)
     fragments = FragmentTable(limit: options.maxFragments)
     applications = ApplicationLayer(options: options)
     arp = ARPTally(claimLimit: options.maxClaims)
@@ -83,6 +93,7 @@ struct AnalyzerCore: ~Copyable {
     hosts = HostTotals(options: options)
     // Without a limit on rows, there is one on those that outlive their flow.
     closedConversations = .ofConversations(limit: min(options.rowLimit, 100_000))
+    closedRankings = TCPRankings(limit: options.rowLimit)
     self.window = window.map { TrafficWindow(options: $0, maxFlows: options.maxPaneFlows) }
   }
 
@@ -200,18 +211,24 @@ struct PacketOutcome {
   var path: ProtocolPath
   var unknown: UnknownProtocol
   var application = ProtocolID.none
-  /// What the application carries in this packet.
+  /// What the application carries in turn.
   var inner = ProtocolPath()
+  var isInsideHTTP = false
   var analysis = TCPAnalysis()
   var info: String?
 
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
-    guard !application.isNone else { return }
-    let carriers = ApplicationCatalog.carriers(of: application)
-    if carriers.count > 0 { path = path.appending(carriers) }
-    path.append(application)
+    if path.last != application {
+      let carriers = ApplicationCatalog.carriers(of: application)
+      if isInsideHTTP {
+        path.append(.http)
+      } else if carriers.count > 0 {
+        path = path.appending(carriers)
+      }
+      if !application.isNone { path.append(application) }
+    }
     if inner.count > 0 { path = path.appending(inner) }
   }
 }
@@ -232,7 +249,9 @@ extension AnalyzerCore {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
     case .udp:
-      let finding = applications.datagram(packet, frame, flow: &flows.flows[place], time: time)
+      let fromClient = flows.flows[place].clientIsLow == fromLow
+      let finding = applications.datagram(
+        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
       outcome.inner = finding.inner
       outcome.info = finding.info
@@ -273,7 +292,7 @@ extension AnalyzerCore {
     guard connection >= 0 else { return false }
     let sender =
       fromLow ? connections[Int(connection)].low : connections[Int(connection)].high
-    return sender.hasBase && sender.base != packet.tcp.sequence
+    return sender.marks.contains(.hasBase) && sender.base != packet.tcp.sequence
   }
 
   private mutating func begin(
@@ -293,16 +312,8 @@ extension AnalyzerCore {
   /// A new record of a connection.
   mutating func openConnection() -> Int32 {
     totals.tcp.connections += 1
-    if let place = freeConnections.popLast() {
-      connections[Int(place)] = TCPConnection()
-      return place
-    }
-    connections.append(TCPConnection())
-    return Int32(connections.count - 1)
+    return connections.open()
   }
-
-  /// Lets a record be used again.
-  mutating func closeConnection(_ place: Int32) { freeConnections.append(place) }
 
   /// The sender of a SYN is the client; else the first sender, unless only its port is a service.
   private func clientIsLow(_ key: FlowKey, fromLow: Bool) -> Bool {

@@ -5,9 +5,12 @@ package enum ApplicationCatalog {
     TLS.self,
     STUN.self,
     QUIC.self,
+    DTLS.self,
+    GQUIC.self,
     SIP.self,
     RTSP.self,
     HTTP.self,
+    HTTP2.self,
     SSH.self,
     SMTP.self,
     FTP.self,
@@ -67,6 +70,7 @@ package enum ApplicationCatalog {
     Telnet.self,
     Teredo.self,
     TFTP.self,
+    WebSocket.self,
     WireGuard.self,
     XMPP.self,
   ]
@@ -79,6 +83,11 @@ package enum ApplicationCatalog {
   /// What lies between the transport and an application, from the outside in.
   @inline(__always)
   package static func carriers(of id: ProtocolID) -> ProtocolPath { carriers[Int(id.rawValue)] }
+
+  /// True for a port of servers of an application.
+  static func hasUDPPort(_ port: UInt16) -> Bool { udpPorts.contains(port) }
+
+  private static let udpPorts = Set(all.flatMap { $0.udpPorts })
 
   private static let table = {
     var table = [(any ApplicationProtocol.Type)?](repeating: nil, count: 256)

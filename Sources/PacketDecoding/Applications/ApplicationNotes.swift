@@ -11,6 +11,12 @@ package struct ApplicationNotes: Sendable {
     }
   }
 
+  /// A value and how often it was seen, or the amount that it stands for.
+  package struct Tally: Sendable {
+    package let value: Value
+    package let times: UInt64
+  }
+
   /// A name that a message gives to an address.
   package struct HostName: Sendable {
     package let address: IPAddress
@@ -32,7 +38,7 @@ package struct ApplicationNotes: Sendable {
   /// In nanoseconds since 1970.
   package let time: Int64
 
-  package private(set) var values: [Value] = []
+  package private(set) var values: [Tally] = []
   package private(set) var hostNames: [HostName] = []
   package private(set) var announcements: [Announcement] = []
   /// A line for the list of packets.
@@ -57,9 +63,9 @@ package struct ApplicationNotes: Sendable {
   }
 
   /// Counts one value of a field; text of packets comes through ``PrintableText``.
-  package mutating func count(_ field: ApplicationField, _ text: String) {
+  package mutating func count(_ field: ApplicationField, _ text: String, times: UInt64 = 1) {
     guard values.count < Self.limit else { return }
-    values.append(Value(field: field, text: text))
+    values.append(Tally(value: Value(field: field, text: text), times: times))
   }
 
   package mutating func name(_ address: IPAddress, _ name: String) {

@@ -19,6 +19,8 @@ extension DecodedPacket {
     if payloadLength > 0 {
       wireEnd = min(wireEnd, start + 40 + Int(payloadLength))
       reader.limit(to: max(0, wireEnd - reader.offset))
+    } else if nextHeader == 0 {
+      traits.insert(.jumbogram)
     }
     return layer(ipProtocol: nextHeader)
   }

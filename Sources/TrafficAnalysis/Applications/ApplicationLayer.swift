@@ -8,7 +8,8 @@ struct ApplicationLayer {
   var streams: StreamTable
   var announced = AnnouncedFlows()
 
-  /// Payload-bearing segments that are looked at before a stream counts as unknown.
+  /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
+  /// still show to be what its port says.
   static let attemptLimit: UInt8 = 4
 
   init(options: AnalysisOptions) {
@@ -20,10 +21,11 @@ struct ApplicationLayer {
   /// What the payload of a packet told.
   struct Finding {
     var application = ProtocolID.none
-    /// What it carries in turn.
-    var inner = ProtocolPath()
+    var isInsideHTTP = false
     /// A line for the list of packets.
     var info: String?
+    /// What the application carries in turn.
+    var inner = ProtocolPath()
   }
 }
 
@@ -32,17 +34,24 @@ struct ApplicationLayer {
 extension ApplicationLayer {
   @inline(__always)
   mutating func datagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
+    fromClient: Bool, time: Int64
   ) -> Finding {
     guard packet.payload.count > 0 else { return Finding() }
     if flow.application.isNone, flow.attempts < Self.attemptLimit {
       flow.application = recognizeDatagram(packet, frame, flow)
       if flow.application.isNone { flow.attempts += 1 }
+      follow(&flow, place: place)
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
+    case .quic:
+      return quicDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    case .dtls, .stun:
+      return dtlsDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
     case .none: return Finding()
-    default: return readDatagram(packet, frame, flow: &flow, time: time)
+    default:
+      return readDatagram(packet, frame, flow: &flow, time: time, as: flow.application)
     }
   }
 
@@ -61,11 +70,12 @@ extension ApplicationLayer {
   }
 
   /// Gives a datagram to its protocol in the catalog.
-  private mutating func readDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  mutating func readDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64,
+    as application: ProtocolID
   ) -> Finding {
-    var finding = Finding(application: flow.application)
-    guard let entry = ApplicationCatalog.entry(flow.application), entry.readsDatagrams else {
+    var finding = Finding(application: application)
+    guard let entry = ApplicationCatalog.entry(application), entry.readsDatagrams else {
       return finding
     }
     var notes = ApplicationNotes(MessageEnds(packet), time: time)

@@ -16,9 +16,10 @@ struct ApplicationLog: Sendable {
   var beyond: UInt64 { values.beyond }
 
   mutating func add(_ notes: ApplicationNotes, of application: ProtocolID) {
-    for value in notes.values {
-      let value = ApplicationNotes.Value(field: value.field, text: bounded(value.text))
-      values.add(Key(application: application, value: value))
+    for tally in notes.values {
+      let text = bounded(tally.value.text)
+      let value = ApplicationNotes.Value(field: tally.value.field, text: text)
+      values.add(Key(application: application, value: value), tally.times)
     }
   }
 

@@ -6,15 +6,17 @@ struct ApplicationLogs: Sendable {
   var mdns = DNSCounters()
   var llmnr = DNSCounters()
   var http: HTTPLog
+  /// With the handshakes of DTLS and QUIC.
   var tls: TLSLog
+  var quic = QUICLog()
   var hostNames: HostNameLog
   /// Of the protocols without a log of their own.
   var applications: ApplicationLog
 
   init(options: AnalysisOptions) {
     dns = DNSLog(nameLimit: options.maxNames, openLimit: options.maxPending)
-    http = HTTPLog(hostLimit: options.maxNames)
-    tls = TLSLog(nameLimit: options.maxNames)
+    http = HTTPLog(options: options)
+    tls = TLSLog(options: options)
     applications = ApplicationLog(limit: options.maxApplicationValues)
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)
   }
@@ -33,6 +35,7 @@ struct ApplicationLogs: Sendable {
     llmnr.add(other.llmnr)
     http.merge(other.http)
     tls.merge(other.tls)
+    quic.merge(other.quic)
     hostNames.merge(other.hostNames)
     applications.merge(other.applications)
   }

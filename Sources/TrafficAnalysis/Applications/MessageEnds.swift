@@ -14,6 +14,14 @@ struct MessageEnds {
     destinationPort = packet.destinationPort
   }
 
+  /// Those of an answer.
+  var reversed: MessageEnds {
+    var copy = self
+    (copy.source, copy.destination) = (destination, source)
+    (copy.sourcePort, copy.destinationPort) = (destinationPort, sourcePort)
+    return copy
+  }
+
   init(_ flow: Flow, fromClient: Bool) {
     source = fromClient ? flow.client : flow.server
     sourcePort = fromClient ? flow.clientPort : flow.serverPort

@@ -20,6 +20,7 @@ package struct SnapshotBuilder: Sendable {
   private var icmp: ICMPTally
   private var recent: [(entry: RecentRing.Entry, info: String?)] = []
   private var conversations: TopRows<Conversation>
+  private var rankings: TCPRankings
   /// Names of servers of all analyzers.
   private var names: NameTable
   private var limits = LimitCounts()
@@ -31,15 +32,13 @@ package struct SnapshotBuilder: Sendable {
     arp = ARPTally(claimLimit: options.maxClaims)
     icmp = ICMPTally(echoLimit: options.maxPending)
     conversations = .ofConversations(limit: options.rowLimit)
+    rankings = TCPRankings(limit: options.rowLimit)
     names = NameTable(limit: options.maxNames)
   }
 
   /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
-    if isFinal {
-      analyzer.core.drainFragments()
-      analyzer.core.endStreams()
-    }
+    if isFinal { analyzer.finish() }
     add(analyzer.core)
   }
 
@@ -49,6 +48,7 @@ package struct SnapshotBuilder: Sendable {
     recent += core.recent.ordered
     limits.add(core)
     conversations.merge(core.closedConversations)
+    rankings.merge(core.closedRankings)
     if isEmpty {
       adopt(core)
       isEmpty = false
@@ -98,8 +98,11 @@ package struct SnapshotBuilder: Sendable {
       }
       conversations.add(flow) {
         Conversation(
-          flow, flow.tcp >= 0 ? core.connections[Int(flow.tcp)] : nil,
-          serverName: names[flow.serverName])
+          flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
+      }
+      rankings.add(flow, core.connections) {
+        Conversation(
+          flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
       }
     }
     hosts.add(batch)
@@ -123,9 +126,7 @@ extension SnapshotBuilder {
     result.conversations = Ranked(
       rows: conversations.sorted(), total: Int(clamping: hosts.conversations))
     result.services = hosts.services.ranked(maxRows: options.rowLimit)
-    result.tcp = totals.tcp
-    result.tcp.handshakeRTT = totals.handshakes.quantiles
-    result.tcp.states = hosts.states.byState
+    result.tcp = tcpSummary
     addApplications(to: &result)
     result.arp = arp.summary(maxRows: options.rowLimit)
     result.icmp = icmp.summary()
@@ -150,6 +151,18 @@ extension SnapshotBuilder {
     return result
   }
 
+  private var tcpSummary: TCPSummary {
+    var result = totals.tcp
+    result.handshakeRTT = totals.handshakes.quantiles
+    result.handshakeToServer = totals.handshakesToServer.quantiles
+    result.handshakeToClient = totals.handshakesToClient.quantiles
+    result.dataRTT = totals.dataRoundTrips.quantiles
+    result.states = hosts.states.byState
+    result.mostRetransmissions = rankings.mostRetransmissions.sorted()
+    result.slowest = rankings.slowest.sorted()
+    return result
+  }
+
   private func addHosts(to snapshot: inout Snapshot) {
     let macs = arp.claimedMACs()
     let host = { (row: HostTable.Row) in
@@ -170,7 +183,9 @@ extension SnapshotBuilder {
     snapshot.mdns = logs.mdns
     snapshot.llmnr = logs.llmnr
     snapshot.http = logs.http.summary(maxRows: options.rowLimit, bytes: bytes)
-    snapshot.tls = logs.tls.summary(maxRows: options.rowLimit, bytes: bytes)
+    snapshot.tls = logs.tls.summary(
+      maxRows: options.rowLimit, bytes: bytes)
+    snapshot.quic = logs.quic.summary(clientHellos: logs.tls.clientHellos(.quic))
   }
 
   private func limitNotes() -> [LimitNote] {

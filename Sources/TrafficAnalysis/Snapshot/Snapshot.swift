@@ -27,6 +27,7 @@ package struct Snapshot: Sendable {
   package var llmnr = DNSCounters()
   package var http = HTTPSummary()
   package var tls = TLSSummary()
+  package var quic = QUICSummary()
   /// Every application that was recognised, most bytes first.
   package var applications: [ApplicationSummary] = []
   package var arp = ARPSummary()

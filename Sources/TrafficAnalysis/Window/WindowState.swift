@@ -38,6 +38,11 @@ package struct WindowState: Sendable {
   /// Packets in the window.
   package var packets: UInt64 { panes.reduce(0) { $0 + $1.accounting.read } }
 
+  /// How many of its flows are packed, and into how many bytes.
+  package var sealedFlows: (count: Int, bytes: Int) {
+    panes.reduce((0, 0)) { ($0.0 + $1.flows.sealed.count, $0.1 + $1.flows.sealed.byteCount) }
+  }
+
   /// What the window shows; its connections, DNS, HTTP and TLS stay empty.
   ///
   /// A conversation is all that came between two endpoints on the same ports, with state, application

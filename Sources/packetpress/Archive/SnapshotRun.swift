@@ -67,10 +67,7 @@ struct SnapshotRun {
   }
 
   private func capture(for archive: SnapshotArchive) throws -> Finding {
-    var settings = CaptureSettings(
-      interfaces: command.interfaces.interface, filter: command.selection.filter)
-    settings.snapLength = command.interfaces.snapLength
-    settings.isPromiscuous = command.interfaces.promiscuous
+    let settings = command.interfaces.settings(filter: command.selection.filter)
     let source: InterfaceSource
     do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
     try enterSandbox()

@@ -10,9 +10,9 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write one table as CSV, JSON or NDJSON.",
     discussion: """
-      Tables: packets, flows, hosts, protocols, dns (names asked for), http (hosts
-      asked), tls (server names). Packets are written as they are read, in constant
-      memory.
+      Tables: packets, flows, hosts, protocols, dns (names asked for), http (requests
+      with their responses), tls (handshakes). Packets and requests are written as
+      they are read, in constant memory.
 
       EXAMPLES:
         packetpress export packets capture.pcap > packets.csv
@@ -52,8 +52,8 @@ struct ExportCommand: ParsableCommand {
     let sink = try ExportSink(path: output)
     var writer = TableWriter(table: table, format: format)
     let failures =
-      table == .packets
-      ? packets(captures, selection, sink, &writer)
+      table == .packets || table == .http
+      ? stream(captures, selection, sink, &writer)
       : try summary(captures, selection, &writer)
     for failure in failures.lines { Message.error(failure) }
     guard failures.hasFiles else {
@@ -71,28 +71,36 @@ struct ExportCommand: ParsableCommand {
     var hasFiles: Bool
   }
 
-  /// Every packet as it comes; ends early when nobody reads any more.
-  private func packets(
+  /// Every row as it comes; ends early when nobody reads any more.
+  private func stream(
     _ captures: CaptureSet, _ selection: PacketSelection, _ sink: ExportSink,
     _ writer: inout TableWriter
   ) -> Failures {
     let reader = CaptureReader(captures, selection: selection)
-    var options = AnalysisOptions()
-    options.recentPackets = .max
-    // Enough to recognise applications; idle flows are not needed for a list of packets.
-    options.maxFlows = 200_000
-    let analyzer = TrafficAnalyzer(options: options)
+    let analyzer = TrafficAnalyzer(options: streamOptions)
     let block = PacketBlock()
     var progress = ProgressLine(total: captures.size, quiet: quiet || output == nil)
     while reader.next(into: block) {
       analyzer.consume(block)
       for packet in analyzer.takeRecentPackets() { writer.add(packet) }
+      for transaction in analyzer.takeTransactions() { writer.add(transaction) }
       guard sink.write(writer.drain()) else { break }
       progress.update(packets: reader.packets, bytes: reader.bytesRead)
     }
+    analyzer.finish()
+    for transaction in analyzer.takeTransactions() { writer.add(transaction) }
     progress.clear()
     return Failures(
       lines: reader.failures, hasFiles: !reader.files.isEmpty || reader.packets > 0)
+  }
+
+  private var streamOptions: AnalysisOptions {
+    var options = AnalysisOptions()
+    options.recentPackets = table == .packets ? .max : 0
+    options.takesTransactions = table == .http
+    // Enough to recognise applications; idle flows are not needed for a list.
+    options.maxFlows = 200_000
+    return options
   }
 
   private func summary(

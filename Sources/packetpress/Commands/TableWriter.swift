@@ -28,13 +28,16 @@ struct TableWriter {
       for row in snapshot.protocols { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
     case .dns:
       for row in snapshot.dns.names.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
-    case .http:
-      for row in snapshot.http.hosts.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
+    case .http: for row in snapshot.http.transactions.rows { add(row) }
     case .tls:
-      for row in snapshot.tls.serverNames.rows {
+      for row in snapshot.tls.handshakes.rows {
         write({ $0.fields(of: row) }, { $0.fields(of: row) })
       }
     }
+  }
+
+  mutating func add(_ transaction: HTTPTransaction) {
+    write({ $0.fields(of: transaction) }, { $0.fields(of: transaction) })
   }
 
   mutating func add(_ packet: RecentPacket) {
@@ -85,8 +88,8 @@ extension ExportCommand.Table {
     case .hosts: .hosts
     case .protocols: .protocols
     case .dns: .dnsNames
-    case .http: .httpHosts
-    case .tls: .tlsServerNames
+    case .http: .httpTransactions
+    case .tls: .tlsHandshakes
     }
   }
 }

@@ -46,10 +46,7 @@ struct LiveRun {
   private func openDevices() throws -> InterfaceSource? {
     let input = command.input
     guard !input.interface.isEmpty else { return nil }
-    var settings = CaptureSettings(interfaces: input.interface, filter: input.selection.filter)
-    settings.snapLength = input.interfaces.snapLength
-    settings.isPromiscuous = input.interfaces.promiscuous
-    settings.bufferBytes = input.buffer.bytes
+    let settings = input.interfaces.settings(filter: input.selection.filter)
     do { return try InterfaceSource(settings) } catch { throw CommandFailure(error) }
   }
 

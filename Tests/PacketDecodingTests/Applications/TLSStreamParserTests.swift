@@ -25,7 +25,7 @@ struct TLSStreamParserTests {
     #expect(hello.legacyVersion == .tls12)
     #expect(hello.applicationProtocols == ["h2", "http/1.1"])
     #expect(hello.cipherSuites.first?.description == "TLS_AES_256_GCM_SHA384")
-    #expect(hello.hasSessionID && hello.isComplete)
+    #expect(hello.sessionID.count == 32 && hello.isComplete)
     #expect(hello.signatureAlgorithms.first == 0x0403)
   }
 
@@ -139,13 +139,6 @@ struct TLSStreamParserTests {
     // 133 is where the extensions begin, which a hello may do without.
     #expect(hello.isComplete == (length >= 508 || length == 133))
     #expect(hello.serverName == nil || hello.serverName == "press.example")
-  }
-
-  @Test func readsAHelloWithoutRecords() {
-    let handshake = Bytes(Array(TLSFixtures.client13.array[5..<517]))
-    let hello = handshake.withReader { TLSClientHello(parsingHandshake: &$0) }
-    #expect(hello?.isComplete == true)
-    #expect(Bytes("02000000").withReader { TLSClientHello(parsingHandshake: &$0) } == nil)
   }
 
   /// A hello of two suites in the form of SSL 2.0 that offers TLS 1.0.

@@ -44,8 +44,21 @@ extension Snapshots {
       return name
     }
     snapshot.http.hosts.rows = hostile.map { HTTPHost(name: $0) }
+    snapshot.http.errors.rows = hostile.map { HTTPError(host: $0, status: .max, responses: .max) }
+    snapshot.http.transactions.rows = hostile.map { text in
+      var row = HTTPTransaction(
+        time: .init(nanoseconds: .max), client: .init(v4: 1), clientPort: 1, server: .init(v4: 2),
+        serverPort: 2, version: text)
+      (row.method, row.host, row.target) = (text, text, text)
+      (row.userAgent, row.contentType) = (text, text)
+      (row.status, row.latencyNanoseconds) = (404, .max)
+      return row
+    }
     snapshot.http.userAgents = hostile.map { Tally(name: $0, count: .max) }
     snapshot.http.methods = snapshot.http.userAgents
+    snapshot.http.contentTypes = snapshot.http.userAgents
+    snapshot.http.servers = snapshot.http.userAgents
+    snapshot.http.proxies = snapshot.http.userAgents
     snapshot.tls.serverNames.rows = hostile.map { TLSServerName(name: $0) }
     snapshot.tls.versions = snapshot.http.userAgents
     snapshot.hosts.rows[0].names = hostile.map { HostName(name: $0, source: $0) }

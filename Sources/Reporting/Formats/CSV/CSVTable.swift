@@ -10,7 +10,10 @@ package enum CSVTable: String, CaseIterable, Sendable {
   case dnsNames = "dns_names"
   case dnsServers = "dns_servers"
   case httpHosts = "http_hosts"
+  case httpTransactions = "http_transactions"
   case tlsServerNames = "tls_server_names"
+  case tlsHandshakes = "tls_handshakes"
+  case tlsCertificates = "tls_certificates"
   case arpClaims = "arp_claims"
   case recentPackets = "recent_packets"
 
@@ -34,7 +37,10 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .dnsNames: records(snapshot.dns.names.rows) { $0.fields(of: $1) }
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
     case .httpHosts: records(snapshot.http.hosts.rows) { $0.fields(of: $1) }
+    case .httpTransactions: records(snapshot.http.transactions.rows) { $0.fields(of: $1) }
     case .tlsServerNames: records(snapshot.tls.serverNames.rows) { $0.fields(of: $1) }
+    case .tlsHandshakes: records(snapshot.tls.handshakes.rows) { $0.fields(of: $1) }
+    case .tlsCertificates: records(snapshot.tls.certificates.rows) { $0.fields(of: $1) }
     case .arpClaims: records(snapshot.arp.claims.rows) { $0.fields(of: $1) }
     case .recentPackets: records(snapshot.recentPackets) { $0.fields(of: $1) }
     }

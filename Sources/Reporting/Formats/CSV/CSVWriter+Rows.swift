@@ -39,6 +39,7 @@ extension CSVWriter {
     ] {
       field(count)
     }
+    fields(of: row.tcp)
   }
 
   package mutating func fields(of service: Service) {
@@ -116,8 +117,28 @@ extension CSVWriter {
 
   package mutating func fields(of host: HTTPHost) {
     field(host.name)
-    field(host.requests)
-    field(host.bytes)
+    for count in [
+      host.requests, host.bytes, host.clientErrors, host.serverErrors, host.requestBodyBytes,
+      host.responseBodyBytes,
+    ] {
+      field(count)
+    }
+  }
+
+  package mutating func fields(of row: HTTPTransaction) {
+    field(ExactTime.rfc3339(row.time))
+    field(row.client.description)
+    field(row.clientPort)
+    field(row.server.description)
+    field(row.serverPort)
+    field(row.number)
+    for text in [row.version, row.method, row.host, row.target, row.userAgent] { field(text) }
+    field(row.status)
+    field(row.contentType)
+    field(row.requestBytes)
+    field(row.responseBytes)
+    field(decimal: row.latencyNanoseconds.map(ExactTime.milliseconds))
+    field(row.isWhole ? "true" : "false")
   }
 
   package mutating func fields(of name: TLSServerName) {

@@ -51,6 +51,7 @@ extension JSONWriter {
     field("duplicate_acks", conversation.duplicateACKs)
     field("zero_windows", conversation.zeroWindows)
     field("resets", conversation.resets)
+    field("tcp", conversation.tcp)
   }
 
   package mutating func fields(of service: Service) {
@@ -105,6 +106,30 @@ extension JSONWriter {
     field("name", host.name)
     field("requests", host.requests)
     field("bytes", host.bytes)
+    field("client_errors", host.clientErrors)
+    field("server_errors", host.serverErrors)
+    field("request_body_bytes", host.requestBodyBytes)
+    field("response_body_bytes", host.responseBodyBytes)
+  }
+
+  package mutating func fields(of transaction: HTTPTransaction) {
+    field("time", ExactTime.rfc3339(transaction.time))
+    field("client", transaction.client.description)
+    field("client_port", transaction.clientPort)
+    field("server", transaction.server.description)
+    field("server_port", transaction.serverPort)
+    field("number", transaction.number)
+    field("version", transaction.version)
+    field("method", transaction.method)
+    field("host", transaction.host)
+    field("target", transaction.target)
+    field("user_agent", transaction.userAgent)
+    field("status", transaction.status)
+    field("content_type", transaction.contentType)
+    field("request_body_bytes", transaction.requestBytes)
+    field("response_body_bytes", transaction.responseBytes)
+    field("latency_ms", decimal: transaction.latencyNanoseconds.map(ExactTime.milliseconds))
+    field("whole", transaction.isWhole)
   }
 
   package mutating func fields(of name: TLSServerName) {
