@@ -23,9 +23,14 @@ extension AnalyzerCore {
       let finding = applications.segment(
         packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
+      outcome.isInsideHTTP = finding.isInsideHTTP
       outcome.info = finding.info
     }
-    if segment.flags.contains(.rst) {
+    if segment.isFIN {
+      applications.noteEnd(
+        packet, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
+    }
+    if segment.isRST {
       applications.end(&flows.flows[place], place: place)
     } else if flows.flows[place].isOver {
       applications.close(&flows.flows[place], place: place)

@@ -25,6 +25,23 @@ package final class TrafficAnalyzer {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
+  /// The DNS transactions that ended since the last time; with no limit on them, all.
+  package func takeDNSTransactions() -> [DNSTransaction] {
+    core.applications.logs.dns.takeTransactions()
+  }
+
+  /// The HTTP transactions that ended since the last time, where the options say so.
+  package func takeTransactions() -> [HTTPTransaction] {
+    core.applications.logs.http.transactions.takeAll()
+  }
+
+  /// Ends what waits for more packets, because none will come.
+  package func finish() {
+    core.drainFragments()
+    core.endStreams()
+    core.applications.logs.dns.finish()
+  }
+
   /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.
   package func windowState(now: Timestamp) -> WindowState? { WindowState(core, now: now) }
 
@@ -218,16 +235,17 @@ struct PacketOutcome {
   var application = ProtocolID.none
   /// What the application carries in turn.
   var inner = ProtocolID.none
+  var isInsideHTTP = false
   var analysis = TCPAnalysis()
   var info: String?
 
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
-    guard !application.isNone, path.last != application else { return }
-    let carrier = ApplicationCatalog.carrier(of: application)
+    guard application.isNone || path.last != application else { return }
+    let carrier = isInsideHTTP ? .http : ApplicationCatalog.carrier(of: application)
     if !carrier.isNone { path.append(carrier) }
-    path.append(application)
+    if !application.isNone { path.append(application) }
     if !inner.isNone { path.append(inner) }
   }
 }

@@ -10,6 +10,7 @@ package enum ApplicationCatalog {
     SIP.self,
     RTSP.self,
     HTTP.self,
+    HTTP2.self,
     SSH.self,
     SMTP.self,
     FTP.self,
@@ -20,7 +21,6 @@ package enum ApplicationCatalog {
     SMB.self,
     RDP.self,
     DHCP.self,
-    DNS.self,
     MDNS.self,
     LLMNR.self,
     AMQP.self,
@@ -57,8 +57,11 @@ package enum ApplicationCatalog {
     Telnet.self,
     Teredo.self,
     TFTP.self,
+    WebSocket.self,
     WireGuard.self,
     XMPP.self,
+    // The least sure by its content.
+    DNS.self,
   ]
 
   /// The entry of a protocol, or nil for what is no application.

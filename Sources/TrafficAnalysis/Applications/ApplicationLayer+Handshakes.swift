@@ -61,7 +61,7 @@ extension ApplicationLayer {
     var info: String?
     let ends = MessageEnds(packet)
     for event in events {
-      info = record(event, ends, &state.exchange, flow: &flow, time: time) ?? info
+      info = record(event, ends, &state.tlsExchange, flow: &flow, time: time) ?? info
     }
     if state.isDone {
       release(&flow)

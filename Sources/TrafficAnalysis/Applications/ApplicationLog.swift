@@ -7,8 +7,9 @@ struct ApplicationLog: Sendable {
   init(limit: Int) { values = BoundedTally(limit: limit) }
 
   mutating func add(_ notes: ApplicationNotes) {
-    for value in notes.values {
-      values.add(ApplicationNotes.Value(field: value.field, text: bounded(value.text)))
+    for tally in notes.values {
+      let text = bounded(tally.value.text)
+      values.add(ApplicationNotes.Value(field: tally.value.field, text: text), tally.times)
     }
   }
 

@@ -37,6 +37,8 @@ struct Flow: BitwiseCopyable, Sendable {
   var hasHello = false
   /// True if its record is free to be used again.
   var isClosed = false
+  /// True if what it carries came behind an upgrade of HTTP, or is inside a tunnel of it.
+  var isInsideHTTP = false
   /// True if it has parts of datagrams, or cut-off headers, without ports.
   var isPortless: Bool { key.isPortless }
 

@@ -9,8 +9,6 @@ struct HostTotals: Sendable {
   private(set) var namedBytes: [UInt64] = []
   private(set) var conversations: UInt64 = 0
   private(set) var applications = ApplicationTotals()
-  /// Payload of TLS over TCP.
-  private(set) var tlsPayload: UInt64 = 0
   /// Keeps what was touched from being optimised away.
   private var touched: UInt64 = 0
 
@@ -22,9 +20,6 @@ struct HostTotals: Sendable {
   mutating func add(_ flow: Flow, isEstablished: Bool) {
     conversations += 1
     applications.add(flow)
-    if flow.application == .tls {
-      tlsPayload &+= UInt64(flow.fromLow.payload) &+ UInt64(flow.fromHigh.payload)
-    }
     hosts.add(flow.key.low, sent: flow.fromLow, received: flow.fromHigh, conversations: 1)
     hosts.add(
       flow.key.high, sent: flow.fromHigh, received: flow.fromLow,
@@ -56,7 +51,6 @@ struct HostTotals: Sendable {
   mutating func merge(_ other: HostTotals, rename: (Int32) -> Int32) {
     conversations += other.conversations
     applications.merge(other.applications)
-    tlsPayload &+= other.tlsPayload
     hosts.merge(other.hosts)
     services.merge(other.services)
     states.merge(other.states)

@@ -27,9 +27,8 @@ struct TableWriter {
     case .protocols:
       for row in snapshot.protocols { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
     case .dns:
-      for row in snapshot.dns.names.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
-    case .http:
-      for row in snapshot.http.hosts.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
+      for row in snapshot.dns.transactions.rows { add(row) }
+    case .http: for row in snapshot.http.transactions.rows { add(row) }
     case .tls:
       for row in snapshot.tls.handshakes.rows {
         write({ $0.fields(of: row) }, { $0.fields(of: row) })
@@ -37,8 +36,16 @@ struct TableWriter {
     }
   }
 
+  mutating func add(_ transaction: HTTPTransaction) {
+    write({ $0.fields(of: transaction) }, { $0.fields(of: transaction) })
+  }
+
   mutating func add(_ packet: RecentPacket) {
     write({ $0.fields(of: packet) }, { $0.fields(of: packet) })
+  }
+
+  mutating func add(_ transaction: DNSTransaction) {
+    write({ $0.fields(of: transaction) }, { $0.fields(of: transaction) })
   }
 
   private mutating func write(
@@ -84,8 +91,8 @@ extension ExportCommand.Table {
     case .flows: .conversations
     case .hosts: .hosts
     case .protocols: .protocols
-    case .dns: .dnsNames
-    case .http: .httpHosts
+    case .dns: .dnsTransactions
+    case .http: .httpTransactions
     case .tls: .tlsHandshakes
     }
   }

@@ -23,6 +23,7 @@ struct RecognitionTests {
     ("redis", Bytes(text: "*2\r\n$3\r\nGET\r\n$1\r\na\r\n")),
     ("nbss", "00 000045 fe534d42 4000 0000"),
     ("rdp", "03 00 0013 0e e0 0000 0000 00 01 00 0800 03000000"),
+    ("http2", HTTP2Fixtures.client), ("http2", HTTP2Fixtures.server),
     ("http", HTTPFixtures.get), ("http", HTTPFixtures.ok), ("tls", TLSFixtures.client13),
     ("dns", DNSMessageTests.query), ("dns", DNSMessageTests.response),
   ]

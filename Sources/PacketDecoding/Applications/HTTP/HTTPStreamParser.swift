@@ -13,9 +13,18 @@ package struct HTTPStreamParser: Sendable {
     /// So many bytes of a body, or of a chunk of it, are still to come.
     case body(Int)
     case chunk(Int)
-    /// In the middle of a line that is of no use.
-    case passing
+    /// After a gap, until a segment begins with a message.
+    case lost
     case done
+  }
+
+  /// What is not captured of the message in hand.
+  enum Loss: Hashable, Sendable {
+    case none
+    /// Bytes, or segments, of a message that began in a segment that is there as it was sent.
+    case hole
+    /// The end of the segment in which it began.
+    case cut
   }
 
   var state = State.startLine
@@ -29,6 +38,9 @@ package struct HTTPStreamParser: Sendable {
   var fields = HTTPFields()
   var folding: HTTPFields.TextField?
   var bodyByteCount = 0
+  var loss = Loss.none
+  /// Whether the message in hand began in the segment that was read last.
+  var isOfThisSegment = false
   private var pending: [HTTPRequestKind] = []
 
   /// A parser for a stream from its beginning, or from somewhere in it.
@@ -64,7 +76,8 @@ package struct HTTPStreamParser: Sendable {
     _ = line.release()
   }
 
-  /// Reads the next bytes of the stream; returns how many were HTTP/1: all, until it is done.
+  /// Reads the next bytes of the stream, which begin with a segment; returns how many were HTTP/1:
+  /// all, until it is done.
   @discardableResult
   package mutating func consume(_ bytes: RawSpan, into events: inout [HTTPEvent]) -> Int {
     var reader = ByteReader(bytes)
@@ -74,9 +87,12 @@ package struct HTTPStreamParser: Sendable {
 
   /// Reads what remains in `reader` as the next bytes of the stream.
   package mutating func consume(_ reader: inout ByteReader, into events: inout [HTTPEvent]) {
+    isOfThisSegment = false
+    if state == .lost { state = .startLine }
     while !reader.isAtEnd {
       switch state {
       case .done: return
+      case .lost: reader.advance(reader.remaining)
       case .untilClose, .body, .chunk:
         let count = min(skippableByteCount, reader.remaining)
         reader.advance(count)
@@ -86,11 +102,22 @@ package struct HTTPStreamParser: Sendable {
     }
   }
 
-  /// Passes over bytes that were not captured, or not looked at.
+  /// Passes over bytes that did not come.
   ///
-  /// Inside a body nothing is lost; elsewhere the message in progress is reported as it is, and
-  /// the next line that is certainly a first line goes on.
+  /// In a body the place is not lost; elsewhere the message in hand is reported as it is, and the
+  /// next segment that certainly begins with a first line goes on.
   package mutating func skipGap(_ count: Int, into events: inout [HTTPEvent]) {
+    if loss == .none { loss = .hole }
+    skip(count, into: &events)
+  }
+
+  /// Passes over the end of the segment that was read last, which the snapshot length cut off.
+  package mutating func skipCut(_ count: Int, into events: inout [HTTPEvent]) {
+    if loss == .none { loss = isOfThisSegment ? .cut : .hole }
+    skip(count, into: &events)
+  }
+
+  private mutating func skip(_ count: Int, into events: inout [HTTPEvent]) {
     guard count > 0, !isDone else { return }
     let skippable = skippableByteCount
     if count <= skippable { return pass(count, into: &events) }
@@ -98,20 +125,25 @@ package struct HTTPStreamParser: Sendable {
     cut(into: &events)
   }
 
-  /// Reports what is complete only now that the stream ended.
-  package mutating func finish(into events: inout [HTTPEvent]) {
-    if state == .untilClose { endMessage(into: &events) } else { cut(into: &events) }
+  /// Reports what is complete only now that the stream ended; `isClosed` if its sender said so, and
+  /// nothing is missing before that.
+  package mutating func finish(isClosed: Bool, into events: inout [HTTPEvent]) {
+    if state == .untilClose, isClosed { endMessage(into: &events) } else { cut(into: &events) }
     stop()
   }
 
   /// Takes the kind of the request that the response in hand answers.
   mutating func answeredRequest() -> HTTPRequestKind {
-    pending.isEmpty ? .other : pending.removeFirst()
+    if isInSync || pending.isEmpty { return pending.isEmpty ? .other : pending.removeFirst() }
+    // Behind a gap the responses to those before are most likely lost.
+    defer { pending = [] }
+    return pending.last ?? .other
   }
 
   mutating func endMessage(into events: inout [HTTPEvent]) {
-    events.append(.end(bodyByteCount: bodyByteCount))
+    events.append(.end(bodyByteCount: bodyByteCount, isWhole: loss != .hole))
     bodyByteCount = 0
+    loss = .none
     state = .startLine
   }
 

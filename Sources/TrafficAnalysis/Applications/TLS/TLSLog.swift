@@ -17,6 +17,8 @@ struct TLSLog: Sendable {
   private var hellos: [TLSTransport: Hellos] = [:]
   /// What is only counted.
   private var counts = TLSSummary()
+  /// Of TLS over TCP: all payload, and what of it was in clear text.
+  private var payload: UInt64 = 0
   private var clearBytes: UInt64 = 0
   private var offeredVersions = BoundedTally<TLSVersion>(limit: 256)
   private var versions = BoundedTally<TLSVersion>(limit: 256)
@@ -40,6 +42,10 @@ struct TLSLog: Sendable {
   }
 
   func clientHellos(_ transport: TLSTransport) -> UInt64 { hellos[transport]?.client ?? 0 }
+
+  /// Counts the payload of a segment of TLS over TCP.
+  @inline(__always)
+  mutating func add(payload bytes: Int) { payload &+= UInt64(bytes) }
 
   /// Counts bytes of TLS over TCP that were in clear text.
   mutating func addClear(bytes: Int) { clearBytes &+= UInt64(clamping: bytes) }
@@ -147,6 +153,7 @@ extension TLSLog {
     }
     for path in Self.sums { counts[keyPath: path] += other.counts[keyPath: path] }
     clearBytes += other.clearBytes
+    payload += other.payload
     offeredVersions.merge(other.offeredVersions)
     versions.merge(other.versions)
     cipherSuites.merge(other.cipherSuites)
@@ -170,9 +177,8 @@ extension TLSLog {
     ]
   }
 
-  /// `bytes` says how many bytes the conversations with a name had, `payload` how many those of TLS over
-  /// TCP carried.
-  func summary(maxRows: Int, bytes: [String: UInt64], payload: UInt64) -> TLSSummary {
+  /// `bytes` says how many bytes the conversations with a name had.
+  func summary(maxRows: Int, bytes: [String: UInt64]) -> TLSSummary {
     var result = counts
     result.clientHellos = clientHellos(.tcp) + clientHellos(.quic)
     result.serverHellos = (hellos[.tcp]?.server ?? 0) + (hellos[.quic]?.server ?? 0)
