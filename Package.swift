@@ -10,6 +10,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -21,6 +23,8 @@ let package = Package(
       name: "CCompression", pkgConfig: "zlib libzstd liblz4",
       providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
     .systemLibrary(
+      name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
+    .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
     .target(name: "CaptureFormats", dependencies: ["CCompression"]),
@@ -28,8 +32,14 @@ let package = Package(
     .target(
       name: "TrafficAnalysis",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", .product(name: "Crypto", package: "swift-crypto"),
+        "CaptureFormats", "PacketDecoding",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
       ]),
+    .target(name: "GeoIP", dependencies: ["CMaxMindDB", "PacketDecoding", "TrafficAnalysis"]),
+    .target(name: "MACVendors", dependencies: ["PacketDecoding", "TrafficAnalysis"]),
     .systemLibrary(name: "CLinux"),
     .target(name: "LiveCapture", dependencies: ["CLinux", "CPcap", "CaptureFormats"]),
     .target(
@@ -60,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "packetpress",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "LiveCapture", "Charts",
-        "Reporting", "ReportServer",
+        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP", "MACVendors",
+        "LiveCapture", "Charts", "Reporting", "ReportServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -73,6 +83,11 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .testTarget(
+      name: "GeoIPTests",
+      dependencies: ["GeoIP", "PacketDecoding", "TestSupport", "TrafficAnalysis"]),
+    .testTarget(
+      name: "MACVendorsTests", dependencies: ["MACVendors", "PacketDecoding", "TestSupport"]),
     .executableTarget(
       name: "SandboxProbe", dependencies: ["Charts", "LiveCapture"], path: "Tests/SandboxProbe"),
     .testTarget(
@@ -85,6 +100,7 @@ let package = Package(
         "CaptureFormats", "Charts", "PacketDecoding", "Reporting", "TestSupport", "TrafficAnalysis",
       ]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
   ]

@@ -11,5 +11,6 @@ package enum DecodeError: Error, Equatable, Sendable {
     case layerCount
     case dnsLabel, dnsCount
     case tlsRecordLength, tlsRecordType, tlsVersion
+    case quicVersion, quicLength, quicConnectionID
   }
 }

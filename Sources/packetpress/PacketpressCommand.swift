@@ -18,7 +18,7 @@ struct PacketpressCommand: ParsableCommand {
         packetpress analyze capture.pcap --filter 'tcp port 443' --stdout text
         packetpress live -i eth0 --serve
         packetpress snapshot -i eth0 --duration 60s -o /srv/www/traffic --keep 30
-        packetpress export dns capture.pcap --format csv > names.csv
+        packetpress export dns capture.pcap --format csv > dns.csv
         packetpress interfaces
 
       SETTINGS:
@@ -35,7 +35,7 @@ struct PacketpressCommand: ParsableCommand {
     version: "packetpress \(version)",
     subcommands: [
       AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, ExportCommand.self,
-      InterfacesCommand.self,
+      InterfacesCommand.self, ProtocolsCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Options from the environment and from the settings file, seen by the number of rows of a table.

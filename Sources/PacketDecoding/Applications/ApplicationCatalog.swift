@@ -5,6 +5,8 @@ package enum ApplicationCatalog {
     TLS.self,
     STUN.self,
     QUIC.self,
+    DTLS.self,
+    GQUIC.self,
     SIP.self,
     RTSP.self,
     HTTP.self,
@@ -16,20 +18,32 @@ package enum ApplicationCatalog {
     IMAP.self,
     MQTT.self,
     BitTorrent.self,
+    SMB2.self,
     SMB.self,
+    NBSS.self,
+    DCERPC.self,
     RDP.self,
+    MySQL.self,
+    PostgreSQL.self,
+    S7comm.self,
+    BGP.self,
+    MongoDB.self,
+    OPCUA.self,
     DHCP.self,
-    DNS.self,
     MDNS.self,
     LLMNR.self,
     AMQP.self,
+    BACnet.self,
     BFD.self,
-    BGP.self,
+    Cassandra.self,
     CoAP.self,
+    COTP.self,
     DHCPv6.self,
     DNP3.self,
+    EtherNetIP.self,
     GTPControl.self,
     HSRP.self,
+    IEC104.self,
     IRC.self,
     ISAKMP.self,
     Kerberos.self,
@@ -37,13 +51,12 @@ package enum ApplicationCatalog {
     LDAP.self,
     LDP.self,
     LWAPP.self,
+    Memcached.self,
     Modbus.self,
-    MySQL.self,
     NBDGM.self,
     NBNS.self,
     NFS.self,
     NTP.self,
-    PostgreSQL.self,
     RADIUS.self,
     Redis.self,
     RIP.self,
@@ -59,6 +72,8 @@ package enum ApplicationCatalog {
     WebSocket.self,
     WireGuard.self,
     XMPP.self,
+    // The least sure by its content.
+    DNS.self,
   ]
 
   /// The entry of a protocol, or nil for what is no application.
@@ -66,9 +81,14 @@ package enum ApplicationCatalog {
     table[Int(id.rawValue)]
   }
 
-  /// What lies between the transport and an application, ``ProtocolID/none`` without.
+  /// What lies between the transport and an application, from the outside in.
   @inline(__always)
-  package static func carrier(of id: ProtocolID) -> ProtocolID { carriers[Int(id.rawValue)] }
+  package static func carriers(of id: ProtocolID) -> ProtocolPath { carriers[Int(id.rawValue)] }
+
+  /// True for a port of servers of an application.
+  static func hasUDPPort(_ port: UInt16) -> Bool { udpPorts.contains(port) }
+
+  private static let udpPorts = Set(all.flatMap { $0.udpPorts })
 
   private static let table = {
     var table = [(any ApplicationProtocol.Type)?](repeating: nil, count: 256)
@@ -76,5 +96,13 @@ package enum ApplicationCatalog {
     return table
   }()
 
-  private static let carriers = table.map { $0?.carrier ?? .none }
+  private static let carriers = table.map { entry in
+    var layers: [ProtocolID] = []
+    var carrier = entry?.carrier ?? .none
+    while carrier != .none, layers.count < 4 {
+      layers.insert(carrier, at: 0)
+      carrier = table[Int(carrier.rawValue)]?.carrier ?? .none
+    }
+    return ProtocolPath(layers)
+  }
 }

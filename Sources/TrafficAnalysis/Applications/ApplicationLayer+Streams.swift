@@ -7,13 +7,16 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
-    if flow.application.isNone {
+    if !flow.hasHello, beginsTLS(packet, frame) {
+      beginTLS(&flow, place: place)
+    } else if flow.application.isNone {
       recognizeStream(ByteReader(frame.extracting(packet.payload)), flow: &flow, place: place)
     }
+    if case .tls = flow.application { logs.tls.add(payload: packet.payloadLength) }
     var finding = Finding(application: flow.application, isInsideHTTP: flow.isInsideHTTP)
     guard let state = streams.state(flow.parser, flow: place) else { return finding }
-    finding.info = follow(
-      packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
+    follow(
+      packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time, &finding)
     if flow.application == finding.application {
       review(state, &flow)
     } else {
@@ -30,6 +33,23 @@ extension ApplicationLayer {
     } else {
       streams.note(flow.parser, heldBytes: state.heldByteCount)
     }
+  }
+
+  @inline(__always)
+  private func beginsTLS(_ packet: borrowing DecodedPacket, _ frame: RawSpan) -> Bool {
+    TLSStreamParser.beginsWithHello(ByteReader(frame.extracting(packet.payload)))
+  }
+
+  /// Follows TLS from here on, whatever the stream carried before: STARTTLS, a tunnel of HTTP or SOCKS.
+  private mutating func beginTLS(_ flow: inout Flow, place: Int) {
+    if let state = streams.state(flow.parser, flow: place) {
+      finishRequests(of: state)
+      release(&flow)
+    }
+    flow.hasHello = true
+    flow.application = .tls
+    guard let state = StreamState(flow: place, application: .tls) else { return }
+    flow.parser = streams.insert(state)
   }
 
   private mutating func recognizeStream(
@@ -81,7 +101,7 @@ extension ApplicationLayer {
       events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
   }
 
-  private mutating func release(_ flow: inout Flow) {
+  mutating func release(_ flow: inout Flow) {
     streams.remove(flow.parser)
     flow.parser = -1
   }
@@ -129,8 +149,8 @@ extension ApplicationLayer {
 
   private mutating func follow(
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, state: StreamState, flow: inout Flow,
-    fromClient: Bool, time: Int64
-  ) -> String? {
+    fromClient: Bool, time: Int64, _ finding: inout Finding
+  ) {
     let payload = frame.extracting(packet.payload)
     var assembler = fromClient ? state.fromClient : state.fromServer
     if fromClient {
@@ -148,8 +168,9 @@ extension ApplicationLayer {
     if state.isComplete(fromClient: fromClient) {
       events.finish(state, fromClient: fromClient, isClosed: true)
     }
-    return record(
+    finding.info = record(
       events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+    finding.inner = events.notes.inner
   }
 
   /// Takes what came at `time`, or where `isLate` at an unknown time before.
@@ -160,33 +181,17 @@ extension ApplicationLayer {
     let place = HTTPPlace(
       state: state, fromClient: fromClient, ends: ends, time: time, isLate: isLate)
     var info = recordHTTP(events, place, flow: &flow)
-    for event in events.tls { info = record(event, flow: &flow, time: time) ?? info }
+    for event in events.tls {
+      info =
+        record(event, ends, &state.tlsExchange, flow: &flow, time: time, isLate: isLate) ?? info
+    }
     for message in events.dns {
       logs.dns.add(message, ends, time: time, isLate: isLate)
-      nameHosts(message, time: time)
+      logs.hostNames.add(message, source: "dns", time: time)
       info = Self.info(message)
     }
+    logs.tls.addClear(bytes: state.takeClearBytes())
     take(events.notes, flow: &flow)
     return events.notes.info ?? info
-  }
-}
-
-// MARK: - Events
-
-extension ApplicationLayer {
-  private mutating func record(_ event: TLSEvent, flow: inout Flow, time: Int64) -> String? {
-    switch event {
-    case .clientHello(let hello):
-      logs.tls.add(hello, transport: "t")
-      guard let name = hello.serverName else { return "Client Hello" }
-      if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
-      logs.hostNames.add(name, source: "tls", to: flow.server, time: time)
-      return "Client Hello (SNI=\(bounded(name)))"
-    case .serverHello(let hello):
-      logs.tls.add(hello)
-      return "Server Hello, \(hello.version), \(hello.cipherSuite)"
-    case .certificate: return "Certificate"
-    case .alert(let alert): return "Alert: \(alert)"
-    }
   }
 }

@@ -19,6 +19,12 @@ final class StreamState {
   var http2: Pair<HTTP2StreamParser>?
   var tls: Pair<TLSStreamParser>?
   var dns: Pair<DNSStreamParser>?
+  var dtls: Pair<DTLSParser>?
+  var quic: QUICConnection?
+  /// The handshake of TLS, DTLS or QUIC.
+  var tlsExchange = TLSExchange(transport: .tcp)
+  /// Bytes of TLS that were counted as clear text.
+  private var countedClearBytes = 0
   /// Of the protocols without a log of their own.
   var parser: (any ApplicationStreamParser)?
   var fromClient = StreamAssembler()
@@ -40,6 +46,12 @@ final class StreamState {
     case .http2: http2 = Pair(client: HTTP2StreamParser(), server: HTTP2StreamParser())
     case .tls: tls = Pair(client: TLSStreamParser(), server: TLSStreamParser())
     case .dns: dns = Pair(client: DNSStreamParser(), server: DNSStreamParser())
+    case .dtls:
+      dtls = Pair(client: DTLSParser(), server: DTLSParser())
+      tlsExchange = TLSExchange(transport: .dtls)
+    case .quic:
+      quic = QUICConnection()
+      tlsExchange = TLSExchange(transport: .quic)
     default:
       parser = ApplicationCatalog.entry(application)?.makeStreamParser()
       if parser == nil { return nil }
@@ -66,8 +78,18 @@ final class StreamState {
     if let http2 { count += http2.client.heldByteCount + http2.server.heldByteCount }
     if let tls { count += tls.client.heldByteCount + tls.server.heldByteCount }
     if let dns { count += dns.client.heldByteCount + dns.server.heldByteCount }
+    if let dtls { count += dtls.client.heldByteCount + dtls.server.heldByteCount }
+    if let quic { count += quic.heldByteCount }
     if let parser { count += parser.heldByteCount }
     return count
+  }
+
+  /// Bytes of TLS in clear text since the last time.
+  func takeClearBytes() -> Int {
+    guard let tls else { return 0 }
+    let all = tls.client.clearByteCount + tls.server.clearByteCount
+    defer { countedClearBytes = all }
+    return all - countedClearBytes
   }
 
   /// True when nothing more is to be learnt from the stream.
@@ -76,6 +98,8 @@ final class StreamState {
     if http2 != nil { return false }
     if let tls { return tls.client.isDone && tls.server.isDone }
     if let dns { return dns.client.isDone && dns.server.isDone }
+    if let dtls { return dtls.client.isDone && dtls.server.isDone }
+    if let quic { return quic.isDone }
     return parser?.isDone ?? true
   }
 }

@@ -29,11 +29,8 @@ extension PaneFlow {
     return flags
   }
 
-  /// States of both endpoints and whether they sent payload: all that is asked of it.
-  private var packedStates: UInt8 {
-    lowState.rawValue | highState.rawValue << 3 | (fromLow.payload > 0 ? 64 : 0)
-      | (fromHigh.payload > 0 ? 128 : 0)
-  }
+  /// States of both endpoints.
+  private var packedStates: UInt8 { lowState.rawValue | highState.rawValue << 3 }
 
   func pack(into bytes: inout [UInt8], epoch: Int64) {
     let flags = packedFlags
@@ -62,8 +59,6 @@ extension PaneFlow {
     if flags.contains(.fromHigh) { fromHigh = FlowDirection(unpacking: &reader, flags) }
     if flags.contains(.history) { history = ConnectionHistory(unpacking: &reader) }
     if flags.contains(.serverName) { serverName = Int32(truncatingIfNeeded: reader.variable()) }
-    fromLow.payload = states & 64 == 0 ? 0 : 1
-    fromHigh.payload = states & 128 == 0 ? 0 : 1
     lowState = EndpointState(rawValue: states & 7) ?? .inactive
     highState = EndpointState(rawValue: states >> 3 & 7) ?? .inactive
     self.application = application

@@ -27,8 +27,6 @@ struct PaneFlow: BitwiseCopyable, Sendable {
     if addition.fromLow { fromLow.add(addition) } else { fromHigh.add(addition) }
     firstTime = min(firstTime, addition.firstTime)
     lastTime = max(lastTime, addition.lastTime)
-    fromLow.payload = known.fromLow.payload
-    fromHigh.payload = known.fromHigh.payload
     history = known.history
     serverName = known.serverName
     application = known.application

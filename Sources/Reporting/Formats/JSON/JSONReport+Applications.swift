@@ -4,14 +4,11 @@ extension JSONReport {
   func writeApplications(_ json: inout JSONWriter) {
     writeCatalog(&json)
     writeDNS(&json)
-    for (name, counters) in [("mdns", snapshot.mdns), ("llmnr", snapshot.llmnr)] {
-      json.line(name) { line in
-        line.field("queries", counters.queries)
-        line.field("responses", counters.responses)
-      }
-    }
+    writeLocalDNS("mdns", snapshot.mdns, &json)
+    writeLocalDNS("llmnr", snapshot.llmnr, &json)
     writeHTTP(&json)
     writeTLS(&json)
+    writeQUIC(&json)
   }
 
   private func writeCatalog(_ json: inout JSONWriter) {
@@ -29,20 +26,6 @@ extension JSONReport {
           }
         }
       }
-    }
-  }
-
-  private func writeDNS(_ json: inout JSONWriter) {
-    let dns = snapshot.dns
-    json.object("dns") { json in
-      json.field("queries", dns.queries)
-      json.field("responses", dns.responses)
-      json.field("unanswered", dns.unanswered)
-      json.counts("response_codes", dns.responseCodes)
-      json.counts("types", dns.types)
-      json.rows("names", dns.names) { $0.fields(of: $1) }
-      json.rows("servers", dns.servers) { $0.fields(of: $1) }
-      json.milliseconds("latency_ms", dns.latency)
     }
   }
 
@@ -83,24 +66,6 @@ extension JSONReport {
       }
       json.milliseconds("latency_ms", http.latency)
       json.rows("transactions", http.transactions) { $0.fields(of: $1) }
-    }
-  }
-
-  private func writeTLS(_ json: inout JSONWriter) {
-    let tls = snapshot.tls
-    json.object("tls") { json in
-      json.field("client_hellos", tls.clientHellos)
-      json.field("server_hellos", tls.serverHellos)
-      json.counts("versions", tls.versions)
-      json.counts("cipher_suites", tls.cipherSuites)
-      json.counts("alpn", tls.alpn)
-      json.rows("server_names", tls.serverNames) { $0.fields(of: $1) }
-      for (name, hashes) in [("ja3", tls.ja3), ("ja4", tls.ja4)] {
-        json.rows(name, hashes) { row, hash in
-          row.field("hash", hash.name)
-          row.field("client_hellos", hash.count)
-        }
-      }
     }
   }
 }
