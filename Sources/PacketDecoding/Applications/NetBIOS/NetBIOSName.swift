@@ -30,8 +30,9 @@ package struct NetBIOSName: Hashable, Sendable {
     while true {
       let label: UInt8 = try reader.read()
       guard label > 0 else { return }
-      guard label < 64 else { return try reader.skip(1) }
-      try reader.skip(Int(label))
+      // A pointer to the rest of the scope ends it here.
+      try reader.skip(label < 64 ? Int(label) : 1)
+      if label >= 64 { return }
     }
   }
 
