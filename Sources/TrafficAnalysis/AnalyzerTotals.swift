@@ -43,10 +43,9 @@ extension TCPSummary {
   mutating func count(_ segment: TCPSegment, _ found: TCPAnalysis) {
     packets &+= 1
     payloadBytes &+= UInt64(segment.length)
-    let flags = segment.flags
-    if flags.contains(.ack) { self.flags.ack &+= 1 }
-    if flags.contains(.psh) { self.flags.psh &+= 1 }
-    if flags.hasAny(.rare) { countRare(flags, fromClient: segment.fromClient) }
+    if segment.isACK { flags.ack &+= 1 }
+    if segment.isPSH { flags.psh &+= 1 }
+    if segment.isRare { countRare(segment.flags, fromClient: segment.fromClient) }
     if found.rawValue != 0 { countFound(found) }
   }
 

@@ -25,7 +25,7 @@ struct AnalysisOptionsTests {
 
   @Test func promiseAtMost250BytesForATCPFlow() {
     #expect(AnalysisOptions.flowByteCount <= 250)
-    #expect(AnalysisOptions.detailByteCount <= 344)
+    #expect(AnalysisOptions.detailByteCount <= 352)
   }
 
   @Test func boundEveryTable() {

@@ -2,10 +2,15 @@ import PacketDecoding
 
 /// The application of one TCP connection while it is followed.
 final class StreamState {
-  /// A parser for each direction.
-  struct Pair<Parser> {
+  /// A parser for each direction; an object, because parsers are big and looked at with every segment.
+  final class Pair<Parser> {
     var client: Parser
     var server: Parser
+
+    init(client: Parser, server: Parser) {
+      self.client = client
+      self.server = server
+    }
   }
 
   /// Place of its flow.
@@ -55,9 +60,8 @@ final class StreamState {
 
   /// Whether nothing is missing of a direction whose sender has closed it.
   func isComplete(fromClient isFromClient: Bool) -> Bool {
-    let assembler = isFromClient ? fromClient : fromServer
     guard let end = isFromClient ? clientEnd : serverEnd else { return false }
-    return assembler.isComplete(to: end)
+    return isFromClient ? fromClient.isComplete(to: end) : fromServer.isComplete(to: end)
   }
 
   /// True while bytes of either direction are missing before others, or before its end.

@@ -2,6 +2,7 @@
 package enum GTPControl: ApplicationProtocol {
   package static let id = ProtocolID.gtp
   package static let reference = "3GPP TS 29.060"
+  package static let reads = "the packet in it"
   package static let udpPorts: [UInt16] = [2123]
 
   package static func acceptsDatagram(_ reader: ByteReader) -> Bool {
