@@ -12,6 +12,12 @@ package struct AnalysisOptions: Sendable {
   package var maxRows = 1000
   /// How many of the most recent packets are kept.
   package var recentPackets = 10_000
+  /// How many of the latest DNS transactions are kept; nil for as many as a table has rows.
+  package var dnsTransactions: Int?
+  /// Knows where hosts are, if a database was given.
+  package var locator: (any AddressLocator)?
+  /// Knows the makers of network adapters, if there is a list.
+  package var vendors: (any VendorDirectory)?
   /// Flows that are followed at once; beyond it the longest idle are closed into the totals.
   package var maxFlows: Int
   /// Flows kept in each part of a window of time.
@@ -81,7 +87,7 @@ package struct AnalysisOptions: Sendable {
     maxServers = entries(permille: 15, bytesEach: 112, atMost: 1_000_000)
     maxStreams = entries(permille: 10, bytesEach: 3000, atMost: 16_384)
     maxStreamBytes = entries(permille: 20, bytesEach: 2, atMost: 64 << 20)
-    maxPending = entries(permille: 16, bytesEach: 200, atMost: 65_536)
+    maxPending = entries(permille: 16, bytesEach: 600, atMost: 65_536)
     maxClaims = entries(permille: 12, bytesEach: 160, atMost: 65_536)
     maxGaps = entries(permille: 12, bytesEach: 600, atMost: 65_536)
     maxFragments = entries(permille: 8, bytesEach: 1400, atMost: 16_384)
@@ -90,6 +96,9 @@ package struct AnalysisOptions: Sendable {
 
   /// Rows that a table keeps, for 0 as many as there are.
   var rowLimit: Int { maxRows == 0 ? .max : maxRows }
+
+  /// Without a limit on rows, there is one on transactions that ended.
+  var transactionLimit: Int { dnsTransactions ?? min(rowLimit, 100_000) }
 
   /// The part of these bounds that is one of several analyzers'.
   func shared(among count: Int) -> AnalysisOptions {

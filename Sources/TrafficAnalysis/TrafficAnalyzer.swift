@@ -25,15 +25,21 @@ package final class TrafficAnalyzer {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
+  /// The DNS transactions that ended since the last time; with no limit on them, all.
+  package func takeDNSTransactions() -> [DNSTransaction] {
+    core.applications.logs.dns.takeTransactions()
+  }
+
   /// The HTTP transactions that ended since the last time, where the options say so.
   package func takeTransactions() -> [HTTPTransaction] {
     core.applications.logs.http.transactions.takeAll()
   }
 
-  /// Ends what is followed, when no more packets will come.
+  /// Ends what waits for more packets, because none will come.
   package func finish() {
     core.drainFragments()
     core.endStreams()
+    core.applications.logs.dns.finish()
   }
 
   /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.

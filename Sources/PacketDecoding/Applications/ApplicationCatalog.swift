@@ -21,7 +21,6 @@ package enum ApplicationCatalog {
     SMB.self,
     RDP.self,
     DHCP.self,
-    DNS.self,
     MDNS.self,
     LLMNR.self,
     AMQP.self,
@@ -61,6 +60,8 @@ package enum ApplicationCatalog {
     WebSocket.self,
     WireGuard.self,
     XMPP.self,
+    // The least sure by its content.
+    DNS.self,
   ]
 
   /// The entry of a protocol, or nil for what is no application.

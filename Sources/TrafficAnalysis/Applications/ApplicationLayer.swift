@@ -111,31 +111,23 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: Flow, time: Int64
   ) -> Finding {
     var reader = ByteReader(frame.extracting(packet.payload))
+    // Where only content told, each datagram has to look like it.
+    guard
+      Self.byPort(packet.sourcePort, packet.destinationPort) == flow.application
+        || DNSMessage.looksLikeDNS(reader)
+    else {
+      return Finding()
+    }
     guard let message = try? DNSMessage(parsing: &reader) else {
       return Finding(application: flow.application)
     }
     switch flow.application {
-    case .mdns: count(message, in: &logs.mdns)
-    case .llmnr: count(message, in: &logs.llmnr)
+    case .mdns: logs.mdns.add(message)
+    case .llmnr: logs.llmnr.add(message)
     default: logs.dns.add(message, MessageEnds(packet), time: time)
     }
-    nameHosts(message, time: time)
+    logs.hostNames.add(message, source: flow.application.filterName, time: time)
     return Finding(application: flow.application, info: Self.info(message))
-  }
-
-  private func count(_ message: DNSMessage, in counters: inout DNSCounters) {
-    if message.isResponse { counters.responses += 1 } else { counters.queries += 1 }
-  }
-
-  mutating func nameHosts(_ message: DNSMessage, time: Int64) {
-    guard message.isResponse else { return }
-    // The name that was asked for says more than the alias it leads to.
-    let asked = message.questions.first?.name
-    for answer in message.answers {
-      if case .address(let address) = answer.data {
-        logs.hostNames.add(asked ?? answer.name, source: "dns", to: address, time: time)
-      }
-    }
   }
 
   static func info(_ message: DNSMessage) -> String {

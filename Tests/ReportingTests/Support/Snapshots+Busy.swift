@@ -92,6 +92,7 @@ extension Snapshots {
     }
     snapshot.hosts.total = 40
     snapshot.topSources = Array(snapshot.hosts.rows.prefix(20))
+    snapshot.geography = geography
     snapshot.conversations.rows = (0..<60).map(conversation)
     snapshot.conversations.total = 1_204
     let connections = snapshot.conversations.rows.filter { $0.tcp != nil }

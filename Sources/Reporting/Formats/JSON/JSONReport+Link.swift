@@ -11,8 +11,12 @@ extension JSONReport {
       json.rows("claims", arp.claims) { row, claim in
         row.field("address", claim.address.description)
         row.field("mac", claim.mac.description)
+        row.field("mac_vendor", claim.macVendor)
         row.field("packets", claim.packets)
       }
+    }
+    json.object("dhcp") { json in
+      json.rows("leases", snapshot.leases) { $0.fields(of: $1) }
     }
     let icmp = snapshot.icmp
     json.object("icmp") { json in
