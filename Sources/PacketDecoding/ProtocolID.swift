@@ -25,6 +25,8 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case rtcp, ntp, snmp, syslog, tftp, stun, radius, ldap, kerberos, smb, smb2, nbss, nbns, nbdgm
   case rdp, mysql, pgsql, redis, mqtt, amqp, coap, modbus, dnp3, wg, bittorrent, ssdp, dhcp
   case dhcpv6, rip, ripng, bgp, ldp, isakmp, nfs, rpc, http2, websocket, rtsp, socks, irc, xmpp
+  case dcerpc, portmap, mount, nlm, gtpv2, tpkt, cotp, s7comm, mbtcp, memcache, cql, mongo, opcua
+  case bvlc, bacapp, enip, iec60870
 
   /// True for ``none``; cheaper from other modules than comparing.
   @inlinable @inline(__always)
@@ -48,6 +50,8 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .homeplugAV: "homeplug-av"
     case .profinet: "pn_rt"
     case .ipFC: "ipfc"
+    case .redis: "resp"
+    case .iec60870: "iec60870_104"
     case .fibreChannel: "fc"
     case .wlanAggregate: "wlan_aggregate"
     case .decDNA: "dec_dna"
@@ -117,6 +121,20 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .exportedPDU: "Exported PDU"
     case .pwethcw: "Pseudowire Ethernet"
     case .homeplugAV: "HomePlug AV"
+    case .dcerpc: "DCE/RPC"
+    case .smb2: "SMB2"
+    case .portmap: "Portmap"
+    case .mount: "Mount"
+    case .gtpv2: "GTPv2"
+    case .s7comm: "S7comm"
+    case .memcache: "Memcached"
+    case .cql: "Cassandra CQL"
+    case .mongo: "MongoDB"
+    case .opcua: "OPC UA"
+    case .bvlc: "BACnet/IP"
+    case .bacapp: "BACnet application layer"
+    case .enip: "EtherNet/IP"
+    case .iec60870: "IEC 60870-5-104"
     case .profinet: "PROFINET"
     default: "\(id)".uppercased()
     }

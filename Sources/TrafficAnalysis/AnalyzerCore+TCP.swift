@@ -23,6 +23,7 @@ extension AnalyzerCore {
       let finding = applications.segment(
         packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
+      outcome.inner = finding.inner
       outcome.isInsideHTTP = finding.isInsideHTTP
       outcome.info = finding.info
     }

@@ -234,7 +234,7 @@ struct PacketOutcome {
   var unknown: UnknownProtocol
   var application = ProtocolID.none
   /// What the application carries in turn.
-  var inner = ProtocolID.none
+  var inner = ProtocolPath()
   var isInsideHTTP = false
   var analysis = TCPAnalysis()
   var info: String?
@@ -242,11 +242,16 @@ struct PacketOutcome {
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
-    guard application.isNone || path.last != application else { return }
-    let carrier = isInsideHTTP ? .http : ApplicationCatalog.carrier(of: application)
-    if !carrier.isNone { path.append(carrier) }
-    if !application.isNone { path.append(application) }
-    if !inner.isNone { path.append(inner) }
+    if path.last != application {
+      let carriers = ApplicationCatalog.carriers(of: application)
+      if isInsideHTTP {
+        path.append(.http)
+      } else if carriers.count > 0 {
+        path = path.appending(carriers)
+      }
+      if !application.isNone { path.append(application) }
+    }
+    if inner.count > 0 { path = path.appending(inner) }
   }
 }
 

@@ -18,19 +18,32 @@ package enum ApplicationCatalog {
     IMAP.self,
     MQTT.self,
     BitTorrent.self,
+    SMB2.self,
     SMB.self,
+    NBSS.self,
+    DCERPC.self,
     RDP.self,
+    MySQL.self,
+    PostgreSQL.self,
+    S7comm.self,
+    BGP.self,
+    MongoDB.self,
+    OPCUA.self,
     DHCP.self,
     MDNS.self,
     LLMNR.self,
     AMQP.self,
+    BACnet.self,
     BFD.self,
-    BGP.self,
+    Cassandra.self,
     CoAP.self,
+    COTP.self,
     DHCPv6.self,
     DNP3.self,
+    EtherNetIP.self,
     GTPControl.self,
     HSRP.self,
+    IEC104.self,
     IRC.self,
     ISAKMP.self,
     Kerberos.self,
@@ -38,13 +51,12 @@ package enum ApplicationCatalog {
     LDAP.self,
     LDP.self,
     LWAPP.self,
+    Memcached.self,
     Modbus.self,
-    MySQL.self,
     NBDGM.self,
     NBNS.self,
     NFS.self,
     NTP.self,
-    PostgreSQL.self,
     RADIUS.self,
     Redis.self,
     RIP.self,
@@ -69,9 +81,9 @@ package enum ApplicationCatalog {
     table[Int(id.rawValue)]
   }
 
-  /// What lies between the transport and an application, ``ProtocolID/none`` without.
+  /// What lies between the transport and an application, from the outside in.
   @inline(__always)
-  package static func carrier(of id: ProtocolID) -> ProtocolID { carriers[Int(id.rawValue)] }
+  package static func carriers(of id: ProtocolID) -> ProtocolPath { carriers[Int(id.rawValue)] }
 
   /// True for a port of servers of an application.
   static func hasUDPPort(_ port: UInt16) -> Bool { udpPorts.contains(port) }
@@ -84,5 +96,13 @@ package enum ApplicationCatalog {
     return table
   }()
 
-  private static let carriers = table.map { $0?.carrier ?? .none }
+  private static let carriers = table.map { entry in
+    var layers: [ProtocolID] = []
+    var carrier = entry?.carrier ?? .none
+    while carrier != .none, layers.count < 4 {
+      layers.insert(carrier, at: 0)
+      carrier = table[Int(carrier.rawValue)]?.carrier ?? .none
+    }
+    return ProtocolPath(layers)
+  }
 }

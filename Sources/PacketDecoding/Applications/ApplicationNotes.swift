@@ -44,6 +44,8 @@ package struct ApplicationNotes: Sendable {
   package private(set) var leases: [AddressLease] = []
   /// A line for the list of packets.
   package var info: String?
+  /// What the messages carry in turn, from the outside in: SMB in a datagram of NetBIOS.
+  package private(set) var inner = ProtocolPath()
   /// What the flow carries from the next segment on; ``ProtocolID/none`` is to be found out.
   package var becomes: ProtocolID?
 
@@ -82,6 +84,11 @@ package struct ApplicationNotes: Sendable {
   package mutating func note(_ lease: AddressLease) {
     guard leases.count < Self.limit else { return }
     leases.append(lease)
+  }
+
+  /// Says that a message carries another protocol, which ends the path of the packet.
+  package mutating func carries(_ application: ProtocolID) {
+    if inner.last != application { inner.append(application) }
   }
 
   /// True if nothing was noted.

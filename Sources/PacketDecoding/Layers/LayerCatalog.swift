@@ -1,6 +1,6 @@
 /// Every protocol below the applications; a new one is registered here, in one line.
 package enum LayerCatalog {
-  package static let all = links + tags + localProtocols + pointToPoint + network + tunnels
+  package static let all = links + tags + localProtocols + pointToPoint + network + tunnels + carried
 
   /// What a capture begins with: media, and what machines and radios put in front of frames.
   package static let links = [
@@ -175,5 +175,16 @@ package enum LayerCatalog {
     LayerEntry(.capwap, "RFC 5415", "the frame in data messages"),
     LayerEntry(.tzsp, "TaZmen Sniffer Protocol", "the frame in it"),
     LayerEntry(.sflow, "sFlow 5", "the first header that was sampled"),
+  ]
+
+  /// What lies around or inside applications, which count what they read of it.
+  package static let carried = [
+    LayerEntry(.tpkt, "RFC 1006", "length"),
+    LayerEntry(.mbtcp, "Modbus Messaging on TCP/IP 1.0b", "transaction, length, unit"),
+    LayerEntry(.portmap, "RFC 1833", "procedure"),
+    LayerEntry(.mount, "RFC 1813", "procedure"),
+    LayerEntry(.nlm, "X/Open XNFS", "procedure"),
+    LayerEntry(.gtpv2, "3GPP TS 29.274", "message, cause, access point"),
+    LayerEntry(.bacapp, "ASHRAE 135", "unit, service"),
   ]
 }

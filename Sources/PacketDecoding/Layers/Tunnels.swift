@@ -25,6 +25,8 @@ extension DecodedPacket {
 
   /// GTP (3GPP TS 29.060, 29.281): packets of the user plane hold IP; version 2 has no such.
   mutating func decodeGTP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+    // Control messages are left to the application.
+    if let message: UInt8 = reader.peek(at: 1), message != 255 { return .none }
     let flags: UInt8 = try reader.read()
     let message: UInt8 = try reader.read()
     switch flags >> 5 {

@@ -22,7 +22,7 @@ extension ApplicationLayer {
     state.quic?.consume(frame.extracting(packet.payload), fromClient: fromClient, into: &events)
     logs.quic.add(events)
     finding.info = record(events.tls, packet, state, &flow, time: time)
-    if !events.tls.isEmpty { finding.inner = .tls }
+    if !events.tls.isEmpty { finding.inner.append(.tls) }
     return finding
   }
 

@@ -4,7 +4,7 @@ extension ApplicationLayer {
   /// Takes what a parser noted of a flow.
   mutating func take(_ notes: ApplicationNotes, flow: inout Flow) {
     guard !notes.isEmpty else { return }
-    logs.applications.add(notes)
+    logs.applications.add(notes, of: flow.application)
     for host in notes.hostNames {
       logs.hostNames.add(
         host.name, source: flow.application.filterName, to: host.address, time: notes.time)

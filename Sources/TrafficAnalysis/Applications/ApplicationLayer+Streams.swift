@@ -15,8 +15,8 @@ extension ApplicationLayer {
     if case .tls = flow.application { logs.tls.add(payload: packet.payloadLength) }
     var finding = Finding(application: flow.application, isInsideHTTP: flow.isInsideHTTP)
     guard let state = streams.state(flow.parser, flow: place) else { return finding }
-    finding.info = follow(
-      packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
+    follow(
+      packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time, &finding)
     if flow.application == finding.application {
       review(state, &flow)
     } else {
@@ -149,8 +149,8 @@ extension ApplicationLayer {
 
   private mutating func follow(
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, state: StreamState, flow: inout Flow,
-    fromClient: Bool, time: Int64
-  ) -> String? {
+    fromClient: Bool, time: Int64, _ finding: inout Finding
+  ) {
     let payload = frame.extracting(packet.payload)
     var assembler = fromClient ? state.fromClient : state.fromServer
     if fromClient {
@@ -168,8 +168,9 @@ extension ApplicationLayer {
     if state.isComplete(fromClient: fromClient) {
       events.finish(state, fromClient: fromClient, isClosed: true)
     }
-    return record(
+    finding.info = record(
       events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+    finding.inner = events.notes.inner
   }
 
   /// Takes what came at `time`, or where `isLate` at an unknown time before.

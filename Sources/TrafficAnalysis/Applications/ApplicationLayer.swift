@@ -25,7 +25,7 @@ struct ApplicationLayer {
     /// A line for the list of packets.
     var info: String?
     /// What the application carries in turn.
-    var inner = ProtocolID.none
+    var inner = ProtocolPath()
   }
 }
 
@@ -103,6 +103,7 @@ extension ApplicationLayer {
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
     take(notes, flow: &flow)
+    finding.inner = notes.inner
     finding.info = notes.info
     return finding
   }

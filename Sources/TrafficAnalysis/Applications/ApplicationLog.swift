@@ -2,27 +2,40 @@ import PacketDecoding
 
 /// Counts what parsers of the catalog noted.
 struct ApplicationLog: Sendable {
-  private(set) var values: BoundedTally<ApplicationNotes.Value>
+  /// A value of a field that several applications may have.
+  private struct Key: Hashable, Sendable {
+    var application: ProtocolID
+    var value: ApplicationNotes.Value
+  }
+
+  private var values: BoundedTally<Key>
 
   init(limit: Int) { values = BoundedTally(limit: limit) }
 
-  mutating func add(_ notes: ApplicationNotes) {
+  var limit: Int { values.limit }
+  var beyond: UInt64 { values.beyond }
+
+  mutating func add(_ notes: ApplicationNotes, of application: ProtocolID) {
     for tally in notes.values {
       let text = bounded(tally.value.text)
-      values.add(ApplicationNotes.Value(field: tally.value.field, text: text), tally.times)
+      let value = ApplicationNotes.Value(field: tally.value.field, text: text)
+      values.add(Key(application: application, value: value), tally.times)
     }
   }
 
   mutating func merge(_ other: ApplicationLog) { values.merge(other.values) }
 
-  /// The values of every field, most frequent first.
-  func byField(maxRows: Int) -> [String: Ranked<Tally>] {
-    var tallies: [String: [Tally]] = [:]
-    for (value, count) in values.counts {
-      tallies[value.field.name, default: []].append(Tally(name: value.text, count: count))
+  /// The values of every field of an application, most frequent first.
+  func byField(maxRows: Int) -> [ProtocolID: [String: Ranked<Tally>]] {
+    var tallies: [ProtocolID: [String: [Tally]]] = [:]
+    for (key, count) in values.counts {
+      tallies[key.application, default: [:]][key.value.field.name, default: []].append(
+        Tally(name: key.value.text, count: count))
     }
-    return tallies.mapValues { list in
-      ranked(list, maxRows: maxRows) { ($1.count, $0.name) < ($0.count, $1.name) }
+    return tallies.mapValues { fields in
+      fields.mapValues { list in
+        ranked(list, maxRows: maxRows) { ($1.count, $0.name) < ($0.count, $1.name) }
+      }
     }
   }
 }

@@ -71,8 +71,8 @@ extension ApplicationLogs {
         table: "certificates", limit: tls.certificates.limit, beyond: tls.certificates.beyond),
       LimitNote(table: "TLS fingerprints", limit: tls.ja4.limit, beyond: tls.ja4.beyond),
       LimitNote(
-        table: "values of application fields", limit: applications.values.limit,
-        beyond: applications.values.beyond),
+        table: "values of application fields", limit: applications.limit,
+        beyond: applications.beyond),
       LimitNote(
         table: "bytes of host names", limit: hostNames.byteLimit, beyond: hostNames.beyond),
     ]

@@ -38,6 +38,7 @@ enum ProtocolGuide {
     ("Point to point", LayerCatalog.pointToPoint.map(Row.init)),
     ("Network and transport", LayerCatalog.network.map(Row.init)),
     ("Tunnels", LayerCatalog.tunnels.map(Row.init)),
+    ("Around and inside applications", LayerCatalog.carried.map(Row.init)),
   ]
 
   private static let applications = ApplicationCatalog.all.map(Row.init)
