@@ -23,6 +23,8 @@ let package = Package(
       name: "CCompression", pkgConfig: "zlib libzstd liblz4",
       providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
     .systemLibrary(
+      name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
+    .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
     .target(name: "CaptureFormats", dependencies: ["CCompression"]),
@@ -36,6 +38,8 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "X509", package: "swift-certificates"),
       ]),
+    .target(name: "GeoIP", dependencies: ["CMaxMindDB", "PacketDecoding", "TrafficAnalysis"]),
+    .target(name: "MACVendors", dependencies: ["PacketDecoding", "TrafficAnalysis"]),
     .systemLibrary(name: "CLinux"),
     .target(name: "LiveCapture", dependencies: ["CLinux", "CPcap", "CaptureFormats"]),
     .target(
@@ -66,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "packetpress",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "LiveCapture", "Charts",
-        "Reporting", "ReportServer",
+        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP", "MACVendors",
+        "LiveCapture", "Charts", "Reporting", "ReportServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -79,6 +83,11 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .testTarget(
+      name: "GeoIPTests",
+      dependencies: ["GeoIP", "PacketDecoding", "TestSupport", "TrafficAnalysis"]),
+    .testTarget(
+      name: "MACVendorsTests", dependencies: ["MACVendors", "PacketDecoding", "TestSupport"]),
     .executableTarget(
       name: "SandboxProbe", dependencies: ["Charts", "LiveCapture"], path: "Tests/SandboxProbe"),
     .testTarget(

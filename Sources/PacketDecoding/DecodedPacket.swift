@@ -34,6 +34,8 @@ package struct DecodedPacket: Sendable {
   package var destinationPort: UInt16 = 0
   /// The transport header that was decoded whole, `.none` if there is none.
   package var transport = ProtocolID.none
+  /// What begins behind the innermost UDP header, by its ports; `.none` if that is the payload.
+  package var udpTunnel = ProtocolID.none
   package var tcp = TCPHeader()
   package var icmpType: UInt8 = 0
   package var icmpCode: UInt8 = 0
@@ -44,6 +46,8 @@ package struct DecodedPacket: Sendable {
   /// The layers of a packet that this one quotes (ICMP errors, sFlow samples); they do not count as its
   /// own.
   package var quoted = ProtocolPath()
+  /// Ports and payload, by offset in the frame, of a datagram over UDP that is quoted.
+  package var quotedDatagram: QuotedDatagram?
   var isQuoted = false
 
   /// Layers of one packet, at most; headers inside headers could go on for as long as the frame.
@@ -59,8 +63,14 @@ package struct DecodedPacket: Sendable {
   package mutating func decode(_ frame: RawSpan, wireLength: Int, linkType: UInt16) {
     reset(wireLength: wireLength)
     var reader = ByteReader(frame)
+    walk(from: firstLayer(linkType), &reader)
+  }
+
+  /// Decodes one layer after another until the payload begins.
+  @inline(__always)
+  mutating func walk(from first: ProtocolID, _ reader: inout ByteReader) {
     do throws(DecodeError) {
-      var next = firstLayer(linkType)
+      var next = first
       var layers = 0
       while next != .none {
         layers &+= 1
@@ -81,8 +91,6 @@ package struct DecodedPacket: Sendable {
   @inline(__always)
   private mutating func reset(wireLength: Int) {
     path = ProtocolPath()
-    unknown = .none
-    stop = nil
     wireEnd = wireLength
     traits = LinkTraits()
     hasMAC = false
@@ -93,13 +101,21 @@ package struct DecodedPacket: Sendable {
     ipProtocol = 0
     source = .none
     destination = .none
+    arp = nil
+    forgetTransport()
+  }
+
+  @inline(__always)
+  mutating func forgetTransport() {
+    unknown = .none
+    stop = nil
     fragment = nil
     sourcePort = 0
     destinationPort = 0
     transport = .none
     icmpEcho = 0
-    arp = nil
     quoted = ProtocolPath()
+    quotedDatagram = nil
   }
 
   /// Decodes one layer and says which follows; `.none` where the payload begins.
@@ -109,7 +125,7 @@ package struct DecodedPacket: Sendable {
   ) throws(DecodeError) -> ProtocolID {
     switch layer {
     case .eth: try decodeEthernet(&reader)
-    case .vlan, .ieee8021ad: try decodeVLAN(&reader)
+    case .vlan: try decodeVLAN(&reader)
     case .ip: try decodeIPv4(&reader)
     case .ipv6: try decodeIPv6(&reader)
     case .tcp: try decodeTCP(&reader)
@@ -176,6 +192,7 @@ package struct DecodedPacket: Sendable {
     case .wlancap: try decodeMonitorHeader(&reader)
     case .wlan: try decodeWLAN(&reader)
     case .wlanAggregate: try decodeWLANAggregate(&reader)
+    case .ieee8021ad: try decodeServiceTag(&reader)
     case .vntag, .hsr, .ieee8021cb: try decodeTag(4, &reader)
     case .etag: try decodeTag(6, &reader)
     case .ieee8021ah: try decodeBackboneTag(&reader)

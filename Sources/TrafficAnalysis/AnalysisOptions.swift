@@ -1,6 +1,10 @@
 /// What an analysis keeps, and its bounds.
 package struct AnalysisOptions: Sendable {
   package static let defaultMemory = 1 << 30
+  /// What is kept of every TCP flow, and what of one with details, in bytes.
+  package static let flowByteCount =
+    MemoryLayout<Flow>.stride + MemoryLayout<TCPConnection>.stride
+  package static let detailByteCount = MemoryLayout<TCPDetails>.stride
 
   /// What the process may take in all, in bytes; the bounds below follow from it.
   package let memory: Int
@@ -8,6 +12,12 @@ package struct AnalysisOptions: Sendable {
   package var maxRows = 1000
   /// How many of the most recent packets are kept.
   package var recentPackets = 10_000
+  /// How many of the latest DNS transactions are kept; nil for as many as a table has rows.
+  package var dnsTransactions: Int?
+  /// Knows where hosts are, if a database was given.
+  package var locator: (any AddressLocator)?
+  /// Knows the makers of network adapters, if there is a list.
+  package var vendors: (any VendorDirectory)?
   /// Flows that are followed at once; beyond it the longest idle are closed into the totals.
   package var maxFlows: Int
   /// Flows kept in each part of a window of time.
@@ -47,6 +57,8 @@ package struct AnalysisOptions: Sendable {
   package var maxGaps: Int
   /// Datagrams whose fragments are followed at once.
   package var maxFragments: Int
+  /// Bytes of fragments that are held until their datagram is whole.
+  package var maxFragmentBytes: Int
 
   /// Bounds with which the process stays below `memory` bytes.
   ///
@@ -60,8 +72,8 @@ package struct AnalysisOptions: Sendable {
     func entries(permille: Int, bytesEach: Int, atMost limit: Int) -> Int {
       min(limit, max(16, budget / 1000 * permille / bytesEach))
     }
-    maxFlows = entries(permille: 304, bytesEach: 272, atMost: 2_000_000)
-    maxTCPDetails = entries(permille: 84, bytesEach: 344, atMost: 2_000_000)
+    maxFlows = entries(permille: 304, bytesEach: Self.flowByteCount + 24, atMost: 2_000_000)
+    maxTCPDetails = entries(permille: 84, bytesEach: Self.detailByteCount, atMost: 2_000_000)
     maxUnacknowledged = entries(permille: 12, bytesEach: 16, atMost: 4_000_000)
     maxHosts = entries(permille: 150, bytesEach: 184, atMost: 1_000_000)
     maxNames = entries(permille: 170, bytesEach: 1700, atMost: 100_000)
@@ -75,14 +87,18 @@ package struct AnalysisOptions: Sendable {
     maxServers = entries(permille: 15, bytesEach: 112, atMost: 1_000_000)
     maxStreams = entries(permille: 10, bytesEach: 3000, atMost: 16_384)
     maxStreamBytes = entries(permille: 20, bytesEach: 2, atMost: 64 << 20)
-    maxPending = entries(permille: 16, bytesEach: 200, atMost: 65_536)
+    maxPending = entries(permille: 16, bytesEach: 600, atMost: 65_536)
     maxClaims = entries(permille: 12, bytesEach: 160, atMost: 65_536)
     maxGaps = entries(permille: 12, bytesEach: 600, atMost: 65_536)
-    maxFragments = entries(permille: 12, bytesEach: 1400, atMost: 16_384)
+    maxFragments = entries(permille: 8, bytesEach: 1400, atMost: 16_384)
+    maxFragmentBytes = entries(permille: 4, bytesEach: 1, atMost: 16 << 20)
   }
 
   /// Rows that a table keeps, for 0 as many as there are.
   var rowLimit: Int { maxRows == 0 ? .max : maxRows }
+
+  /// Without a limit on rows, there is one on transactions that ended.
+  var transactionLimit: Int { dnsTransactions ?? min(rowLimit, 100_000) }
 
   /// The part of these bounds that is one of several analyzers'.
   func shared(among count: Int) -> AnalysisOptions {
@@ -90,8 +106,7 @@ package struct AnalysisOptions: Sendable {
     var result = self
     let bounds: [WritableKeyPath<AnalysisOptions, Int>] = [
       \.maxFlows, \.maxStreams, \.maxStreamBytes, \.maxPending, \.maxGaps, \.maxFragments,
-      \.maxTCPDetails, \.maxUnacknowledged,
-      \.maxPaneFlows,
+      \.maxFragmentBytes, \.maxTCPDetails, \.maxUnacknowledged, \.maxPaneFlows,
     ]
     for bound in bounds { result[keyPath: bound] = (self[keyPath: bound] + count - 1) / count }
     return result

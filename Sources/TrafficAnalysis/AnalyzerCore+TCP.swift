@@ -27,11 +27,11 @@ extension AnalyzerCore {
       outcome.isInsideHTTP = finding.isInsideHTTP
       outcome.info = finding.info
     }
-    if segment.flags.contains(.fin) {
+    if segment.isFIN {
       applications.noteEnd(
         packet, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
     }
-    if segment.flags.contains(.rst) {
+    if segment.isRST {
       applications.end(&flows.flows[place], place: place)
     } else if flows.flows[place].isOver {
       applications.close(&flows.flows[place], place: place)

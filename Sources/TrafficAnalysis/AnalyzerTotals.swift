@@ -18,6 +18,7 @@ struct AnalyzerTotals: Sendable {
   /// From segments with payload to their ACKs.
   var dataRoundTrips = QuantileSketch()
   var closedFlows: UInt64 = 0
+  var fragments = FragmentSummary()
 
   mutating func merge(_ other: AnalyzerTotals) {
     bytes += other.bytes
@@ -33,6 +34,7 @@ struct AnalyzerTotals: Sendable {
     handshakesToClient.merge(other.handshakesToClient)
     dataRoundTrips.merge(other.dataRoundTrips)
     closedFlows += other.closedFlows
+    fragments.merge(other.fragments)
   }
 }
 
@@ -41,10 +43,9 @@ extension TCPSummary {
   mutating func count(_ segment: TCPSegment, _ found: TCPAnalysis) {
     packets &+= 1
     payloadBytes &+= UInt64(segment.length)
-    let flags = segment.flags
-    if flags.contains(.ack) { self.flags.ack &+= 1 }
-    if flags.contains(.psh) { self.flags.psh &+= 1 }
-    if flags.hasAny(.rare) { countRare(flags, fromClient: segment.fromClient) }
+    if segment.isACK { flags.ack &+= 1 }
+    if segment.isPSH { flags.psh &+= 1 }
+    if segment.isRare { countRare(segment.flags, fromClient: segment.fromClient) }
     if found.rawValue != 0 { countFound(found) }
   }
 

@@ -25,15 +25,21 @@ package final class TrafficAnalyzer {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
+  /// The DNS transactions that ended since the last time; with no limit on them, all.
+  package func takeDNSTransactions() -> [DNSTransaction] {
+    core.applications.logs.dns.takeTransactions()
+  }
+
   /// The HTTP transactions that ended since the last time, where the options say so.
   package func takeTransactions() -> [HTTPTransaction] {
     core.applications.logs.http.transactions.takeAll()
   }
 
-  /// Ends what is followed, when no more packets will come.
+  /// Ends what waits for more packets, because none will come.
   package func finish() {
     core.drainFragments()
     core.endStreams()
+    core.applications.logs.dns.finish()
   }
 
   /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.
@@ -51,8 +57,8 @@ package final class TrafficAnalyzer {
 /// The analyzer's state, apart from the class so that the hot path works on one exclusive value.
 struct AnalyzerCore: ~Copyable {
   let options: AnalysisOptions
-  private let index: Int
-  private let count: Int
+  let index: Int
+  let count: Int
   var packet = DecodedPacket()
   private(set) var previousTime = Int64.min
 
@@ -85,7 +91,8 @@ struct AnalyzerCore: ~Copyable {
     self.index = index
     self.count = count
     connections = TCPTable(options: options)
-    fragments = FragmentTable(limit: options.maxFragments)
+    fragments = FragmentTable(
+      limit: options.maxFragments, byteLimit: options.maxFragmentBytes)
     applications = ApplicationLayer(options: options)
     arp = ARPTally(claimLimit: options.maxClaims)
     icmp = ICMPTally(echoLimit: options.maxPending)
@@ -118,22 +125,34 @@ struct AnalyzerCore: ~Copyable {
     packet.decode(
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
-    if count > 1, share(of: packet) != index { return }
-    if reversed, record.hasTime { totals.timeReversals &+= 1 }
-    countTotals(record)
     // Without a time of its own a packet belongs to the moment of the one before.
     let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
+    if packet.fragment != nil {
+      addFragment(record, frame, time: time, reversed: reversed)
+    } else if isOwn {
+      account(record, frame, time: time, reversed: reversed)
+    }
+  }
+
+  /// True if the packet's innermost addresses fall to this analyzer.
+  @inline(__always)
+  var isOwn: Bool { count == 1 || share(packet.source, packet.destination) == index }
+
+  /// Counts a packet that is this analyzer's, or the part of a datagram that nothing more is known of.
+  @inline(__always)
+  mutating func account(_ record: PacketRecord, _ frame: RawSpan, time: Int64, reversed: Bool) {
+    if reversed, record.hasTime { totals.timeReversals &+= 1 }
+    countTotals(record)
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
-      countFlow(record, frame, time: time, &outcome)
+      if packet.fragment == nil { countFlow(record, frame, time: time, &outcome) }
       totals.transport.add(packet.ipProtocol, bytes: UInt64(record.originalLength))
     } else {
       if let header = packet.arp { arp.add(header) }
       totals.transport.add(nil, bytes: UInt64(record.originalLength))
     }
     outcome.addApplication()
-    // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
-    let quoting = packet.quoted.count > 0 ? outcome.path.appending(packet.quoted) : outcome.path
+    let quoting = packet.quoted.count > 0 ? quotingPath(outcome.path, frame) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
     if record.hasTime {
       timeline.add(
@@ -144,17 +163,20 @@ struct AnalyzerCore: ~Copyable {
     remember(record, time: time, outcome)
   }
 
-  @inline(__always)
-  private func share(of packet: borrowing DecodedPacket) -> Int {
-    guard packet.ipVersion != 0 else { return 0 }
-    // Symmetric: both directions of a flow, and all its fragments, meet in one worker.
-    var source = packet.source
-    var destination = packet.destination
-    if let fragment = packet.fragment {
-      source = fragment.source
-      destination = fragment.destination
+  /// What an error quotes hangs below it in the hierarchy, and counts nowhere else.
+  private func quotingPath(_ path: ProtocolPath, _ frame: RawSpan) -> ProtocolPath {
+    var result = path.appending(packet.quoted)
+    if let datagram = packet.quotedDatagram {
+      let application = applications.quoted(datagram, frame)
+      if !application.isNone { result.append(application) }
     }
-    return share(high: source.high ^ destination.high, low: source.low ^ destination.low)
+    return result
+  }
+
+  /// The analyzer that a pair of addresses falls to, in either direction.
+  @inline(__always)
+  func share(_ source: IPAddress, _ destination: IPAddress) -> Int {
+    share(high: source.high ^ destination.high, low: source.low ^ destination.low)
   }
 
   @inline(__always)
@@ -240,18 +262,19 @@ extension AnalyzerCore {
   private mutating func countFlow(
     _ record: PacketRecord, _ frame: RawSpan, time: Int64, _ outcome: inout PacketOutcome
   ) {
-    if let fragment = packet.fragment, fragment.isWhole || !fragment.isFirst {
-      return countFragment(fragment, record, time: time, &outcome)
-    }
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
     let fromLow = count(place, record.originalLength, time: time)
     switch packet.transport {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
-    case .udp:
+    case .udp where packet.stop == nil:
       let fromClient = flows.flows[place].clientIsLow == fromLow
-      let finding = applications.datagram(
-        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
+      let finding =
+        packet.udpTunnel.isNone
+        ? applications.datagram(
+          packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient,
+          time: time)
+        : applications.tunneled(packet, frame, flow: &flows.flows[place], time: time)
       outcome.application = finding.application
       outcome.inner = finding.inner
       outcome.info = finding.info

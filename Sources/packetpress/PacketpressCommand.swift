@@ -18,7 +18,7 @@ struct PacketpressCommand: ParsableCommand {
         packetpress analyze capture.pcap --filter 'tcp port 443' --stdout text
         packetpress live -i eth0 --serve
         packetpress snapshot -i eth0 --duration 60s -o /srv/www/traffic --keep 30
-        packetpress export dns capture.pcap --format csv > names.csv
+        packetpress export dns capture.pcap --format csv > dns.csv
         packetpress interfaces
 
       SETTINGS:

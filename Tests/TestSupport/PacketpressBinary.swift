@@ -50,10 +50,10 @@ package enum PacketpressBinary {
       program: url, arguments, input: input, in: directory, settings: settings, seconds: seconds)
   }
 
-  /// Ours, without what would be options of the program.
+  /// Ours, without what would be options of the program; lists of this system change no output.
   package static var environment: [String: String] {
     ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PACKETPRESS_") }
-      .merging(["XDG_CONFIG_HOME": "/nonexistent"]) { $1 }
+      .merging(["XDG_CONFIG_HOME": "/nonexistent", "PACKETPRESS_MAC_VENDORS": "none"]) { $1 }
   }
 
   /// Runs any program; the streams go through files, so that no pipe can fill up.

@@ -128,7 +128,7 @@ struct HTTPConversationTests {
       talk.ask(Self.get)
       talk.answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
       talk.lose(100)
-      talk.answer("HTTP/1.1 500 in the middle of what is no line\r\n")
+      talk.answer("in the middle of a line\r\nHTTP/1.1 500 Quoted\r\n\r\n")
       talk.ask(Self.get)
       talk.answer(Self.ok)
       talk.close()

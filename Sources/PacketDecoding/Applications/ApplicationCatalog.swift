@@ -30,7 +30,6 @@ package enum ApplicationCatalog {
     MongoDB.self,
     OPCUA.self,
     DHCP.self,
-    DNS.self,
     MDNS.self,
     LLMNR.self,
     AMQP.self,
@@ -73,6 +72,8 @@ package enum ApplicationCatalog {
     WebSocket.self,
     WireGuard.self,
     XMPP.self,
+    // The least sure by its content.
+    DNS.self,
   ]
 
   /// The entry of a protocol, or nil for what is no application.

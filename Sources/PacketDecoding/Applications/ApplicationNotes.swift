@@ -41,6 +41,7 @@ package struct ApplicationNotes: Sendable {
   package private(set) var values: [Tally] = []
   package private(set) var hostNames: [HostName] = []
   package private(set) var announcements: [Announcement] = []
+  package private(set) var leases: [AddressLease] = []
   /// A line for the list of packets.
   package var info: String?
   /// What the messages carry in turn, from the outside in: SMB in a datagram of NetBIOS.
@@ -84,8 +85,15 @@ package struct ApplicationNotes: Sendable {
     if inner.last != application { inner.append(application) }
   }
 
+  /// Says what became of an address that is given for a while.
+  package mutating func note(_ lease: AddressLease) {
+    guard leases.count < Self.limit else { return }
+    leases.append(lease)
+  }
+
   /// True if nothing was noted.
   package var isEmpty: Bool {
-    values.isEmpty && hostNames.isEmpty && announcements.isEmpty && info == nil && becomes == nil
+    values.isEmpty && hostNames.isEmpty && announcements.isEmpty && leases.isEmpty && info == nil
+      && becomes == nil
   }
 }

@@ -75,7 +75,7 @@ extension DecodedPacket {
     let source: UInt8 = try reader.read()
     let destination: UInt8 = try reader.read()
     try reader.skip(6 + hardware + subaddress + Int(source) + Int(destination))
-    quote(reader.bytesAhead(0), linkType: 228)
+    quote(reader, linkType: 228)
     return .none
   }
 }

@@ -28,7 +28,7 @@ extension DecodedPacket {
     guard let version: UInt8 = reader.peek(at: 4), version >> 4 == 4 || version >> 4 == 6 else {
       return
     }
-    quote(reader.bytesAhead(4), linkType: version >> 4 == 4 ? 228 : 229)
+    quote(reader, from: 4, linkType: version >> 4 == 4 ? 228 : 229)
   }
 
   /// IGMP, all versions (RFC 1112, 2236, 9776): the type is kept. Two routing protocols of old are

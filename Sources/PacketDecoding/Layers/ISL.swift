@@ -12,7 +12,7 @@ extension DecodedPacket {
   mutating func decodeISL(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     // The last four bits of the destination are the user's, the four before them the type.
     let type = destinationMAC.rawValue >> 4 & 0x0F
-    path.replaceLast(.isl)
+    path.append(.isl)
     try reader.skip(6)
     let vlanAndBPDU: UInt16 = try reader.read()
     if vlan == nil { vlan = vlanAndBPDU >> 1 & 0x0FFF }

@@ -15,15 +15,20 @@ extension DecodedPacket {
   /// A pseudowire that nothing names: a half-byte of zero may be a control word (RFC 4385), and a
   /// frame may follow it or begin at once.
   func guessPseudowire(_ reader: ByteReader) -> ProtocolID {
-    if reader.peek(as: UInt8.self).map({ $0 >> 4 == 0 }) ?? false, looksLikeEthernet(reader, at: 4) {
-      return .pwethcw
+    guard let first: UInt8 = reader.peek() else { return .none }
+    if first >> 4 == 0 {
+      if looksLikeEthernet(reader, at: 4) { return .pwethcw }
+      guard reader.remaining >= 18 else { return .none }
     }
     return looksLikeEthernet(reader, at: 0) ? .pwethnocw : .none
   }
 
-  private func looksLikeEthernet(_ reader: borrowing ByteReader, at distance: Int) -> Bool {
+  /// True if a frame that begins `distance` bytes ahead would have a known type, or a length.
+  func looksLikeEthernet(_ reader: borrowing ByteReader, at distance: Int) -> Bool {
     guard let type: UInt16 = reader.peek(at: distance + 12) else { return false }
-    return type <= EtherType.largestLength || EtherType.layer(type) != nil
+    // A length goes no further than the frame.
+    return type <= EtherType.largestLength
+      ? type >= 3 && Int(type) <= reader.remaining - distance - 14 : EtherType.layer(type) != nil
   }
 
   /// The control word of an Ethernet pseudowire (RFC 4448).

@@ -1,7 +1,7 @@
 extension DecodedPacket {
   /// The point-to-point protocol (RFC 1661), with or without HDLC-like framing (RFC 1662).
   mutating func decodePPP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
-    if reader.peek(as: UInt16.self) == 0xFF03 {
+    if reader.peek(as: UInt8.self) == 0xFF {
       try reader.skip(2)
     } else if path.count == 1, let address: UInt8 = reader.peek(),
       address == 0x0F || address == 0x8F
@@ -58,30 +58,6 @@ extension DecodedPacket {
     if flags & 0x40 != 0 { try reader.skip(4) }
     if flags & 0x10 != 0 { return .stp }
     return type == 1 ? .eth : .none
-  }
-
-  /// Cisco HDLC (RFC 1547 appendix): address, control, a type of its own table.
-  mutating func decodeCiscoHDLC(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
-    try reader.skip(2)
-    return try ciscoHDLCLayer(try reader.read(), &reader)
-  }
-
-  mutating func ciscoHDLCLayer(
-    _ type: UInt16, _ reader: inout ByteReader
-  ) throws(DecodeError) -> ProtocolID {
-    switch type {
-    case 0x8035: return .slarp
-    case 0x2000: return .cdp
-    case 0x0111: return .udld
-    case 0x4242: return .stp
-    case 0x0800, 0x6003, 0x6558, 0x809B, 0x80F3, 0x8137, 0x86DD, 0x8847, 0x8848:
-      return layer(etherType: type)
-    case 0xFEFE:  // ISO protocols, mostly behind one byte of padding
-      let first: UInt8 = reader.peek() ?? 0
-      if !(0x81...0x83).contains(first) { try reader.skip(1) }
-      return .osi
-    default: return stopAtUnknown(.etherType, type)
-    }
   }
 
   /// A PPPoE session (RFC 2516 section 4).

@@ -27,13 +27,18 @@ extension DecodedPacket {
   }
 
   /// LWAPP (RFC 5412 section 3) over UDP: data messages hold 802.11.
-  mutating func decodeLWAPP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+  func decodeLWAPP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+    guard transport == .udp else { return .none }
+    // To a controller the access point's address may come first.
+    if let high: UInt32 = reader.peek(), let low: UInt16 = reader.peek(at: 4),
+      [sourceMAC, destinationMAC].contains(MACAddress(rawValue: UInt64(high) << 16 | UInt64(low)))
+    {
+      try reader.skip(6)
+    }
     let flags: UInt8 = try reader.read()
     try reader.skip(5)
     // Control messages and fragments are left alone.
-    guard transport == .udp, flags & 0x07 == 0 else { return .none }
-    traits.insert(.swappedControl)
-    return .wlan
+    return flags & 0x07 == 0 ? .wlan : .none
   }
 
   /// CAPWAP (RFC 5415 section 4.3); `isData` for the channel of data.

@@ -1,11 +1,18 @@
 /// Tags between an Ethernet header and what it carries.
 extension DecodedPacket {
-  /// A VLAN tag (IEEE 802.1Q), also the outer one of 802.1ad.
+  /// A VLAN tag (IEEE 802.1Q).
   @inline(__always)
   mutating func decodeVLAN(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     let control: UInt16 = try reader.read()
     if vlan == nil { vlan = control & 0x0FFF }
     return try layer(typeOrLength: try reader.read(), &reader)
+  }
+
+  /// The outer tag of a provider (IEEE 802.1ad), behind which there is always a type.
+  mutating func decodeServiceTag(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+    let control: UInt16 = try reader.read()
+    if vlan == nil { vlan = control & 0x0FFF }
+    return layer(etherType: try reader.read())
   }
 
   /// A tag of `length` bytes without meaning here, and a type: VN-Tag (4), E-Tag (IEEE 802.1BR, 6),
@@ -14,7 +21,7 @@ extension DecodedPacket {
     _ length: Int, _ reader: inout ByteReader
   ) throws(DecodeError) -> ProtocolID {
     try reader.skip(length)
-    return try layer(typeOrLength: try reader.read(), &reader)
+    return layer(etherType: try reader.read())
   }
 
   /// A backbone service tag (IEEE 802.1ah), which holds the customer's frame.
@@ -22,7 +29,7 @@ extension DecodedPacket {
     try reader.skip(4)
     destinationMAC = try readMAC(&reader)
     sourceMAC = try readMAC(&reader)
-    return try layer(typeOrLength: try reader.read(), &reader)
+    return layer(etherType: try reader.read())
   }
 
   /// TRILL (RFC 6325 section 3): six bytes and options of four bytes, then a frame.

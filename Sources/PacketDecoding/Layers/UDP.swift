@@ -16,7 +16,8 @@ extension DecodedPacket {
       wireEnd = min(wireEnd, start + Int(length))
       reader.limit(to: max(0, wireEnd - reader.offset))
     }
-    return fragment == nil ? try tunnel(&reader) : .none
+    udpTunnel = try tunnel(&reader)
+    return udpTunnel
   }
 
   /// UDP-Lite and DCCP begin with two ports, too.

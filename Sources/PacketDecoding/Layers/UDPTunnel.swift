@@ -10,7 +10,7 @@ package enum UDPTunnel {
   private static func known(_ port: UInt16) -> ProtocolID {
     switch port {
     case 1701: .l2tp
-    case 2123, 2152, 3386: .gtp
+    case 2123, 2152: .gtp
     case 3544: .teredo
     case 4341: .lisp
     case 4500: .udpencap
@@ -54,6 +54,7 @@ extension DecodedPacket {
     switch layer {
     case .vxlan where isBetween(4790): return try skipVXLANGPE(&reader)
     case .sflow: return reader.peek(as: UInt32.self) == 5 ? .sflow : .none
+    case .l2tp: return reader.peek(as: UInt16.self).map(isL2TP) ?? false ? .l2tp : .none
     case .gtp: return reader.peek(as: UInt8.self).map(isGTP) ?? false ? .gtp : .none
     default: return layer
     }
@@ -62,11 +63,13 @@ extension DecodedPacket {
   /// A version up to 2, and in version 1 the bit that tells GTP from its charging variant.
   private func isGTP(_ flags: UInt8) -> Bool {
     switch flags >> 5 {
-    case 0: isBetween(3386) || isBetween(2152) || isBetween(2123)
+    case 0: true
     case 1: flags & 0x10 != 0
     default: flags >> 5 == 2
     }
   }
+
+  private func isL2TP(_ flags: UInt16) -> Bool { flags & 0x0F == 2 || flags & 0x0F == 3 }
 
   private func isBetween(_ port: UInt16) -> Bool {
     sourcePort == port || destinationPort == port

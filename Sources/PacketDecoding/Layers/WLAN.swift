@@ -4,6 +4,7 @@ extension DecodedPacket {
     if traits.contains(.checksum) { dropChecksum(&reader) }
     let start = reader.offset
     let control = try readFrameControl(&reader)
+    guard control.version == 0 else { return .none }
     switch control.type {
     case 0:
       try readManagement(&reader)
@@ -94,6 +95,7 @@ extension DecodedPacket {
 private struct FrameControl {
   var rawValue: UInt16
 
+  var version: UInt16 { rawValue & 3 }
   var type: UInt16 { rawValue >> 2 & 3 }
   var toDistribution: Bool { rawValue & 0x0100 != 0 }
   var fromDistribution: Bool { rawValue & 0x0200 != 0 }

@@ -13,11 +13,15 @@ extension DecodedPacket {
 
   /// The second field, flags, stands behind all words of presence and the time stamp.
   private mutating func readRadiotapFlags(_ header: ByteReader) {
-    guard let first: UInt32 = header.peek(as: UInt32.self)?.byteSwapped, first & 0x02 != 0 else { return }
+    guard let first: UInt32 = header.peek(as: UInt32.self)?.byteSwapped, first & 0x02 != 0 else {
+      return
+    }
     var position = 4
     var word = first
     // Each word says in its last bit whether another follows.
-    while word & 0x8000_0000 != 0, let next: UInt32 = header.peek(at: position, as: UInt32.self)?.byteSwapped {
+    while word & 0x8000_0000 != 0,
+      let next: UInt32 = header.peek(at: position, as: UInt32.self)?.byteSwapped
+    {
       word = next
       position += 4
     }
@@ -72,7 +76,9 @@ extension DecodedPacket {
       let type: UInt16 = try fields.readLittleEndian()
       let count: UInt16 = try fields.readLittleEndian()
       // 802.11-Common: a time of eight bytes, then flags.
-      if type == 2, let flags: UInt16 = fields.peek(at: 8, as: UInt16.self)?.byteSwapped, flags & 1 != 0 {
+      if type == 2, let flags: UInt16 = fields.peek(at: 8, as: UInt16.self)?.byteSwapped,
+        flags & 1 != 0
+      {
         traits.insert(.checksum)
       }
       try fields.skip(min(Int(count), fields.remaining))

@@ -187,7 +187,7 @@ extension ApplicationLayer {
     }
     for message in events.dns {
       logs.dns.add(message, ends, time: time, isLate: isLate)
-      nameHosts(message, time: time)
+      logs.hostNames.add(message, source: "dns", time: time)
       info = Self.info(message)
     }
     logs.tls.addClear(bytes: state.takeClearBytes())

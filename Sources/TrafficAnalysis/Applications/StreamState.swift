@@ -2,10 +2,15 @@ import PacketDecoding
 
 /// The application of one TCP connection while it is followed.
 final class StreamState {
-  /// A parser for each direction.
-  struct Pair<Parser> {
+  /// A parser for each direction; an object, because parsers are big and looked at with every segment.
+  final class Pair<Parser> {
     var client: Parser
     var server: Parser
+
+    init(client: Parser, server: Parser) {
+      self.client = client
+      self.server = server
+    }
   }
 
   /// Place of its flow.
@@ -55,13 +60,16 @@ final class StreamState {
 
   /// Whether nothing is missing of a direction whose sender has closed it.
   func isComplete(fromClient isFromClient: Bool) -> Bool {
-    let assembler = isFromClient ? fromClient : fromServer
     guard let end = isFromClient ? clientEnd : serverEnd else { return false }
-    return assembler.isComplete(to: end)
+    return isFromClient ? fromClient.isComplete(to: end) : fromServer.isComplete(to: end)
   }
 
-  /// True while bytes of either direction are held back behind a gap.
-  var isWaiting: Bool { fromClient.isWaiting || fromServer.isWaiting }
+  /// True while bytes of either direction are missing before others, or before its end.
+  var isWaiting: Bool {
+    fromClient.isWaiting || fromServer.isWaiting
+      || clientEnd.map { !fromClient.isComplete(to: $0) } ?? false
+      || serverEnd.map { !fromServer.isComplete(to: $0) } ?? false
+  }
 
   /// About what both directions hold back until the rest of it comes.
   var heldByteCount: Int {

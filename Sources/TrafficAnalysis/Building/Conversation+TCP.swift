@@ -4,14 +4,14 @@ extension Conversation {
   /// Takes what is known of the connection.
   mutating func add(_ connection: TCPConnection, _ details: TCPDetails?, clientIsLow: Bool) {
     handshakeRTTNanoseconds = connection.handshakeRTT
-    let streams = details ?? TCPDetails()
+    let both = details ?? TCPDetails(connection, clientIsLow: clientIsLow)
+    let low = TCPDirection(both.low, both.lowTrouble, both.lowTrips, connection.low)
+    let high = TCPDirection(both.high, both.highTrouble, both.highTrips, connection.high)
     var measures = TCPMeasures()
     measures.handshakeToServerNanoseconds = connection.handshakeHalves?.toServer
     measures.handshakeToClientNanoseconds = connection.handshakeHalves?.toClient
-    measures.toServer = TCPDirection(
-      clientIsLow ? streams.low : streams.high, clientIsLow ? connection.low : connection.high)
-    measures.toClient = TCPDirection(
-      clientIsLow ? streams.high : streams.low, clientIsLow ? connection.high : connection.low)
+    measures.toServer = clientIsLow ? low : high
+    measures.toClient = clientIsLow ? high : low
     addTotals(measures.toServer, measures.toClient)
     if details != nil || connection.details == -1 { tcp = measures }
   }
@@ -29,22 +29,28 @@ extension Conversation {
 }
 
 extension TCPDirection {
-  fileprivate init(_ stream: TCPStreamDetails, _ endpoint: TCPEndpoint) {
+  fileprivate init(
+    _ stream: TCPStreamDetails, _ trouble: TCPStreamTrouble, _ trips: RoundTripTally,
+    _ endpoint: TCPEndpoint
+  ) {
     self.init()
     sentBytes = stream.sentBytes
     uniqueBytes = stream.uniqueBytes
-    retransmittedBytes = stream.resentBytes
-    add(stream.counts)
-    resets = UInt64(stream.furtherResets) + (endpoint.marks.contains(.hasReset) ? 1 : 0)
-    sackBlocks = UInt64(stream.sackBlocks)
+    retransmittedBytes = trouble.resentBytes
+    add(trouble.counts)
+    resets = UInt64(trouble.furtherResets) + (endpoint.marks.contains(.hasReset) ? 1 : 0)
+    sackBlocks = UInt64(trouble.sackBlocks)
     if stream.hasWindow {
       smallestWindow = UInt64(stream.smallestWindow) << UInt64(endpoint.windowShift)
       largestWindow = UInt64(stream.largestWindow) << UInt64(endpoint.windowShift)
     }
-    initialWindow = stream.sentBytes > 0 ? UInt64(stream.initialWindow) : nil
+    // Without its SYN, an endpoint's first bytes were not seen.
+    if stream.sentBytes > 0, endpoint.marks.contains(.hasSYN) {
+      initialWindow = UInt64(stream.initialWindow)
+    }
     largestSegment = UInt64(stream.largestSegment)
     longestIdleNanoseconds = stream.longestIdle
-    roundTrips = stream.roundTrips.summary
+    roundTrips = trips.summary
     options = TCPOptions(endpoint)
   }
 

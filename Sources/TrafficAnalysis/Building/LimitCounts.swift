@@ -12,7 +12,7 @@ struct LimitCounts: Sendable {
     gaps += core.connections.gaps.beyond
     details += core.connections.beyond
     unacknowledged += core.connections.segments.beyond
-    fragments += core.fragments.beyond
+    fragments += core.totals.fragments.beyond
     serverNames += core.applications.serverNames.beyond
   }
 
@@ -45,9 +45,18 @@ extension HostTotals {
 extension ApplicationLogs {
   var limitNotes: [LimitNote] {
     [
-      LimitNote(table: "DNS names", limit: dns.nameLimit, beyond: dns.namesBeyond),
+      LimitNote(table: "DNS names", limit: dns.names.limit, beyond: dns.names.beyond),
       LimitNote(table: "DNS servers", limit: DNSLog.serverLimit, beyond: dns.serversBeyond),
-      LimitNote(table: "open DNS queries", limit: dns.openLimit, beyond: dns.openBeyond),
+      LimitNote(
+        table: "open DNS queries", limit: dns.transactions.openLimit,
+        beyond: dns.transactions.openBeyond),
+      LimitNote(
+        table: "mDNS and LLMNR names", limit: mdns.names.limit,
+        beyond: mdns.names.beyond + llmnr.names.beyond),
+      LimitNote(
+        table: "announced services", limit: LocalDNSLog.announcementLimit,
+        beyond: mdns.announcementsBeyond + llmnr.announcementsBeyond),
+      LimitNote(table: "DHCP leases", limit: leases.limit, beyond: leases.beyond),
       LimitNote(
         table: "HTTP transactions", limit: http.transactions.limit,
         beyond: http.transactions.beyond),

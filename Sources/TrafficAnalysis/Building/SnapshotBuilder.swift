@@ -122,7 +122,7 @@ extension SnapshotBuilder {
     result.transport = totals.transport.shares()
     result.timeline = timeline.timeline()
     result.packetSizes = sizes.bins()
-    addHosts(to: &result)
+    addHosts(to: &result, files)
     result.conversations = Ranked(
       rows: conversations.sorted(), total: Int(clamping: hosts.conversations))
     result.services = hosts.services.ranked(maxRows: options.rowLimit)
@@ -130,9 +130,11 @@ extension SnapshotBuilder {
     addApplications(to: &result)
     result.arp = arp.summary(maxRows: options.rowLimit)
     result.icmp = icmp.summary()
+    result.fragments = totals.fragments
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()
+    result.addVendors(options.vendors)
     return result
   }
 
@@ -163,13 +165,29 @@ extension SnapshotBuilder {
     return result
   }
 
-  private func addHosts(to snapshot: inout Snapshot) {
+  private func addHosts(to snapshot: inout Snapshot, _ files: [CaptureFileSummary]) {
     let macs = arp.claimedMACs()
+    let names = namesOfHosts(files)
     let host = { (row: HostTable.Row) in
-      Host(row, names: logs.hostNames.names(of: row.address), mac: macs[row.address])
+      var host = Host(
+        row, names: names.names(of: row.address), mac: macs[row.address])
+      host.locate(options.locator)
+      return host
     }
     snapshot.hosts = hosts.hosts.ranked(maxRows: options.rowLimit, host)
     snapshot.topSources = hosts.hosts.topSources(host)
+    if let locator = options.locator {
+      var tally = GeographyTally(locator)
+      tally.add(hosts.hosts)
+      snapshot.geography = tally.summary(maxRows: options.rowLimit)
+    }
+  }
+
+  /// The names that packets told, and those that files carry.
+  private func namesOfHosts(_ files: [CaptureFileSummary]) -> HostNameLog {
+    var names = logs.namesOfHosts
+    names.add(files)
+    return names
   }
 
   private func addApplications(to snapshot: inout Snapshot) {
@@ -180,8 +198,9 @@ extension SnapshotBuilder {
     snapshot.applications = hosts.applications.summaries(
       values: logs.applications.byField(maxRows: options.rowLimit))
     snapshot.dns = logs.dns.summary(maxRows: options.rowLimit)
-    snapshot.mdns = logs.mdns
-    snapshot.llmnr = logs.llmnr
+    snapshot.mdns = logs.mdns.summary(maxRows: options.rowLimit)
+    snapshot.llmnr = logs.llmnr.summary(maxRows: options.rowLimit)
+    snapshot.leases = logs.leases.ranked(maxRows: options.rowLimit)
     snapshot.http = logs.http.summary(maxRows: options.rowLimit, bytes: bytes)
     snapshot.tls = logs.tls.summary(
       maxRows: options.rowLimit, bytes: bytes)

@@ -46,10 +46,11 @@ extension TCPTable {
     guard connection.details >= 0 else { return (0, handshake ?? 0) }
     let both = details[Int(connection.details)]
     let resent =
-      UInt64(both.low.counts.retransmissions) + UInt64(both.high.counts.retransmissions)
+      UInt64(both.lowTrouble.counts.retransmissions)
+      + UInt64(both.highTrouble.counts.retransmissions)
     if let handshake { return (resent, handshake) }
-    guard both.low.roundTrips.count > 0, both.high.roundTrips.count > 0 else { return (resent, 0) }
-    return (resent, both.low.roundTrips.minimum.addingClamped(both.high.roundTrips.minimum))
+    guard both.lowTrips.count > 0, both.highTrips.count > 0 else { return (resent, 0) }
+    return (resent, both.lowTrips.minimum.addingClamped(both.highTrips.minimum))
   }
 }
 

@@ -40,12 +40,11 @@ extension Flow {
   }
 
   private mutating func noteControl(_ segment: TCPSegment, _ landmarks: TCPLandmarks) {
-    let flags = segment.flags
     noteFlags(segment, landmarks)
     var sender = segment.fromLow ? lowState : highState
     var receiver = segment.fromLow ? highState : lowState
-    if flags.contains(.syn) {
-      if flags.contains(.ack) {
+    if segment.isSYN {
+      if segment.isACK {
         if receiver == .synSent {
           sender = .established
           receiver = .established
@@ -56,27 +55,27 @@ extension Flow {
         sender = .synSent
       }
     }
-    if flags.contains(.fin) { sender = .closed }
+    if segment.isFIN { sender = .closed }
     // A reset after both sides have closed changes nothing any more.
-    if flags.contains(.rst), sender != .closed || receiver != .closed { sender = .reset }
+    if segment.isRST, sender != .closed || receiver != .closed { sender = .reset }
     lowState = segment.fromLow ? sender : receiver
     highState = segment.fromLow ? receiver : sender
   }
 
   /// Flags that contradict one another have a letter of their own.
   private mutating func noteFlags(_ segment: TCPSegment, _ landmarks: TCPLandmarks) {
-    let (flags, fromClient) = (segment.flags, segment.fromClient)
-    if flags.contains(.syn) {
-      if flags.contains(.fin) || flags.contains(.rst) {
+    let fromClient = segment.fromClient
+    if segment.isSYN {
+      if segment.isFIN || segment.isRST {
         history.note(.multi, fromClient: fromClient)
-      } else if flags.contains(.ack) {
+      } else if segment.isACK {
         note(.synAck, fromClient, again: landmarks.contains(.otherSYNACK))
       } else {
         history.note(.syn, fromClient: fromClient)
       }
-    } else if flags.contains(.fin), flags.contains(.rst) {
+    } else if segment.isFIN, segment.isRST {
       history.note(.inconsistent, fromClient: fromClient)
-    } else if flags.contains(.fin) {
+    } else if segment.isFIN {
       note(.fin, fromClient, again: landmarks.contains(.otherFIN))
     } else {
       note(.rst, fromClient, again: landmarks.contains(.otherRST))

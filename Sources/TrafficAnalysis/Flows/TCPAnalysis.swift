@@ -19,6 +19,16 @@ struct TCPAnalysis: OptionSet, BitwiseCopyable, Sendable {
 
   /// Any of the kinds of segment that was sent before.
   static var resent: TCPAnalysis { TCPAnalysis(rawValue: 7) }
+  /// Any kind of segment that begins before the end of what was sent.
+  static var repeated: TCPAnalysis { TCPAnalysis(rawValue: 0xF) }
+  /// Segments whose byte is no part of the data.
+  static var outside: TCPAnalysis {
+    TCPAnalysis(rawValue: zeroWindowProbe.rawValue | keepAlive.rawValue)
+  }
+  /// Segments that do not simply follow the one before.
+  static var sequencing: TCPAnalysis {
+    TCPAnalysis(rawValue: outside.rawValue | repeated.rawValue | lostSegment.rawValue)
+  }
 
   @inline(__always)
   func contains(_ other: TCPAnalysis) -> Bool { rawValue & other.rawValue == other.rawValue }

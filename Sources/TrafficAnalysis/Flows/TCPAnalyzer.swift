@@ -13,19 +13,19 @@ enum TCPAnalyzer {
     _ segment: TCPSegment, from sender: inout TCPEndpoint, to receiver: inout TCPEndpoint,
     patience: Int64
   ) -> TCPAnalysis {
-    if segment.flags.contains(.syn) { begin(segment, &sender, receiver) }
-    if !receiver.marks.contains(.hasBase), segment.flags.contains(.ack) {
+    if segment.isSYN { begin(segment, &sender, receiver) }
+    if !receiver.marks.contains(.hasBase), segment.isACK {
       receiver.base = segment.acknowledgment &- 1
       receiver.marks.set(.hasBase)
     }
     if !sender.marks.contains(.hasBase) {
-      sender.base = segment.flags.contains(.syn) ? segment.sequence : segment.sequence &- 1
+      sender.base = segment.isSYN ? segment.sequence : segment.sequence &- 1
       sender.marks.set(.hasBase)
     }
     var found = TCPAnalysis()
     judgeFlow(segment, sender, receiver, &found)
     countDuplicate(segment, &sender, found)
-    if receiver.mostToAcknowledge != 0, segment.flags.contains(.ack),
+    if receiver.mostToAcknowledge != 0, segment.isACK,
       isBefore(receiver.mostToAcknowledge, segment.acknowledgment)
     {
       judgeUnseen(&receiver, &found)
@@ -54,7 +54,7 @@ enum TCPAnalyzer {
     let isPlain = !segment.isControl
     if segment.window == 0, isPlain { found.insert(.zeroWindow) }
     if sender.nextSequence != 0, isBefore(sender.nextSequence, segment.sequence),
-      !segment.flags.contains(.rst)
+      !segment.isRST
     {
       found.insert(.lostSegment)
     }
@@ -172,8 +172,8 @@ extension TCPAnalyzer {
     sender.lastAcknowledgment = segment.acknowledgment
     sender.lastTime = segment.time
     sender.marks.set(.hasSent)
-    sender.marks.set(.windowIsOfSYN, segment.flags.contains(.syn))
-    if segment.flags.contains(.syn), found.hasAny(.repeated) { sender.marks.set(.resentSYN) }
+    sender.marks.set(.windowIsOfSYN, segment.isSYN)
+    if segment.isSYN, found.hasAny(.repeated) { sender.marks.set(.resentSYN) }
     sender.marks.set(.lastWasKeepAlive, found.contains(.keepAlive))
     sender.marks.set(.lastWasProbe, found.contains(.zeroWindowProbe))
   }
@@ -183,15 +183,10 @@ extension TCPAnalyzer {
   private static func begin(
     _ segment: TCPSegment, _ sender: inout TCPEndpoint, _ receiver: TCPEndpoint
   ) {
-    if segment.flags.contains(.ack) {
+    if segment.isACK {
       if sender.marks.contains(.hasBase) { sender.base = segment.sequence }
     } else {
       sender.nextSequence = sender.mostToAcknowledge
     }
   }
-}
-
-extension TCPAnalysis {
-  /// Any kind of segment that begins before the end of what was sent.
-  static var repeated: TCPAnalysis { TCPAnalysis(rawValue: 0xF) }
 }

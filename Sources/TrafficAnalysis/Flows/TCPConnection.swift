@@ -45,19 +45,19 @@ struct TCPConnection: BitwiseCopyable, Sendable {
   /// Follows SYN, SYN-ACK and ACK; true if this segment completes the handshake.
   @inline(__always)
   private mutating func followHandshake(_ segment: TCPSegment) -> Bool {
-    if segment.flags.contains(.syn) {
+    if segment.isSYN {
       noteSYN(segment)
       return false
     }
     let isOpening = stage & (Self.hasSYN | Self.hasSYNACK) != 0
     let isMeasured =
       stage & (Self.established | Self.hasRoundTrip) == Self.established | Self.hasRoundTrip
-    guard isOpening, !isMeasured, segment.flags.contains(.ack) else { return false }
+    guard isOpening, !isMeasured, segment.isACK else { return false }
     return noteACK(segment)
   }
 
   private mutating func noteSYN(_ segment: TCPSegment) {
-    if segment.flags.contains(.ack) {
+    if segment.isACK {
       stage |= Self.hasSYNACK
       guard stage & (Self.hasSYN | Self.hasRoundTrip) == Self.hasSYN else { return }
       serverDelay = max(0, segment.time &- roundTrip)
@@ -70,7 +70,7 @@ struct TCPConnection: BitwiseCopyable, Sendable {
   private mutating func noteACK(_ segment: TCPSegment) -> Bool {
     let completes =
       segment.fromClient && stage & (Self.hasSYNACK | Self.established) == Self.hasSYNACK
-      && !segment.flags.contains(.rst)
+      && !segment.isRST
     if completes { stage |= Self.established }
     guard stage & (Self.hasSYN | Self.hasRoundTrip) == Self.hasSYN else { return completes }
     let delay = segment.time &- roundTrip
@@ -87,7 +87,7 @@ struct TCPConnection: BitwiseCopyable, Sendable {
   /// What a SYN-ACK replaces.
   func isOtherSYNACK(_ segment: TCPSegment) -> Bool {
     let sender = segment.fromLow ? low : high
-    return segment.flags.contains(.ack) && sender.marks.contains(.hasBase)
+    return segment.isACK && sender.marks.contains(.hasBase)
       && sender.base != segment.sequence
   }
 

@@ -1,14 +1,21 @@
 import PacketDecoding
 
-/// What both endpoints of a TCP connection sent.
+/// What both endpoints of a TCP connection sent, in detail.
+///
+/// What every segment changes lies together: these records are many, and seldom in the cache.
 struct TCPDetails: BitwiseCopyable, Sendable {
-  var low = TCPStreamDetails()
-  var high = TCPStreamDetails()
+  var low: TCPStreamDetails
+  var high: TCPStreamDetails
+  /// Round trips of what each endpoint sent.
+  var lowTrips = RoundTripTally()
+  var highTrips = RoundTripTally()
+  var lowTrouble = TCPStreamTrouble()
+  var highTrouble = TCPStreamTrouble()
 
-  /// Takes what the segments before the first of these details said.
-  mutating func takeOver(_ connection: TCPConnection, clientIsLow: Bool) {
-    low.takeOver(connection.low)
-    high.takeOver(connection.high)
+  /// What the segments before the first of these details said.
+  init(_ connection: TCPConnection, clientIsLow: Bool) {
+    low = TCPStreamDetails(connection.low)
+    high = TCPStreamDetails(connection.high)
     addHandshake(connection, clientIsLow: clientIsLow)
   }
 
@@ -16,10 +23,10 @@ struct TCPDetails: BitwiseCopyable, Sendable {
   mutating func addHandshake(_ connection: TCPConnection, clientIsLow: Bool) {
     guard let halves = connection.handshakeHalves else { return }
     if !connection.low.marks.contains(.resentSYN) {
-      low.roundTrips.add(clientIsLow ? halves.toServer : halves.toClient)
+      lowTrips.add(clientIsLow ? halves.toServer : halves.toClient)
     }
     if !connection.high.marks.contains(.resentSYN) {
-      high.roundTrips.add(clientIsLow ? halves.toClient : halves.toServer)
+      highTrips.add(clientIsLow ? halves.toClient : halves.toServer)
     }
   }
 }

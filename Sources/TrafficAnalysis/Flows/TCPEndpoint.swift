@@ -21,14 +21,12 @@ struct TCPEndpoint: BitwiseCopyable, Sendable {
   var duplicateACKs: UInt8 = 0
   /// By how many bits its windows are shifted, -1 unknown, -2 not.
   var windowScale: Int8 = -1
-  /// The shift that its SYN offered, plus one; 0 without the option.
-  private var offeredShift: UInt8 = 0
   var marks = TCPMarks()
 
-  /// What the window scale option of its SYN said.
+  /// What the window scale option of its SYN said; more than 30 as 30, where 14 is the most.
   var offeredScale: UInt8? {
-    get { offeredShift == 0 ? nil : offeredShift - 1 }
-    set { offeredShift = newValue.map { min($0, 254) + 1 } ?? 0 }
+    get { marks.number == 0 ? nil : marks.number - 1 }
+    set { marks.number = newValue.map { min($0, 30) + 1 } ?? 0 }
   }
 
   /// By how many bits windows of other segments than SYNs are shifted.
@@ -67,6 +65,14 @@ struct TCPMarks: BitwiseCopyable, Sendable {
   static var hasSYN: TCPMarks { TCPMarks(bits: 1 << 8) }
   static var resentSYN: TCPMarks { TCPMarks(bits: 1 << 9) }
   static var hasReset: TCPMarks { TCPMarks(bits: 1 << 10) }
+
+  private static let numberShift: UInt16 = 11
+
+  /// Five bits beside the marks.
+  fileprivate var number: UInt8 {
+    get { UInt8(bits >> Self.numberShift) }
+    set { bits = bits & (1 << Self.numberShift - 1) | UInt16(newValue & 31) << Self.numberShift }
+  }
 
   init() {}
   private init(bits: UInt16) { self.bits = bits }

@@ -15,7 +15,7 @@ extension TCPTable {
     let index = Int(place)
     if header.sackBlockCount > 0 { totals.tcp.sackBlocks &+= UInt64(header.sackBlockCount) }
     var landmarks = TCPLandmarks()
-    if segment.flags.hasAny(.opening) { landmarks = begin(segment, header, index) }
+    if segment.isOpeningOrReset { landmarks = begin(segment, header, index) }
     let found = connections[index].judge(segment)
     if segment.length > 0 || found.rawValue != 0 || connections[index].details >= 0 {
       landmarks.insert(count(segment, header, found, place, &totals))
@@ -29,19 +29,19 @@ extension TCPTable {
     _ segment: TCPSegment, _ header: TCPHeader, _ index: Int
   ) -> TCPLandmarks {
     var landmarks = TCPLandmarks()
-    if segment.flags.contains(.syn) {
+    if segment.isSYN {
       if connections[index].isOtherSYNACK(segment) { landmarks.insert(.otherSYNACK) }
       connections[index].takeOptions(header, fromLow: segment.fromLow)
     }
-    guard segment.flags.contains(.rst) else { return landmarks }
+    guard segment.isRST else { return landmarks }
     let reset = connections[index].noteReset(segment)
     if reset.isOther { landmarks.insert(.otherRST) }
     // The first is kept with the connection: many have no more than that.
     if !reset.isFirst, let number = details(of: index, segment) {
       if segment.fromLow {
-        details[number].low.furtherResets &+= 1
+        details[number].lowTrouble.furtherResets &+= 1
       } else {
-        details[number].high.furtherResets &+= 1
+        details[number].highTrouble.furtherResets &+= 1
       }
     }
     return landmarks
@@ -71,19 +71,10 @@ extension TCPTable {
     let index = Int(place)
     let fresh = followGaps(segment, found, place, &totals)
     guard let number = details(of: index, segment) else { return TCPLandmarks(firstOf: found) }
-    let sample: SegmentPool.Sample?
-    let landmarks: TCPLandmarks
-    if segment.fromLow {
-      landmarks = details[number].low.count(
-        segment, header, found, fresh: fresh, from: connections[index].low,
-        to: connections[index].high, &segments)
-      sample = details[number].high.settle(segment, &segments)
-    } else {
-      landmarks = details[number].high.count(
-        segment, header, found, fresh: fresh, from: connections[index].high,
-        to: connections[index].low, &segments)
-      sample = details[number].low.settle(segment, &segments)
-    }
+    let (landmarks, sample) =
+      segment.fromLow
+      ? details[number].countFromLow(segment, header, found, fresh, connections[index], &segments)
+      : details[number].countFromHigh(segment, header, found, fresh, connections[index], &segments)
     if let sample, sample.hasPayload { totals.dataRoundTrips.add(sample.roundTrip(at: segment)) }
     return landmarks
   }
@@ -120,67 +111,5 @@ extension TCPEndpoint {
     let known = isBefore(nextSequence, end) ? nextSequence : end
     let old = known &- start
     return segment.length &- old &+ min(old, fill(start, known))
-  }
-}
-
-extension TCPStreamDetails {
-  /// What an ACK of the other endpoint says of the segments of this one.
-  @inline(__always)
-  fileprivate mutating func settle(
-    _ segment: TCPSegment, _ segments: inout SegmentPool
-  ) -> SegmentPool.Sample? {
-    guard segment.flags.contains(.ack),
-      let sample = segments.acknowledge(segment.acknowledgment, in: &unacknowledged)
-    else { return nil }
-    roundTrips.add(sample.roundTrip(at: segment))
-    return sample
-  }
-
-  /// Counts a segment of which so many bytes are new.
-  @inline(__always)
-  fileprivate mutating func count(
-    _ segment: TCPSegment, _ header: TCPHeader, _ found: TCPAnalysis, fresh: UInt32,
-    from sender: TCPEndpoint, to receiver: TCPEndpoint, _ segments: inout SegmentPool
-  ) -> TCPLandmarks {
-    add(segment, header, from: sender)
-    var landmarks = TCPLandmarks()
-    if found.rawValue != 0 { landmarks = counts.add(found, hasPayload: segment.length > 0) }
-    guard segment.isNumbered else { return landmarks }
-    if segment.length > 0 {
-      addPayload(segment, fresh: fresh, found)
-      addInitialWindow(fresh, from: sender, to: receiver)
-    }
-    if segment.flags.contains(.fin), noteFIN(segment.end) { landmarks.insert(.otherFIN) }
-    if !segment.flags.contains(.syn), !found.hasAny(.outside) {
-      expectACK(segment, fresh: fresh, from: sender, to: receiver, &segments)
-    }
-    return landmarks
-  }
-
-  @inline(__always)
-  private mutating func expectACK(
-    _ segment: TCPSegment, fresh: UInt32, from sender: TCPEndpoint, to receiver: TCPEndpoint,
-    _ segments: inout SegmentPool
-  ) {
-    let isNew = sender.isNew(segment)
-    if !isNew, segment.length == 0 || fresh < segment.length {
-      segments.markResent(from: segment.sequence, in: unacknowledged)
-    }
-    guard isNew || isBefore(sender.nextSequence, segment.end) else { return }
-    segments.append(
-      end: segment.end, time: segment.time, hasPayload: segment.length > 0, isAmbiguous: !isNew,
-      isHeard: receiver.marks.contains(.hasSent), to: &unacknowledged)
-  }
-}
-
-extension TCPAnalysis {
-  /// Segments whose byte is no part of the data.
-  fileprivate static var outside: TCPAnalysis {
-    TCPAnalysis(rawValue: zeroWindowProbe.rawValue | keepAlive.rawValue)
-  }
-
-  /// Segments that do not simply follow the one before.
-  fileprivate static var sequencing: TCPAnalysis {
-    TCPAnalysis(rawValue: outside.rawValue | repeated.rawValue | lostSegment.rawValue)
   }
 }

@@ -60,17 +60,15 @@ struct TCPTable: ~Copyable {
     var number: Int32 = -2
     if let free = freeDetails.popLast() {
       number = free
-      details[Int(free)] = TCPDetails()
+      details[Int(free)] = TCPDetails(connections[place], clientIsLow: segment.clientIsLow)
     } else if details.count < detailLimit {
       number = Int32(details.count)
-      details.append(TCPDetails())
+      details.append(TCPDetails(connections[place], clientIsLow: segment.clientIsLow))
     } else {
       beyond += 1
     }
     connections[place].details = number
-    guard number >= 0 else { return nil }
-    details[Int(number)].takeOver(connections[place], clientIsLow: segment.clientIsLow)
-    return Int(number)
+    return number >= 0 ? Int(number) : nil
   }
 
   /// A connection's record with its details, for a report.

@@ -25,7 +25,7 @@ package struct TCPDirection: Equatable, Sendable {
   /// The least and the most it was ready to receive, in bytes, by segments without SYN and RST.
   package var smallestWindow: UInt64?
   package var largestWindow: UInt64?
-  /// Bytes of payload sent before the first of them was acknowledged.
+  /// Bytes of payload sent before the first of them was acknowledged; nil if the SYN was not seen.
   package var initialWindow: UInt64?
   /// Bytes of payload in the largest segment.
   package var largestSegment: UInt64 = 0

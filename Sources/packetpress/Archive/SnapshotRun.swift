@@ -67,6 +67,7 @@ struct SnapshotRun {
   }
 
   private func capture(for archive: SnapshotArchive) throws -> Finding {
+    let options = try command.report.analysisOptions()
     let settings = command.interfaces.settings(filter: command.selection.filter)
     let source: InterfaceSource
     do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
@@ -76,7 +77,7 @@ struct SnapshotRun {
     let wakeSignal = source.wakeSignal
     signals.listen { wakeSignal.send() }
     let capture = TimedCapture(
-      options: command.report.analysisOptions, filter: command.selection.filter,
+      options: options, filter: command.selection.filter,
       duration: command.duration.duration, packets: command.packets)
     let result = capture.run(source, signals: signals)
     if let failure = result.failure { Message.error("\(failure)") }

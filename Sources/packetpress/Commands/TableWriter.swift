@@ -27,7 +27,7 @@ struct TableWriter {
     case .protocols:
       for row in snapshot.protocols { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
     case .dns:
-      for row in snapshot.dns.names.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
+      for row in snapshot.dns.transactions.rows { add(row) }
     case .http: for row in snapshot.http.transactions.rows { add(row) }
     case .tls:
       for row in snapshot.tls.handshakes.rows {
@@ -42,6 +42,10 @@ struct TableWriter {
 
   mutating func add(_ packet: RecentPacket) {
     write({ $0.fields(of: packet) }, { $0.fields(of: packet) })
+  }
+
+  mutating func add(_ transaction: DNSTransaction) {
+    write({ $0.fields(of: transaction) }, { $0.fields(of: transaction) })
   }
 
   private mutating func write(
@@ -87,7 +91,7 @@ extension ExportCommand.Table {
     case .flows: .conversations
     case .hosts: .hosts
     case .protocols: .protocols
-    case .dns: .dnsNames
+    case .dns: .dnsTransactions
     case .http: .httpTransactions
     case .tls: .tlsHandshakes
     }

@@ -116,6 +116,17 @@ extension Snapshots {
       ARPClaim(address: v4(10, 0, 0, 1), mac: MACAddress(rawValue: 0x0242_AC11_0001), packets: 104)
     ]
     snapshot.arp.claims.total = 1
+    var lease = DHCPLease(
+      address: v4(10, 0, 0, 7), client: "02:42:ac:11:00:07", time: start)
+    lease.mac = MACAddress(rawValue: 0x0242_AC11_0007)
+    lease.hostName = "laptop-7"
+    lease.state = .leased
+    lease.settings.server = v4(10, 0, 0, 1)
+    lease.settings.routers = [v4(10, 0, 0, 1)]
+    lease.settings.domain = "office.example.org"
+    lease.settings.seconds = 86_400
+    snapshot.leases.rows = [lease]
+    snapshot.leases.total = 1
     snapshot.icmp.v4 = [
       .init(name: "Echo request", count: 94), .init(name: "Echo reply", count: 94),
     ]

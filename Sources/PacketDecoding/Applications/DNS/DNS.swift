@@ -11,7 +11,8 @@ package enum DNS: ApplicationProtocol {
     DNSMessage.looksLikeDNS(reader)
   }
 
+  /// A message that is cut off in its header counts, too.
   package static func acceptsDatagram(_ reader: ByteReader) -> Bool {
-    reader.remaining >= DNSHeader.byteCount
+    !reader.isAtEnd
   }
 }

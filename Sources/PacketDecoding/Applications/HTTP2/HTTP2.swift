@@ -2,6 +2,7 @@
 package enum HTTP2: ApplicationProtocol {
   package static let id = ProtocolID.http2
   package static let reference = "RFC 9113"
+  package static let reads = "requests and responses as of HTTP, header blocks (HPACK)"
   package static let fields = [frames, resets, farewells]
 
   package static let frames = ApplicationField("http2.type", "Frames")

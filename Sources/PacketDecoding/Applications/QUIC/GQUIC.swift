@@ -2,6 +2,7 @@
 package enum GQUIC: ApplicationProtocol {
   package static let id = ProtocolID.gquic
   package static let reference = "QUIC Wire Layout Specification (Google)"
+  package static let reads = "versions"
 
   package static func recognizesDatagram(_ reader: ByteReader) -> Bool {
     guard let flags: UInt8 = reader.peek() else { return false }

@@ -8,7 +8,9 @@ extension SMBStreamParser {
     static let treeConnect: UInt8 = 0x75
     static let create: UInt8 = 0xA2
     /// Commands that another can follow in the same message (MS-CIFS section 2.2.3.4).
-    static let chained: [UInt8] = [0x24, 0x2D, read, write, sessionSetup, 0x74, treeConnect, create]
+    static let chained: [UInt8] = [
+      0x24, 0x2D, read, write, sessionSetup, 0x74, treeConnect, create,
+    ]
   }
 
   /// The parameters and data of one command.

@@ -3,7 +3,7 @@ package enum TLS: ApplicationProtocol {
   package static let id = ProtocolID.tls
   package static let reference = "RFC 8446"
   package static let reads =
-    "versions, cipher suites, server names, application protocols, JA3, JA3S, JA4, certificates, "
+    "versions, cipher suites, server names, ALPN, certificates, JA3, JA3S, JA4, alerts"
     + "alerts"
   /// Those of HTTPS, SMTP, LDAP, IMAP, POP, DNS, SIP, AMQP, MQTT and others over TLS.
   package static let tcpPorts: [UInt16] = [

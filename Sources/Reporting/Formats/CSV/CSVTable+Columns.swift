@@ -5,8 +5,11 @@ extension CSVTable {
     case .hosts:
       [
         "address", "packets_sent", "packets_received", "bytes_sent", "bytes_received",
-        "conversations", "names", "mac", "country", "asn",
+        "conversations", "names", "mac", "country", "asn", "country_name", "as_organization",
+        "mac_vendor",
       ]
+    case .countries: ["code", "name", "hosts", "packets", "bytes"]
+    case .networks: ["asn", "organization", "hosts", "packets", "bytes"]
     case .conversations: Self.conversationColumns + CSVWriter.tcpColumns
     case .services:
       [
@@ -20,7 +23,17 @@ extension CSVTable {
     case .applications: ["protocol", "name", "conversations", "packets", "bytes"]
     case .applicationValues: ["protocol", "field", "title", "value", "count"]
     case .dnsNames: ["name", "queries", "responses", "nonexistent", "failed"]
-    case .dnsServers: ["address", "queries", "responses"]
+    case .dnsServers:
+      [
+        "address", "queries", "responses", "unanswered", "nonexistent", "failed",
+        "latency_mean_ms", "latency_max_ms",
+      ]
+    case .dnsTransactions:
+      [
+        "time", "client", "client_port", "server", "server_port", "transport", "id", "name", "type",
+        "response_code", "answers", "latency_ms", "query_bytes", "response_bytes",
+        "retransmissions", "truncated",
+      ]
     case .httpHosts:
       [
         "name", "requests", "bytes", "client_errors", "server_errors", "request_body_bytes",
@@ -30,7 +43,12 @@ extension CSVTable {
     case .tlsServerNames: ["name", "client_hellos", "bytes"]
     case .tlsHandshakes: Self.handshakeColumns
     case .tlsCertificates: Self.certificateColumns
-    case .arpClaims: ["address", "mac", "packets"]
+    case .dhcpLeases:
+      [
+        "address", "client", "mac", "mac_vendor", "host_name", "vendor_class", "state", "time",
+        "server", "routers", "name_servers", "domain", "lease_seconds",
+      ]
+    case .arpClaims: ["address", "mac", "packets", "mac_vendor"]
     case .recentPackets:
       [
         "number", "time", "source", "destination", "protocol", "length", "source_port",

@@ -15,6 +15,35 @@ extension CSVWriter {
     field(host.mac?.description)
     field(host.country)
     field(host.asn)
+    field(host.countryName)
+    field(host.organisation)
+    field(host.macVendor)
+  }
+
+  package mutating func fields(of lease: DHCPLease) {
+    field(lease.addressText)
+    for text in [
+      lease.client, lease.mac?.description, lease.macVendor, lease.hostName, lease.vendorClass,
+      lease.state.text, ExactTime.rfc3339(lease.time), lease.settings.server?.description,
+      lease.settings.routers.map(\.description).joined(separator: "; "),
+      lease.settings.nameServers.map(\.description).joined(separator: "; "),
+      lease.settings.domain,
+    ] {
+      field(text)
+    }
+    field(lease.settings.seconds)
+  }
+
+  package mutating func fields(of country: CountryTraffic) {
+    field(country.code)
+    field(country.name)
+    for count in [country.hosts, country.packets, country.bytes] { field(count) }
+  }
+
+  package mutating func fields(of network: NetworkTraffic) {
+    field(network.name)
+    field(network.organisation)
+    for count in [network.hosts, network.packets, network.bytes] { field(count) }
   }
 
   package mutating func fields(of row: Conversation) {
@@ -104,17 +133,6 @@ extension CSVWriter {
     field(value.value.count)
   }
 
-  package mutating func fields(of name: DNSName) {
-    field(name.name)
-    for count in [name.queries, name.responses, name.nonexistent, name.failed] { field(count) }
-  }
-
-  package mutating func fields(of server: DNSServer) {
-    field(server.address.description)
-    field(server.queries)
-    field(server.responses)
-  }
-
   package mutating func fields(of host: HTTPHost) {
     field(host.name)
     for count in [
@@ -151,5 +169,6 @@ extension CSVWriter {
     field(claim.address.description)
     field(claim.mac.description)
     field(claim.packets)
+    field(claim.macVendor)
   }
 }

@@ -4,12 +4,8 @@ extension JSONReport {
   func writeApplications(_ json: inout JSONWriter) {
     writeCatalog(&json)
     writeDNS(&json)
-    for (name, counters) in [("mdns", snapshot.mdns), ("llmnr", snapshot.llmnr)] {
-      json.line(name) { line in
-        line.field("queries", counters.queries)
-        line.field("responses", counters.responses)
-      }
-    }
+    writeLocalDNS("mdns", snapshot.mdns, &json)
+    writeLocalDNS("llmnr", snapshot.llmnr, &json)
     writeHTTP(&json)
     writeTLS(&json)
     writeQUIC(&json)
@@ -30,20 +26,6 @@ extension JSONReport {
           }
         }
       }
-    }
-  }
-
-  private func writeDNS(_ json: inout JSONWriter) {
-    let dns = snapshot.dns
-    json.object("dns") { json in
-      json.field("queries", dns.queries)
-      json.field("responses", dns.responses)
-      json.field("unanswered", dns.unanswered)
-      json.counts("response_codes", dns.responseCodes)
-      json.counts("types", dns.types)
-      json.rows("names", dns.names) { $0.fields(of: $1) }
-      json.rows("servers", dns.servers) { $0.fields(of: $1) }
-      json.milliseconds("latency_ms", dns.latency)
     }
   }
 

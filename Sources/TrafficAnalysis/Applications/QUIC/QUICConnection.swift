@@ -72,9 +72,16 @@ struct QUICConnection: Sendable {
   private mutating func read(
     _ packet: [UInt8], _ header: QUICLongHeader, fromClient: Bool, into events: inout QUICEvents
   ) {
-    guard packet.count == header.packetLength,
-      let frames = open(packet, header, fromClient: fromClient)
-    else {
+    guard packet.count == header.packetLength else {
+      events.closedInitials += 1
+      // Its identifier still gives the keys of the answer.
+      if keys.isEmpty, !header.destinationID.isEmpty {
+        let fresh = Keys(version: header.version, destinationID: header.destinationID)
+        begin(fresh, header.destinationID, fromClient: fromClient)
+      }
+      return
+    }
+    guard let frames = open(packet, header, fromClient: fromClient) else {
       events.closedInitials += 1
       return
     }

@@ -1,9 +1,7 @@
-import TestSupport
-
 /// Streams of OpenSSL 3.0 over loopback, recorded for these tests.
-enum TLSFixtures {
+package enum TLSFixtures {
   /// A TLS 1.3 client: its hello, a change of ciphers, the beginning of its data.
-  static let client13: Bytes = """
+  package static let client13: Bytes = """
     1603010200010001fc03030a935c8d387b6a4b1667378ac6ce2df04cdf554c5c7e3def93a1fb7aba558d9420
     4064a54433e93389c9c5a4d362d524ff8c1e7c17b074bd9a6a9d89c0a16af4d6003e130213031301c02cc030
     009fcca9cca8ccaac02bc02f009ec024c028006bc023c0270067c00ac0140039c009c0130033009d009c003d
@@ -21,7 +19,7 @@ enum TLSFixtures {
     """
 
   /// The server that answers it.
-  static let server13: Bytes = """
+  package static let server13: Bytes = """
     160303007a020000760303a2f47e1992a67e5913062b2978e497b3b225b860c984faa169fa531b2e806f8520
     4064a54433e93389c9c5a4d362d524ff8c1e7c17b074bd9a6a9d89c0a16af4d6130200002e002b0002030400
     330024001d0020388c645233025482b862379a4b9f347ebf9f210ebee6e3d3aa8f2e6ed5de82091403030001
@@ -29,7 +27,7 @@ enum TLSFixtures {
     """
 
   /// A TLS 1.2 client up to its encrypted Finished.
-  static let client12: Bytes = """
+  package static let client12: Bytes = """
     16030100db010000d703037517e0c312bcb450969e10448228f904601fe8e0be1d38d1d7a03a4e97e1bfb300
     0038c02cc030009fcca9cca8ccaac02bc02f009ec024c028006bc023c0270067c00ac0140039c009c0130033
     009d009c003d003c0035002f00ff0100007600000012001000000d70726573732e6578616d706c65000b0004
@@ -41,7 +39,7 @@ enum TLSFixtures {
     """
 
   /// A TLS 1.2 server: hello, certificate, key exchange, done, and what is encrypted.
-  static let server12: Bytes = """
+  package static let server12: Bytes = """
     160303005d0200005903039fcd4900a4941b5955939301f555d71c5e7241c081000b9d444f574e4752440120
     4576732426bf0a3c11fe9daffaadf5e8ad8deac0b491427867fa5d3c33b0099ec030000011ff01000100000b
     0004030001020017000016030303390b00033500033200032f3082032b30820213a0030201020214571aad5d
@@ -75,7 +73,7 @@ enum TLSFixtures {
     """
 
   /// A client that is asked for another hello, with ALPN.
-  static let clientRetried: Bytes = """
+  package static let clientRetried: Bytes = """
     160301013c0100013803039f767d1f02d2ad53f66bc3fff3e8d6aec1769bc8342a9bf2a5af67d265799b6220
     69444830315e6b72b3485718a1e01e0e23326a4e5c5f3dfa36293ebf5d5a07f1003e130213031301c02cc030
     009fcca9cca8ccaac02bc02f009ec024c028006bc023c0270067c00ac0140039c009c0130033009d009c003d
@@ -97,7 +95,7 @@ enum TLSFixtures {
     """
 
   /// A server that asks for another hello, answers it, and encrypts.
-  static let serverRetry: Bytes = """
+  package static let serverRetry: Bytes = """
     1603030058020000540303cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c20
     69444830315e6b72b3485718a1e01e0e23326a4e5c5f3dfa36293ebf5d5a07f1130200000c002b0002030400
     330002001814030300010116030300bb020000b7030331f8f0d211db3a3c9e238ada1a37668638204510c38b
@@ -109,12 +107,12 @@ enum TLSFixtures {
     """
 
   /// A server that has no suite in common with its client.
-  static let refusal: Bytes = """
+  package static let refusal: Bytes = """
     1503010002020a
     """
 
   /// A client of one suite, without groups.
-  static let client12Legacy: Bytes = """
+  package static let client12Legacy: Bytes = """
     16030100830100007f030354bd444e2e2025dc5c0b1a061b612cffb9c1a424a5582a01068661f1f9ae534e00
     0004003300ff0100005200000014001200000f726566757365642e6578616d706c6500230000001600000017
     0000000d002a0028040305030603080708080809080a080b0804080508060401050106010303030103020402
