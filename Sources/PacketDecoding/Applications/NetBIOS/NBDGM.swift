@@ -25,5 +25,6 @@ package enum NBDGM: ApplicationProtocol {
     let destination = try NetBIOSName(parsing: &reader)
     notes.count(destinationName, destination.description)
     notes.info = "\(source) to \(destination)"
+    if reader.peek() == SMB.magic { notes.carries(.smb) }
   }
 }
