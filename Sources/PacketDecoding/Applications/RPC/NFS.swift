@@ -3,6 +3,7 @@ package enum NFS: ApplicationProtocol {
   package static let id = ProtocolID.nfs
   package static let reference = "RFC 1813, RFC 8881"
   package static let carrier = ProtocolID.rpc
+  package static let reads = "names of hosts"
   package static let fields = RPC.fields + [operation]
   package static let udpPorts: [UInt16] = [2049]
   package static let tcpPorts: [UInt16] = [2049]

@@ -4,7 +4,7 @@ package enum SMB: ApplicationProtocol {
   package static let reference = "MS-SMB"
   package static let carrier = ProtocolID.nbss
   package static let fields =
-    [command, status, dialect, signing, share, service, account, domain] + NTLMMessage.fields
+    [command, status, dialect, signing, share, service, file, account, domain] + NTLMMessage.fields
     + [DCERPC.interface]
 
   static let command = ApplicationField("smb.cmd", "Command")
@@ -13,6 +13,7 @@ package enum SMB: ApplicationProtocol {
   static let signing = ApplicationField("smb.sm.signatures", "Signing")
   static let share = ApplicationField("smb.path", "Share")
   static let service = ApplicationField("smb.service", "Kind of share")
+  static let file = ApplicationField("smb.file", "File")
   static let account = ApplicationField("smb.account", "Account")
   static let domain = ApplicationField("smb.primary_domain", "Primary domain")
 

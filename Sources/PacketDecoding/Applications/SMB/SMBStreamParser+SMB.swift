@@ -6,8 +6,11 @@ extension SMBStreamParser {
     static let negotiate: UInt8 = 0x72
     static let sessionSetup: UInt8 = 0x73
     static let treeConnect: UInt8 = 0x75
+    static let create: UInt8 = 0xA2
     /// Commands that another can follow in the same message (MS-CIFS section 2.2.3.4).
-    static let chained: [UInt8] = [0x24, 0x2D, read, write, sessionSetup, 0x74, treeConnect, 0xA2]
+    static let chained: [UInt8] = [
+      0x24, 0x2D, read, write, sessionSetup, 0x74, treeConnect, create,
+    ]
   }
 
   /// The parameters and data of one command.
@@ -71,6 +74,9 @@ extension SMBStreamParser {
       data.advance(Int(words.peekLittleEndian(at: 6, as: UInt16.self) ?? 0))
       notes.count(SMB.share, Self.text(&data, whole, block))
       notes.count(SMB.service, data.readTerminatedText())
+    case Command.create where !block.isResponse:
+      let name = Self.text(&data, whole, block)
+      if !name.isEmpty { notes.count(SMB.file, name) }
     case Command.transaction, Command.read, Command.write:
       pipe(command, words, block, whole, into: &notes)
     default: break

@@ -53,26 +53,12 @@ struct SMBStreamParser: FramedStreamParser {
     notes.info = name
     if type == 0x82, known == .nbss { notes.becomes = ProtocolID.none }
     guard type == 0x81 else { return }
-    let called = try Self.name(&message)
-    let calling = try Self.name(&message)
-    notes.count(NBSS.calledName, called)
-    notes.count(NBSS.callingName, calling)
+    let called = try NetBIOSName(parsing: &message)
+    let calling = try NetBIOSName(parsing: &message)
+    notes.count(NBSS.calledName, called.description)
+    notes.count(NBSS.callingName, calling.description)
+    if calling.isOfHost { notes.name(notes.source, calling.text) }
     notes.info = "Session request, to \(called) from \(calling)"
-  }
-
-  /// A name of which each half byte is a letter (RFC 1001 section 14.1), without its padding.
-  private static func name(_ reader: inout ByteReader) throws(DecodeError) -> String {
-    try reader.skip(1)
-    var bytes: [UInt8] = []
-    for _ in 0..<16 {
-      let high: UInt8 = try reader.read()
-      let low: UInt8 = try reader.read()
-      bytes.append((high &- 0x41) << 4 | (low &- 0x41) & 15)
-    }
-    try reader.skip(1)
-    let kind = String(bytes.removeLast(), radix: 16)
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return PrintableText.string(bytes) + "<" + (kind.count < 2 ? "0" : "") + kind + ">"
   }
 
   /// Notes what a pipe carries, if that is DCE/RPC.

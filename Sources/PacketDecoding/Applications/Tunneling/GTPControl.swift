@@ -2,6 +2,7 @@
 package enum GTPControl: ApplicationProtocol {
   package static let id = ProtocolID.gtp
   package static let reference = "3GPP TS 29.060, TS 29.274"
+  package static let reads = "the packet in data messages"
   package static let fields = [message, message2, cause, cause2, accessPoint]
   package static let udpPorts: [UInt16] = [2123]
   package static let tcpPorts: [UInt16] = [2123]
@@ -16,7 +17,7 @@ package enum GTPControl: ApplicationProtocol {
   private static let elementLimit = 64
 
   package static func acceptsDatagram(_ reader: ByteReader) -> Bool {
-    reader.peek(as: UInt8.self).map { $0 >> 5 <= 2 } ?? false
+    reader.peek(as: UInt8.self).map { (1...2).contains($0 >> 5) } ?? false
   }
 
   /// Version 2 with the length of all.

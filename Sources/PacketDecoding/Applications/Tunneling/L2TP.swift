@@ -2,6 +2,7 @@
 package enum L2TP: ApplicationProtocol {
   package static let id = ProtocolID.l2tp
   package static let reference = "RFC 2661"
+  package static let reads = "the packet in data messages"
   package static let fields = [message, host, vendor]
   package static let udpPorts: [UInt16] = [1701]
   package static let readsDatagrams = true
