@@ -46,7 +46,7 @@ package struct DecodedPacket: Sendable {
   /// The layers of a packet that this one quotes (ICMP errors, sFlow samples); they do not count as its
   /// own.
   package var quoted = ProtocolPath()
-  /// Ports and payload, by offset in the frame, of a datagram over UDP that is quoted.
+  /// The datagram over UDP that is quoted; means nothing where ``quoted`` is empty.
   package var quotedDatagram: QuotedDatagram?
   var isQuoted = false
 
@@ -115,7 +115,6 @@ package struct DecodedPacket: Sendable {
     transport = .none
     icmpEcho = 0
     quoted = ProtocolPath()
-    quotedDatagram = nil
   }
 
   /// Decodes one layer and says which follows; `.none` where the payload begins.

@@ -104,6 +104,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .dstopts: "IPv6 destination options"
     case .icmpv6: "ICMPv6"
     case .mdns: "mDNS"
+    case .dhcpv6: "DHCPv6"
     case .bittorrent: "BitTorrent"
     case .wg: "WireGuard"
     case .http2: "HTTP/2"

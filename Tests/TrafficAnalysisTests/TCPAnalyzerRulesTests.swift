@@ -55,8 +55,8 @@ struct TCPAnalyzerRulesTests {
   @Test func saysOnceThatSomethingUnseenWasAcknowledged() {
     let found = TCPTalk.findings {
       $0.server(.ack, 1, 20)
-      $0.server(.ack, 1, 30)
-      $0.client(.ack, 20, 1, length: 10)
+      $0.server(.ack, 1, 21)
+      $0.client(.ack, 21, 1, length: 10)
       $0.server(.ack, 1, 40)
     }
     #expect(

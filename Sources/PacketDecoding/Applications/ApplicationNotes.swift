@@ -80,15 +80,15 @@ package struct ApplicationNotes: Sendable {
     announcements.append(Announcement(application: application, port: port))
   }
 
-  /// Says that a message carries another protocol, which ends the path of the packet.
-  package mutating func carries(_ application: ProtocolID) {
-    if inner.last != application { inner.append(application) }
-  }
-
   /// Says what became of an address that is given for a while.
   package mutating func note(_ lease: AddressLease) {
     guard leases.count < Self.limit else { return }
     leases.append(lease)
+  }
+
+  /// Says that a message carries another protocol, which ends the path of the packet.
+  package mutating func carries(_ application: ProtocolID) {
+    if inner.last != application { inner.append(application) }
   }
 
   /// True if nothing was noted.

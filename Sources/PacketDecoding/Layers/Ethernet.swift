@@ -26,7 +26,11 @@ extension DecodedPacket {
     length: UInt16, _ reader: inout ByteReader
   ) throws(DecodeError) -> ProtocolID {
     guard length <= EtherType.largestLength else { return stopAtUnknown(.etherType, length) }
-    if path.last == .eth, ISL.recognizes(destinationMAC) { return try decodeISL(&reader) }
+    if path.last == .eth {
+      // Of an 802.3 frame 0 is no length.
+      if length == 0 { return stopAtUnknown(.etherType, length) }
+      if ISL.recognizes(destinationMAC) { return try decodeISL(&reader) }
+    }
     reader.limit(to: Int(length))
     wireEnd = min(wireEnd, reader.offset + Int(length))
     // Novell's "raw 802.3" puts IPX, which begins with an unused checksum, straight after the length.

@@ -16,6 +16,7 @@ extension DecodedPacket {
     inner.isQuoted = true
     inner.decode(bytes, wireLength: bytes.byteCount, linkType: linkType)
     quoted = inner.path
+    quotedDatagram = nil
     guard inner.transport == .udp, inner.udpTunnel.isNone, inner.stop == nil, inner.fragment == nil
     else { return }
     quotedDatagram = QuotedDatagram(

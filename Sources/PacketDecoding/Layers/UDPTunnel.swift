@@ -60,10 +60,10 @@ extension DecodedPacket {
     }
   }
 
-  /// A version up to 2, and in version 1 the bit that tells GTP from its charging variant.
+  /// A version up to 2, and before it the bit that tells GTP from its charging variant.
   private func isGTP(_ flags: UInt8) -> Bool {
     switch flags >> 5 {
-    case 0: true
+    case 0: flags & 0x1E == 0x1E
     case 1: flags & 0x10 != 0
     default: flags >> 5 == 2
     }

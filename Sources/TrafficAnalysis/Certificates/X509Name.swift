@@ -40,7 +40,8 @@ enum X509Name {
     let number = { (part: ArraySlice<UInt8>) in part.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
     switch bytes.count {
     case 4: return bytes.map { "\($0)" }.joined(separator: ".")
-    case 16: return IPAddress(high: number(bytes.prefix(8)), low: number(bytes.suffix(8))).description
+    case 16:
+      return IPAddress(high: number(bytes.prefix(8)), low: number(bytes.suffix(8))).description
     default: return nil
     }
   }

@@ -27,7 +27,8 @@ enum X509Reader {
     content.subject = X509Name.text(of: names[4])
     content.commonName = X509Name.commonName(of: names[4])
     (content.keyType, content.keyBits) = X509Algorithm.key(names[5])
-    content.isSelfSigned = names[2].encodedBytes == names[4].encodedBytes && isSigned(byItself: root)
+    content.isSelfSigned =
+      names[2].encodedBytes == names[4].encodedBytes && isSigned(byItself: root)
     let extensions = names.dropFirst(6).first { $0.isTagged(3) }?.children.first?.children ?? []
     for node in extensions { read(node, into: &content) }
     return content

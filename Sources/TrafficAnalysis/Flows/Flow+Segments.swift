@@ -18,7 +18,8 @@ extension Flow {
       noteControl(segment, landmarks)
     }
     if segment.length > 0 { history.note(.data, fromClient: segment.fromClient) }
-    if landmarks.rawValue != 0 { note(landmarks, fromClient: segment.fromClient) }
+    // A SYN carries no content that could be missing.
+    if landmarks.rawValue != 0, !segment.isSYN { note(landmarks, fromClient: segment.fromClient) }
   }
 
   private mutating func note(_ landmarks: TCPLandmarks, fromClient: Bool) {

@@ -25,13 +25,13 @@ enum TCPAnalyzer {
     var found = TCPAnalysis()
     judgeFlow(segment, sender, receiver, &found)
     countDuplicate(segment, &sender, found)
-    if receiver.mostToAcknowledge != 0, segment.isACK,
+    if receiver.marks.contains(.hasSequence), segment.isACK,
       isBefore(receiver.mostToAcknowledge, segment.acknowledgment)
     {
       judgeUnseen(&receiver, &found)
     }
     if segment.isNumbered, !found.contains(.keepAlive) {
-      let isRepeat = sender.nextSequence != 0 && isBefore(segment.sequence, sender.nextSequence)
+      let isRepeat = !sender.isNew(segment)
       if isRepeat || segment.length > 0 {
         found.insert(
           judgeRepeat(segment, sender, receiver, isRepeat: isRepeat, patience: patience))
@@ -46,20 +46,21 @@ enum TCPAnalyzer {
     _ segment: TCPSegment, _ sender: TCPEndpoint, _ receiver: TCPEndpoint,
     _ found: inout TCPAnalysis
   ) {
-    let isNext = segment.sequence == sender.nextSequence
+    let isKnown = sender.marks.contains(.hasSequence)
+    let isNext = isKnown && segment.sequence == sender.nextSequence
     if segment.length == 1, isNext, receiver.window == 0, receiver.marks.contains(.hasSent) {
       found.insert(.zeroWindowProbe)
       return
     }
     let isPlain = !segment.isControl
     if segment.window == 0, isPlain { found.insert(.zeroWindow) }
-    if sender.nextSequence != 0, isBefore(sender.nextSequence, segment.sequence),
+    if isKnown, isBefore(sender.nextSequence, segment.sequence),
       !segment.isRST
     {
       found.insert(.lostSegment)
     }
     guard isPlain else { return }
-    if segment.length <= 1, segment.sequence == sender.nextSequence &- 1 {
+    if segment.length <= 1, isKnown, segment.sequence == sender.nextSequence &- 1 {
       found.insert(.keepAlive)
     }
     if segment.length > 0 {
@@ -83,8 +84,7 @@ enum TCPAnalyzer {
     _ segment: TCPSegment, _ sender: TCPEndpoint, _ receiver: TCPEndpoint,
     _ found: inout TCPAnalysis
   ) {
-    guard segment.acknowledgment == sender.lastAcknowledgment, sender.marks.contains(.hasSent)
-    else { return }
+    guard segment.acknowledgment == sender.lastAcknowledgment else { return }
     let isSameWindow = segment.window == sender.window
     if segment.window == 0 {
       if isSameWindow, receiver.marks.contains(.lastWasProbe) { found.insert(.zeroWindowProbeACK) }
@@ -160,13 +160,14 @@ extension TCPAnalyzer {
   ) {
     if !found.contains(.zeroWindowProbe) {
       let end = segment.end
-      let isContinuous =
-        segment.sequence == sender.mostToAcknowledge || sender.mostToAcknowledge == 0
-      if sender.nextSequence == 0 || isBefore(sender.nextSequence, end) {
+      let isFirst = !sender.marks.contains(.hasSequence)
+      let isContinuous = isFirst || segment.sequence == sender.mostToAcknowledge
+      if isFirst || isBefore(sender.nextSequence, end) {
         sender.nextSequence = end
         sender.nextSequenceTime = segment.time
       }
       if isContinuous { sender.mostToAcknowledge = sender.nextSequence }
+      sender.marks.set(.hasSequence)
     }
     sender.window = segment.window
     sender.lastAcknowledgment = segment.acknowledgment

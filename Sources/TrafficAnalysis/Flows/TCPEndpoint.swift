@@ -7,9 +7,9 @@ struct TCPEndpoint: BitwiseCopyable, Sendable {
   var lastTime: Int64 = 0
   /// The initial sequence number, or the one before the first that was seen.
   var base: UInt32 = 0
-  /// The sequence number after the highest that was sent; 0 if none was seen.
+  /// The sequence number after the highest that was sent, once there is one.
   var nextSequence: UInt32 = 0
-  /// What can be acknowledged without a gap; 0 if nothing was seen.
+  /// What can be acknowledged without a gap, once there is something.
   var mostToAcknowledge: UInt32 = 0
   /// As in the header, with or without the flag.
   var lastAcknowledgment: UInt32 = 0
@@ -23,10 +23,10 @@ struct TCPEndpoint: BitwiseCopyable, Sendable {
   var windowScale: Int8 = -1
   var marks = TCPMarks()
 
-  /// What the window scale option of its SYN said; more than 30 as 30, where 14 is the most.
+  /// What the window scale option of its SYN said; more than 14 is taken for 14.
   var offeredScale: UInt8? {
     get { marks.number == 0 ? nil : marks.number - 1 }
-    set { marks.number = newValue.map { min($0, 30) + 1 } ?? 0 }
+    set { marks.number = newValue.map { min($0, 14) + 1 } ?? 0 }
   }
 
   /// By how many bits windows of other segments than SYNs are shifted.
@@ -43,7 +43,7 @@ struct TCPEndpoint: BitwiseCopyable, Sendable {
   /// True if the segment carries data or a flag behind what was sent before.
   @inline(__always)
   func isNew(_ segment: TCPSegment) -> Bool {
-    nextSequence == 0 || !isBefore(segment.sequence, nextSequence)
+    !marks.contains(.hasSequence) || !isBefore(segment.sequence, nextSequence)
   }
 }
 
@@ -65,13 +65,15 @@ struct TCPMarks: BitwiseCopyable, Sendable {
   static var hasSYN: TCPMarks { TCPMarks(bits: 1 << 8) }
   static var resentSYN: TCPMarks { TCPMarks(bits: 1 << 9) }
   static var hasReset: TCPMarks { TCPMarks(bits: 1 << 10) }
+  /// A segment with a place among the sequence numbers was seen.
+  static var hasSequence: TCPMarks { TCPMarks(bits: 1 << 11) }
 
-  private static let numberShift: UInt16 = 11
+  private static let numberShift: UInt16 = 12
 
-  /// Five bits beside the marks.
+  /// Four bits beside the marks.
   fileprivate var number: UInt8 {
     get { UInt8(bits >> Self.numberShift) }
-    set { bits = bits & (1 << Self.numberShift - 1) | UInt16(newValue & 31) << Self.numberShift }
+    set { bits = bits & (1 << Self.numberShift - 1) | UInt16(newValue & 15) << Self.numberShift }
   }
 
   init() {}

@@ -104,7 +104,7 @@ extension TCPEndpoint {
     of segment: TCPSegment, _ fill: (UInt32, UInt32) -> UInt32
   ) -> UInt32 {
     let start = segment.payloadStart
-    guard segment.length > 0, nextSequence != 0, isBefore(start, nextSequence) else {
+    guard segment.length > 0, marks.contains(.hasSequence), isBefore(start, nextSequence) else {
       return segment.length
     }
     let end = start &+ segment.length

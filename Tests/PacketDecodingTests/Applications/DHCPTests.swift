@@ -53,7 +53,7 @@ struct DHCPTests {
     var notes = ApplicationNotes(
       source: .none, sourcePort: 68, destination: .none, destinationPort: 67, time: 0)
     try Self.request.withReader { try DHCP.readDatagram(&$0, into: &notes) }
-    #expect(notes.values.map(\.text) == ["Request", "laptop", "udhcpc"])
+    #expect(notes.values.map(\.value.text) == ["Request", "laptop", "udhcpc"])
     #expect(notes.info == "DHCP Request of 00:00:5e:00:53:10")
     #expect(notes.leases.count == 1)
   }

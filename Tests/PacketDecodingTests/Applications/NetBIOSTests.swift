@@ -30,7 +30,7 @@ struct NetBIOSTests {
 
   @Test func readsRegistrations() {
     let notes = Self.notes(Self.registration, NBNS.self)
-    #expect(notes.values.map(\.text) == ["Registration", "FILES<20>"])
+    #expect(notes.values.map(\.value.text) == ["Registration", "FILES<20>"])
     #expect(notes.hostNames.map(\.name) == ["FILES"])
     #expect(notes.hostNames.map(\.address.description) == ["192.0.2.7"])
     #expect(notes.info == "Registration FILES<20>")
@@ -39,13 +39,13 @@ struct NetBIOSTests {
   @Test func readsWhatAMachineIsCalled() {
     let notes = Self.notes(Self.status, NBNS.self)
     #expect(notes.hostNames.map(\.name) == ["FILES", "FILES"])
-    #expect(notes.values.map(\.text) == ["Name query response"])
+    #expect(notes.values.map(\.value.text) == ["Name query response"])
   }
 
   @Test func readsWhoSendsADatagram() {
     let notes = Self.notes(Self.datagram, NBDGM.self)
     #expect(notes.hostNames.map(\.name) == ["FILES"])
-    #expect(notes.values.map(\.text) == ["FILES<20>", "FILES<20>"])
+    #expect(notes.values.map(\.value.text) == ["FILES<20>", "FILES<20>"])
   }
 
   @Test func readsAnyBeginning() {

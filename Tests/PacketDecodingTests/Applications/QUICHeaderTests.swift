@@ -21,7 +21,8 @@ struct QUICHeaderTests {
     let types = { (version: String) in
       [0xC0, 0xD0, 0xE0, 0xF0].map { first -> QUICPacketType? in
         let first = String(first, radix: 16)
-        return Self.header(Bytes(stringLiteral: first + version + "01aa00 00 4100 00"))?.type
+        let rest = "01aa00 14" + String(repeating: "00", count: 20) + "4100 00"
+        return Self.header(Bytes(stringLiteral: first + version + rest))?.type
       }
     }
     #expect(types("00000001") == [.initial, .zeroRTT, .handshake, .retry])

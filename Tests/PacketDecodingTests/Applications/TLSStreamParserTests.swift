@@ -220,7 +220,7 @@ struct TLSStreamParserTests {
     for hello in [TLSFixtures.client13, TLSFixtures.client12, TLSFixtures.server12] {
       #expect(begins(hello) && begins(hello.prefix(11)) && !begins(hello.prefix(10)))
     }
-    #expect(!begins("16 0301 0200 01 0002fc 0303"))
+    #expect(!begins("16 0301 0200 01 0000fc 0303"))
     #expect(!begins("16 0303 0200 0b 0001fc 0303"))
     #expect(!begins("17 0301 0200 01 0001fc 0303"))
     #expect(!begins("16 0201 0200 01 0001fc 0303"))

@@ -98,7 +98,7 @@ struct WLANTests {
     let frame = radiotap + Self.data + Self.snap + udp + "dead beef"
     let packet = DecodedPacket(frame, linkType: 127)
     #expect(packet.path.description == "radiotap/wlan/llc/ip/udp")
-    #expect(packet.payloadBytes(of: frame) == "aabb")
+    #expect(packet.payloadBytes(of: frame).array == [0xAA, 0xBB])
     #expect(packet.payloadLength == 2)
   }
 

@@ -58,7 +58,6 @@ struct SchemaValidator {
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "number": value is NSNumber
-    case "boolean": value is Bool
     case "integer":
       (value as? NSNumber).map { $0.stringValue.allSatisfy { $0.isNumber || $0 == "-" } } ?? false
     default: false

@@ -67,7 +67,7 @@ struct CertificateTests {
     #expect(content.serialNumber == "436068baa82db84eeae8e70063ffbf2cd6329ee1")
     #expect(content.notBefore?.text == "2026-11-23T10:49:27Z")
     #expect(content.notAfter?.text == "2036-11-20T10:49:27Z")
-    #expect(content.notAfter?.seconds == 2_110_704_567)
+    #expect(content.notAfter?.seconds == 2_110_790_967)
     #expect(content.keyType == "RSA" && content.keyBits == 2048)
     #expect(content.signatureAlgorithm == "SHA-256 with RSA")
     #expect(

@@ -2,6 +2,7 @@
 package enum DHCP: ApplicationProtocol {
   package static let id = ProtocolID.dhcp
   package static let reference = "RFC 2131"
+  package static let reads = "leases: address, client, host name, server, routers, lease time"
   package static let udpPorts: [UInt16] = [67, 68]
   package static let readsDatagrams = true
   package static let fields = [messageType, hostName, vendorClass]

@@ -2,6 +2,7 @@
 package enum DHCPv6: ApplicationProtocol {
   package static let id = ProtocolID.dhcpv6
   package static let reference = "RFC 8415"
+  package static let reads = "leases: addresses and prefixes, client, host name, lifetime"
   package static let udpPorts: [UInt16] = [546, 547]
   package static let readsDatagrams = true
   package static let fields = [messageType, hostName]

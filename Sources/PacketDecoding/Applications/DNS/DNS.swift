@@ -3,7 +3,7 @@ package enum DNS: ApplicationProtocol {
   package static let id = ProtocolID.dns
   package static let reference = "RFC 1035"
   package static let reads =
-    "names and types asked for, answers, response codes, latency, what is not answered"
+    "each query with its answer: name, type, response code, data, latency; EDNS; names of hosts"
   package static let udpPorts: [UInt16] = [53]
   package static let tcpPorts: [UInt16] = [53]
 

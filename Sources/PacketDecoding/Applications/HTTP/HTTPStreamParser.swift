@@ -46,14 +46,11 @@ package struct HTTPStreamParser: Sendable {
   /// A parser for a stream from its beginning, or from somewhere in it.
   package init(isInSync: Bool = true) { self.isInSync = isInSync }
 
+  // What is asked after every segment is stored, so that nobody copies a parser to ask it.
   /// Whether nothing that follows is HTTP/1.
-  package var isDone: Bool { state == .done }
-
+  package private(set) var isDone = false
   /// About what is kept of a message until the rest of it comes, and of requests until an answer.
-  package var heldByteCount: Int {
-    line.count + pending.count + fields.textByteCount + (request?.target.utf8.count ?? 0)
-      + (response?.reason.utf8.count ?? 0)
-  }
+  package private(set) var heldByteCount = 0
 
   /// How many of the next bytes need not be shown to the parser but may go to ``skipGap(_:into:)``.
   package var skippableByteCount: Int {
@@ -73,7 +70,16 @@ package struct HTTPStreamParser: Sendable {
   /// Ends the parsing, as for the requests when the response switched protocols.
   package mutating func stop() {
     state = .done
+    isDone = true
     _ = line.release()
+    heldByteCount = 0
+  }
+
+  private mutating func countHeldBytes() {
+    guard !isDone else { return }
+    heldByteCount =
+      line.count + pending.count + fields.textByteCount + (request?.target.utf8.count ?? 0)
+      + (response?.reason.utf8.count ?? 0)
   }
 
   /// Reads the next bytes of the stream, which begin with a segment; returns how many were HTTP/1:
@@ -82,6 +88,7 @@ package struct HTTPStreamParser: Sendable {
   package mutating func consume(_ bytes: RawSpan, into events: inout [HTTPEvent]) -> Int {
     var reader = ByteReader(bytes)
     consume(&reader, into: &events)
+    countHeldBytes()
     return reader.offset
   }
 
@@ -123,6 +130,7 @@ package struct HTTPStreamParser: Sendable {
     if count <= skippable { return pass(count, into: &events) }
     if skippable > 0 { pass(skippable, into: &events) }
     cut(into: &events)
+    countHeldBytes()
   }
 
   /// Reports what is complete only now that the stream ended; `isClosed` if its sender said so, and

@@ -2,6 +2,7 @@
 package enum NBDGM: ApplicationProtocol {
   package static let id = ProtocolID.nbdgm
   package static let reference = "RFC 1002"
+  package static let reads = "names of hosts"
   package static let udpPorts: [UInt16] = [138]
   package static let readsDatagrams = true
   package static let fields = [sourceName, destinationName]

@@ -2,6 +2,7 @@
 package enum NBNS: ApplicationProtocol {
   package static let id = ProtocolID.nbns
   package static let reference = "RFC 1002"
+  package static let reads = "names of hosts"
   package static let udpPorts: [UInt16] = [137]
   package static let readsDatagrams = true
   package static let fields = [operation, name]

@@ -30,7 +30,10 @@ package struct NetBIOSName: Hashable, Sendable {
     while true {
       let label: UInt8 = try reader.read()
       guard label > 0 else { return }
-      guard label < 64 else { return try reader.skip(1) }
+      guard label < 64 else {
+        try reader.skip(1)
+        return
+      }
       try reader.skip(Int(label))
     }
   }

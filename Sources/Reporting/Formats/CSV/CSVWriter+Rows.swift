@@ -22,15 +22,14 @@ extension CSVWriter {
 
   package mutating func fields(of lease: DHCPLease) {
     field(lease.addressText)
-    for text in [
+    let texts: [String?] = [
       lease.client, lease.mac?.description, lease.macVendor, lease.hostName, lease.vendorClass,
       lease.state.text, ExactTime.rfc3339(lease.time), lease.settings.server?.description,
       lease.settings.routers.map(\.description).joined(separator: "; "),
       lease.settings.nameServers.map(\.description).joined(separator: "; "),
       lease.settings.domain,
-    ] {
-      field(text)
-    }
+    ]
+    for text in texts { field(text) }
     field(lease.settings.seconds)
   }
 

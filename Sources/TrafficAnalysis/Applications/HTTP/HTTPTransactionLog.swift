@@ -1,3 +1,4 @@
+import CaptureFormats
 import PacketDecoding
 
 /// The transactions that a report keeps: those that failed and the slowest, each up to a limit.
@@ -42,7 +43,11 @@ struct HTTPTransactionLog: Sendable {
   private func wants(_ entry: HTTPExchange.Entry) -> Bool {
     guard limit > 0 else { return false }
     let isFailed = entry.response.map { (400..<600).contains($0.status) } ?? false
-    return isFailed || slowest.wants { (entry.latency ?? -1) >= ($0.latencyNanoseconds ?? -1) }
+    return isFailed
+      || slowest.wants { last in
+        let (mine, others) = (entry.latency ?? -1, last.latencyNanoseconds ?? -1)
+        return mine > others || mine == others && entry.time <= last.time.nanoseconds
+      }
   }
 
   /// The transactions since the last time, in the order of their ends.

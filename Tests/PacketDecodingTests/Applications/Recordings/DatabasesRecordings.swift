@@ -1,3 +1,5 @@
+import PacketDecoding
+
 extension Recording {
   /// redis-cli with Redis 7.0: GET, and INCR of a text.
   static let redis = Recording(

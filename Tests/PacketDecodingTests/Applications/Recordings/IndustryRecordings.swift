@@ -1,3 +1,5 @@
+import PacketDecoding
+
 extension Recording {
   /// Registers that are read, and an exception, by the specification.
   static let modbus = Recording(

@@ -1,3 +1,5 @@
+import PacketDecoding
+
 extension Recording {
   /// A subscriber of Mosquitto 2.0 with MQTT 3.1.1.
   static let mqtt = Recording(

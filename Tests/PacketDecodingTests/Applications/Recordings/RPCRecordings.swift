@@ -1,3 +1,5 @@
+import PacketDecoding
+
 extension Recording {
   /// rpcinfo with rpcbind 1.2 over TCP.
   static let portmap = Recording(

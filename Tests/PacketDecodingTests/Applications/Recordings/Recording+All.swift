@@ -1,3 +1,5 @@
+import PacketDecoding
+
 /// Every recording, under its name.
 extension Recording {
   static let all: [(name: String, recording: Recording)] = [

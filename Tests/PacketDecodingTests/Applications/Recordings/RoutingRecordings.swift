@@ -1,3 +1,5 @@
+import PacketDecoding
+
 extension Recording {
   /// Two speakers, one with a long number, by the specification.
   static let bgp = Recording(

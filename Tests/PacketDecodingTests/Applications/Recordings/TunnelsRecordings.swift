@@ -1,3 +1,5 @@
+import PacketDecoding
+
 extension Recording {
   /// Both versions, each with a refusal, by the specification.
   static let isakmp = Recording(

@@ -1,3 +1,5 @@
+import PacketDecoding
+
 extension Recording {
   /// smbclient lists the shares of Samba 4.17 with SMB 3.1.1.
   static let smb2 = Recording(
