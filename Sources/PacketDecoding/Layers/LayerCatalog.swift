@@ -1,6 +1,7 @@
 /// Every protocol below the applications; a new one is registered here, in one line.
 package enum LayerCatalog {
-  package static let all = links + tags + localProtocols + pointToPoint + network + tunnels + carried
+  package static let all =
+    links + tags + localProtocols + pointToPoint + network + tunnels + carried
 
   /// What a capture begins with: media, and what machines and radios put in front of frames.
   package static let links = [
