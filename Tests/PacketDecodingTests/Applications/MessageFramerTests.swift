@@ -24,6 +24,14 @@ struct MessageFramerTests {
     #expect(Self.reader([(all, 0)]).values.filter { $0.count == 1 } == ["1", "2"])
   }
 
+  @Test func readsAMessageWithTheSegmentThatEndsIt() {
+    let whole = Self.message(unit: 7)
+    for cut in 1..<whole.array.count {
+      let rest = Bytes(Array(whole.array.suffix(from: cut)))
+      #expect(Self.reader([(whole.prefix(cut), 0), (rest, 0)]).values.contains("7"), "\(cut)")
+    }
+  }
+
   @Test func losesOnlyTheMessageWithAGap() {
     let first = Self.message(unit: 1)
     let values = Self.reader([

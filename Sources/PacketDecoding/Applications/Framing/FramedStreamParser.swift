@@ -60,14 +60,18 @@ extension FramedStreamParser {
     _ reader: inout ByteReader, _ framer: inout MessageFramer, fromClient: Bool,
     into notes: inout ApplicationNotes
   ) {
+    guard let count = extent(of: framer.held.reader, fromClient: fromClient).needed else {
+      return framer.lose()
+    }
+    if count > framer.held.count { framer.hold(count, from: &reader) }
+    // A message that ends with its segment is read now, not with the next one.
     switch extent(of: framer.held.reader, fromClient: fromClient) {
     case .message(let length, let wanted) where wanted <= framer.held.count:
       let bytes = framer.release(length: length)
       readWhole(bytes.reader, fromClient: fromClient, into: &notes)
-    case .message(_, let count), .needs(let count):
-      framer.hold(count, from: &reader)
-    case .unknown:
-      framer.lose()
+    case .needs(let count) where count <= framer.held.count: framer.lose()
+    case .unknown: framer.lose()
+    case .message, .needs: break
     }
   }
 

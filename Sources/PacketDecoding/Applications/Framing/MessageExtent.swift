@@ -12,5 +12,14 @@ enum MessageExtent {
     .message(length: length, wanted: min(length, MessageFramer.usualWant))
   }
 
+  /// How many bytes are needed to go on, or nil where that does not help.
+  var needed: Int? {
+    switch self {
+    case .needs(let count): count
+    case .message(_, let wanted): wanted
+    case .unknown: nil
+    }
+  }
+
   var isMessage: Bool { if case .message = self { true } else { false } }
 }

@@ -3,13 +3,14 @@ package enum AMQP: ApplicationProtocol {
   package static let id = ProtocolID.amqp
   package static let reference = "AMQP 0-9-1, ISO/IEC 19464"
   package static let fields = [
-    version, method, performative, virtualHost, exchange, queue, container, host, reply,
+    version, method, performative, sasl, virtualHost, exchange, queue, container, host, reply,
   ]
   package static let tcpPorts: [UInt16] = [5672]
 
   static let version = ApplicationField("amqp.init.protocol", "Version")
   static let method = ApplicationField("amqp.method.method", "Method")
   static let performative = ApplicationField("amqp.performative", "Performative")
+  static let sasl = ApplicationField("amqp.sasl.method", "SASL")
   static let virtualHost = ApplicationField("amqp.method.arguments.virtual_host", "Virtual host")
   static let exchange = ApplicationField("amqp.method.arguments.exchange", "Exchange")
   static let queue = ApplicationField("amqp.method.arguments.queue", "Queue")

@@ -88,7 +88,7 @@ extension AMQPStreamParser {
     // Nothing behind the header keeps a connection alive.
     guard let number = try Self.descriptor(&message) else { return }
     let name = AMQP.performatives[number]
-    notes.count(AMQP.performative, name)
+    notes.count(number < 0x40 ? AMQP.performative : AMQP.sasl, name)
     notes.info = notes.info.map { "\($0) \(name)" } ?? name
     guard number == 0x10 else { return }
     try Self.skipListHead(&message)

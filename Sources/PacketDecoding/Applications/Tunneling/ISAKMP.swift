@@ -1,9 +1,9 @@
-/// The key exchange of IPsec, versions 1 and 2, also on the port of NAT traversal.
+/// The key exchange of IPsec, versions 1 and 2; on port 4500 its layer takes the marker away first.
 package enum ISAKMP: ApplicationProtocol {
   package static let id = ProtocolID.isakmp
   package static let reference = "RFC 7296, RFC 2408"
   package static let fields = [version, exchange, payload, notification]
-  package static let udpPorts: [UInt16] = [500, 4500]
+  package static let udpPorts: [UInt16] = [500]
   package static let readsDatagrams = true
 
   static let version = ApplicationField("isakmp.version", "Version")
@@ -11,29 +11,12 @@ package enum ISAKMP: ApplicationProtocol {
   static let payload = ApplicationField("isakmp.typepayload", "Payload")
   static let notification = ApplicationField("isakmp.notify.msgtype", "Notification")
 
-  private static let headerLength = 28
   private static let payloadLimit = 32
   private static let notificationKinds: [UInt8] = [11, 41]
-
-  /// On port 4500 four zeros part it from ESP (RFC 3948 section 2.2).
-  package static func acceptsDatagram(_ reader: ByteReader) -> Bool {
-    let message = withoutMarker(reader)
-    guard message.remaining >= headerLength, let number: UInt8 = message.peek(at: 17) else {
-      // A message that is cut short may still be one.
-      return message.remaining >= 8
-    }
-    return (1...2).contains(number >> 4)
-  }
-
-  @_lifetime(copy reader)
-  private static func withoutMarker(_ reader: ByteReader) -> ByteReader {
-    reader.peek() == UInt32(0) ? reader.slice(at: 4, count: .max) : reader
-  }
 
   package static func readDatagram(
     _ reader: inout ByteReader, into notes: inout ApplicationNotes
   ) throws(DecodeError) {
-    if reader.peek() == UInt32(0) { try reader.skip(4) }
     try reader.skip(16)  // both cookies
     let next: UInt8 = try reader.read()
     let number: UInt8 = try reader.read()
