@@ -52,14 +52,16 @@ struct FragmentedDatagram {
     bytes = parts.map { _ in [] }
   }
 
-  /// Adds a part; `content` is nil if not all of it was captured.
+  /// Adds a part, which may lie behind the end; `content` is nil if not all of it was captured.
   mutating func add(_ info: FragmentInfo, _ content: [UInt8]?) -> Overlap {
     // Of several ends the first one counts.
     if !info.moreFragments, total == nil { total = info.offset + info.length }
-    let part = info.offset..<min(info.offset + info.length, total ?? .max)
-    guard part.lowerBound <= part.upperBound else { return Overlap() }
-    if content == nil, holdsBytes { dropBytes() }
-    return insert(part, Array((content ?? []).prefix(part.count)))
+    let end = min(info.offset + info.length, total ?? .max)
+    guard info.offset <= end else { return Overlap() }
+    let part = info.offset..<end
+    let bytes = Array((content ?? []).prefix(part.count))
+    if bytes.count < part.count, holdsBytes { dropBytes() }
+    return insert(part, bytes)
   }
 
   private mutating func insert(_ part: Range<Int>, _ content: [UInt8]) -> Overlap {
