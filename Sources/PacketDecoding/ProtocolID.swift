@@ -23,6 +23,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case rtcp, ntp, snmp, syslog, tftp, stun, radius, ldap, kerberos, smb, smb2, nbss, nbns, nbdgm
   case rdp, mysql, pgsql, redis, mqtt, amqp, coap, modbus, dnp3, wg, bittorrent, ssdp, dhcp
   case dhcpv6, rip, ripng, bgp, ldp, isakmp, nfs, rpc, http2, websocket, rtsp, socks, irc, xmpp
+  case ftpData, classicstun, cldap, btDHT
 
   /// True for ``none``; cheaper from other modules than comparing.
   @inlinable @inline(__always)
@@ -47,6 +48,8 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .profinet: "pn_rt"
     case .ipFC: "ipfc"
     case .mobileip: "mip"
+    case .ftpData: "ftp-data"
+    case .btDHT: "bt-dht"
     default: "\(id)"
     }
   }
@@ -77,6 +80,9 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .icmpv6: "ICMPv6"
     case .mdns: "mDNS"
     case .bittorrent: "BitTorrent"
+    case .btDHT: "BitTorrent DHT"
+    case .ftpData: "FTP data"
+    case .classicstun: "Classic STUN"
     case .wg: "WireGuard"
     case .http2: "HTTP/2"
     case .telnet: "Telnet"

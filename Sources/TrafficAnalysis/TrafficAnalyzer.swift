@@ -229,7 +229,9 @@ extension AnalyzerCore {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
     case .udp:
-      let finding = applications.datagram(packet, frame, flow: &flows.flows[place], time: time)
+      let fromClient = flows.flows[place].clientIsLow == fromLow
+      let finding = applications.datagram(
+        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
       outcome.application = finding.application
       outcome.info = finding.info
       noteDatagram(place, fromLow: fromLow)

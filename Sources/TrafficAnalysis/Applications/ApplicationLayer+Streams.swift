@@ -118,7 +118,7 @@ extension ApplicationLayer {
       nameHosts(message, time: time)
       info = Self.info(message)
     }
-    take(events.notes, flow: &flow)
+    take(events.notes, of: flow.application, flow: &flow)
     return events.notes.info ?? info
   }
 }

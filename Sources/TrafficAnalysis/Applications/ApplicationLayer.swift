@@ -7,9 +7,12 @@ struct ApplicationLayer {
   var serverNames: NameTable
   var streams: StreamTable
   var announced = AnnouncedFlows()
+  var mediaCandidates = RTPCandidates()
 
   /// Payload-bearing segments that are looked at before a stream counts as unknown.
   static let attemptLimit: UInt8 = 4
+  /// The same for RTP, which takes several packets in a row to be known.
+  static let mediaAttemptLimit: UInt8 = 8
 
   init(options: AnalysisOptions) {
     logs = ApplicationLogs(options: options)
@@ -30,7 +33,8 @@ struct ApplicationLayer {
 extension ApplicationLayer {
   @inline(__always)
   mutating func datagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
+    fromClient: Bool, time: Int64
   ) -> Finding {
     guard packet.payload.count > 0 else { return Finding() }
     if flow.application.isNone, flow.attempts < Self.attemptLimit {
@@ -39,8 +43,13 @@ extension ApplicationLayer {
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
-    case .none: return Finding()
-    default: return readDatagram(packet, frame, flow: &flow, time: time)
+    case .stun, .classicstun, .rtp, .rtcp, .wg:
+      return sharedDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    case .none:
+      return unknownDatagram(
+        packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    default:
+      return readDatagram(packet, frame, flow: &flow, time: time, as: flow.application)
     }
   }
 
@@ -59,18 +68,19 @@ extension ApplicationLayer {
   }
 
   /// Gives a datagram to its protocol in the catalog.
-  private mutating func readDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  mutating func readDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64,
+    as application: ProtocolID
   ) -> Finding {
-    var finding = Finding(application: flow.application)
-    guard let entry = ApplicationCatalog.entry(flow.application), entry.readsDatagrams else {
+    var finding = Finding(application: application)
+    guard let entry = ApplicationCatalog.entry(application), entry.readsDatagrams else {
       return finding
     }
     var notes = ApplicationNotes(MessageEnds(packet), time: time)
     var reader = ByteReader(frame.extracting(packet.payload))
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
-    take(notes, flow: &flow)
+    take(notes, of: application, flow: &flow)
     finding.info = notes.info
     return finding
   }

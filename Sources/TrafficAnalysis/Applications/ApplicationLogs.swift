@@ -7,6 +7,7 @@ struct ApplicationLogs: Sendable {
   var llmnr = DNSCounters()
   var http: HTTPLog
   var tls: TLSLog
+  var rtp = RTPLog()
   var hostNames: HostNameLog
   /// Of the protocols without a log of their own.
   var applications: ApplicationLog
@@ -33,6 +34,7 @@ struct ApplicationLogs: Sendable {
     llmnr.add(other.llmnr)
     http.merge(other.http)
     tls.merge(other.tls)
+    rtp.merge(other.rtp)
     hostNames.merge(other.hostNames)
     applications.merge(other.applications)
   }

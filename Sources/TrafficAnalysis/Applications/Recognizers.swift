@@ -3,8 +3,8 @@ import PacketDecoding
 /// Tells what a datagram carries.
 enum DatagramRecognizer {
   static func recognize(_ reader: ByteReader, byPort: ProtocolID) -> ProtocolID {
-    if let entry = ApplicationCatalog.entry(byPort) {
-      return entry.acceptsDatagram(reader) ? byPort : .none
+    if let entry = ApplicationCatalog.entry(byPort), entry.acceptsDatagram(reader) {
+      return byPort
     }
     for entry in ApplicationCatalog.all where entry.recognizesDatagram(reader) { return entry.id }
     return .none

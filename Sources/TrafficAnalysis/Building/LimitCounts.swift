@@ -48,6 +48,7 @@ extension ApplicationLogs {
       LimitNote(
         table: "values of application fields", limit: applications.values.limit,
         beyond: applications.values.beyond),
+      LimitNote(table: "RTP streams", limit: RTPLog.limit, beyond: rtp.beyond),
       LimitNote(
         table: "bytes of host names", limit: hostNames.byteLimit, beyond: hostNames.beyond),
     ]

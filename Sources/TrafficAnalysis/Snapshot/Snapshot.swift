@@ -29,6 +29,8 @@ package struct Snapshot: Sendable {
   package var tls = TLSSummary()
   /// Every application that was recognised, most bytes first.
   package var applications: [ApplicationSummary] = []
+  /// Most packets first.
+  package var rtpStreams = Ranked<RTPStream>()
   package var arp = ARPSummary()
   package var icmp = ICMPSummary()
   /// The newest packets, oldest of them first.
