@@ -25,21 +25,31 @@ enum STUNMessage {
       let size = Int(try reader.read(as: UInt16.self))
       let value = try reader.split(size)
       reader.advance(-size & 3)
-      switch attribute {
-      case Attribute.mappedAddress, Attribute.xorMappedAddress:
-        guard let text = address(value, isXOR: attribute != Attribute.mappedAddress) else { break }
-        notes.count(STUN.address, text)
-        detail = " XOR-MAPPED-ADDRESS: \(text)"
-      case Attribute.software: notes.count(STUN.software, PrintableText.string(value, limit: 128))
-      case Attribute.errorCode:
-        guard let first: UInt8 = value.peek(at: 2), let rest: UInt8 = value.peek(at: 3) else {
-          break
-        }
-        let code = "\(Int(first & 7) * 100 + Int(rest))"
-        notes.count(STUN.errorCode, code)
-        detail = " error-code: \(code)"
-      default: break
+      detail = note(attribute, value, into: &notes) ?? detail
+    }
+  }
+
+  /// Counts an attribute; returns what a line of the message says of it.
+  private static func note(
+    _ attribute: UInt16, _ value: ByteReader, into notes: inout ApplicationNotes
+  ) -> String? {
+    switch attribute {
+    case Attribute.mappedAddress, Attribute.xorMappedAddress:
+      let isXOR = attribute == Attribute.xorMappedAddress
+      guard let text = address(value, isXOR: isXOR) else { return nil }
+      notes.count(STUN.address, text)
+      return (isXOR ? " XOR-MAPPED-ADDRESS: " : " MAPPED-ADDRESS: ") + text
+    case Attribute.software:
+      notes.count(STUN.software, PrintableText.string(value, limit: 128))
+      return nil
+    case Attribute.errorCode:
+      guard let first: UInt8 = value.peek(at: 2), let rest: UInt8 = value.peek(at: 3) else {
+        return nil
       }
+      let code = "\(Int(first & 7) * 100 + Int(rest))"
+      notes.count(STUN.errorCode, code)
+      return " error-code: \(code)"
+    default: return nil
     }
   }
 
