@@ -10,15 +10,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CCompression", pkgConfig: "zlib libzstd liblz4",
       providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
+    .systemLibrary(
+      name: "CMaxMindDB", pkgConfig: "libmaxminddb", providers: [.apt(["libmaxminddb-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
@@ -28,8 +33,14 @@ let package = Package(
     .target(
       name: "TrafficAnalysis",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", .product(name: "Crypto", package: "swift-crypto"),
+        "CaptureFormats", "PacketDecoding",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
       ]),
+    .target(name: "GeoIP", dependencies: ["CMaxMindDB", "PacketDecoding", "TrafficAnalysis"]),
+    .target(name: "MACVendors", dependencies: ["PacketDecoding", "TrafficAnalysis"]),
     .systemLibrary(name: "CLinux"),
     .target(name: "LiveCapture", dependencies: ["CLinux", "CPcap", "CaptureFormats"]),
     .target(
@@ -60,11 +71,12 @@ let package = Package(
     .executableTarget(
       name: "packetpress",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "LiveCapture", "Charts",
-        "Reporting", "ReportServer",
+        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP", "MACVendors",
+        "LiveCapture", "Charts", "Reporting", "ReportServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "TestSupport", dependencies: ["PacketDecoding"], path: "Tests/TestSupport"),
     .testTarget(name: "CaptureFormatsTests", dependencies: ["CaptureFormats", "TestSupport"]),
@@ -72,6 +84,11 @@ let package = Package(
     .testTarget(
       name: "TrafficAnalysisTests",
       dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+    .testTarget(
+      name: "GeoIPTests",
+      dependencies: ["GeoIP", "PacketDecoding", "TestSupport", "TrafficAnalysis"]),
+    .testTarget(
+      name: "MACVendorsTests", dependencies: ["MACVendors", "PacketDecoding", "TestSupport"]),
     .executableTarget(
       name: "SandboxProbe", dependencies: ["Charts", "LiveCapture"], path: "Tests/SandboxProbe"),
     .testTarget(
@@ -84,6 +101,7 @@ let package = Package(
         "CaptureFormats", "Charts", "PacketDecoding", "Reporting", "TestSupport", "TrafficAnalysis",
       ]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
   ]

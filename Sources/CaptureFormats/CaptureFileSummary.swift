@@ -18,6 +18,8 @@ package struct CaptureFileSummary: Sendable {
   package var interfaces: [CaptureInterfaceSummary] = []
   package var comments: [String] = []
   package var cutShort: CutShort?
+  /// The names of addresses that the file carries.
+  package var names: [NameRecord] = []
   /// The program and machine that wrote the file, if it says.
   package var writtenBy: [String] = []
 
@@ -26,6 +28,18 @@ package struct CaptureFileSummary: Sendable {
   package init(name: String, format: String) {
     self.name = name
     self.format = format
+  }
+}
+
+/// The names of one address in a block for name resolution.
+package struct NameRecord: Hashable, Sendable {
+  /// Four or sixteen bytes, in network byte order.
+  package var address: [UInt8]
+  package var names: [String]
+
+  package init(address: [UInt8], names: [String]) {
+    self.address = address
+    self.names = names
   }
 }
 

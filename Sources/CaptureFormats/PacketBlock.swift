@@ -12,6 +12,12 @@ package final class PacketBlock: @unchecked Sendable {
     bytes = [UInt8](repeating: 0, count: capacity)
     records.reserveCapacity(4096)
   }
+
+  /// Drops all but the first packets, `count` at most.
+  package func keepFirst(_ count: UInt64) {
+    guard UInt64(records.count) > count else { return }
+    records.removeLast(records.count - Int(count))
+  }
 }
 
 /// Where packets come from: a file, a stream or a wire.

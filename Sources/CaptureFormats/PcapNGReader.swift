@@ -1,12 +1,13 @@
 /// Reads pcapng (draft-ietf-opsawg-pcapng).
 struct PcapNGReader: RecordReader {
-  private var bigEndian = false
+  private(set) var bigEndian = false
   /// All interfaces of the file, those of earlier sections first.
   private(set) var interfaces: [CaptureInterface] = []
   /// Where the interfaces of the current section begin.
   private var sectionBase = 0
   private var comments: [String] = []
   private var writers: [String] = []
+  private var names: [NameRecord] = []
   private var hasSection = false
 
   private static let sectionHeader: UInt32 = 0x0A0D_0D0A
@@ -15,6 +16,7 @@ struct PcapNGReader: RecordReader {
   /// The largest message of any link type with room for options: no more is waited for, whatever is said.
   private static let largestPacketBlock = 32 << 20
   private static let commentLimit = 1000
+  private static let nameLimit = 10_000
 
   static func recognizes(_ bytes: RawSpan) -> Bool {
     bytes.byteCount >= 4 && bytes.load(0, bigEndian: true, as: UInt32.self) == sectionHeader
@@ -88,7 +90,9 @@ struct PcapNGReader: RecordReader {
   private func skipLength(type: UInt32, length: Int) -> Int? {
     switch type {
     case _ where Self.holdsPacket(type): return nil
-    case 1, Self.sectionHeader: return length > 16 << 20 ? length : nil
+    case 1, 4, Self.sectionHeader,
+      _ where Self.holdsOtherRecord(type):
+      return length > 16 << 20 ? length : nil
     default: return length > Self.largestDescription ? length : nil
     }
   }
@@ -103,9 +107,12 @@ struct PcapNGReader: RecordReader {
     case 2: return readObsoletePacket(bytes, body, into: &records)
     case 1: return readInterface(bytes, body)
     case 5: return readStatistics(bytes, body)
+    case 4: return readNames(bytes, body)
     case Self.sectionHeader: return readSection(bytes, body)
-    // Name resolution, secrets, custom and unknown blocks: nothing that the packets need.
-    default: return nil
+    // Secrets and unknown blocks: nothing that the packets need.
+    default:
+      if Self.holdsOtherRecord(type) { readOtherRecord(bytes, type: type, body, into: &records) }
+      return nil
     }
   }
 }
@@ -250,6 +257,28 @@ extension PcapNGReader {
     return nil
   }
 
+  /// Records of an address and its names, each of which a zero ends (draft section 4.5).
+  private mutating func readNames(_ bytes: RawSpan, _ body: Range<Int>) -> String? {
+    var position = body.lowerBound
+    while body.upperBound - position >= 4, names.count < Self.nameLimit {
+      let kind: UInt16 = bytes.load(position, bigEndian: bigEndian)
+      let length = Int(bytes.load(position + 2, bigEndian: bigEndian, as: UInt16.self))
+      position += 4
+      let addressLength = kind == 1 ? 4 : kind == 2 ? 16 : 0
+      // What is behind the end, or an option, names nothing.
+      guard kind != 0, length <= body.upperBound - position else { return nil }
+      if addressLength > 0, length > addressLength {
+        let value = (position..<position + length).map {
+          bytes.load($0, bigEndian: bigEndian, as: UInt8.self)
+        }
+        let texts = value[addressLength...].split(separator: 0).prefix(8).map { Array($0).text }
+        names.append(NameRecord(address: Array(value[..<addressLength]), names: texts))
+      }
+      position += min((length + 3) & ~3, body.upperBound - position)
+    }
+    return nil
+  }
+
   private mutating func eachOption(
     _ bytes: RawSpan, _ range: Range<Int>,
     _ body: (inout PcapNGReader, UInt16, [UInt8]) -> Void
@@ -281,5 +310,6 @@ extension PcapNGReader {
     summary.format = "pcapng"
     summary.comments = comments
     summary.writtenBy = writers
+    summary.names = names
   }
 }

@@ -8,19 +8,20 @@ package enum ChartCatalog {
     ProtocolRateChart.self,
     ProtocolChart.self,
     SourcesChart.self,
+    CountriesChart.self,
     ConversationsChart.self,
     PacketSizesChart.self,
   ]
 
   package static var ids: [String] { all.map { $0.id } }
 
-  /// Every chart of a snapshot; one that has nothing to show says so.
+  /// Every chart of a snapshot; one that has nothing to show says so, or is left out.
   package static func charts(
     for snapshot: Snapshot, options: ChartOptions = ChartOptions()
   ) -> [any ChartContent] {
-    all.map { chart -> any ChartContent in
+    all.compactMap { chart -> (any ChartContent)? in
       if let content = chart.init(snapshot, options: options) { return content }
-      return EmptyChart(chart, snapshot)
+      return chart.isShownEmpty ? EmptyChart(chart, snapshot) : nil
     }
   }
 }

@@ -12,5 +12,6 @@ package enum DecodeError: Error, Equatable, Sendable {
     case dnsLabel, dnsCount
     case berTag, berLength
     case tlsRecordLength, tlsRecordType, tlsVersion
+    case quicVersion, quicLength, quicConnectionID
   }
 }

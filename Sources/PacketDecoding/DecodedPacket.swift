@@ -13,9 +13,10 @@ package struct DecodedPacket: Sendable {
   /// Where the innermost datagram ends on the wire, by offset in the frame; may lie past the capture.
   package var wireEnd = 0
 
-  /// True for a Linux cooked capture of version 2.
-  var isSecondCookedVersion = false
-  var isLinuxARCnet = false
+  var traits = LinkTraits()
+  /// The number of the part of an 802.11 frame that this is.
+  var wlanFragment: UInt16 = 0
+  var juniperLinkType: UInt16 = 0
   package var hasMAC = false
   package var sourceMAC = MACAddress.zero
   package var destinationMAC = MACAddress.zero
@@ -33,6 +34,8 @@ package struct DecodedPacket: Sendable {
   package var destinationPort: UInt16 = 0
   /// The transport header that was decoded whole, `.none` if there is none.
   package var transport = ProtocolID.none
+  /// What begins behind the innermost UDP header, by its ports; `.none` if that is the payload.
+  package var udpTunnel = ProtocolID.none
   package var tcp = TCPHeader()
   package var icmpType: UInt8 = 0
   package var icmpCode: UInt8 = 0
@@ -43,6 +46,8 @@ package struct DecodedPacket: Sendable {
   /// The layers of a packet that this one quotes (ICMP errors, sFlow samples); they do not count as its
   /// own.
   package var quoted = ProtocolPath()
+  /// The datagram over UDP that is quoted; means nothing where ``quoted`` is empty.
+  package var quotedDatagram: QuotedDatagram?
   var isQuoted = false
 
   /// Layers of one packet, at most; headers inside headers could go on for as long as the frame.
@@ -58,8 +63,14 @@ package struct DecodedPacket: Sendable {
   package mutating func decode(_ frame: RawSpan, wireLength: Int, linkType: UInt16) {
     reset(wireLength: wireLength)
     var reader = ByteReader(frame)
+    walk(from: firstLayer(linkType), &reader)
+  }
+
+  /// Decodes one layer after another until the payload begins.
+  @inline(__always)
+  mutating func walk(from first: ProtocolID, _ reader: inout ByteReader) {
     do throws(DecodeError) {
-      var next = firstLayer(linkType)
+      var next = first
       var layers = 0
       while next != .none {
         layers &+= 1
@@ -80,11 +91,8 @@ package struct DecodedPacket: Sendable {
   @inline(__always)
   private mutating func reset(wireLength: Int) {
     path = ProtocolPath()
-    unknown = .none
-    stop = nil
     wireEnd = wireLength
-    isSecondCookedVersion = false
-    isLinuxARCnet = false
+    traits = LinkTraits()
     hasMAC = false
     sourceMAC = .zero
     destinationMAC = .zero
@@ -93,12 +101,19 @@ package struct DecodedPacket: Sendable {
     ipProtocol = 0
     source = .none
     destination = .none
+    arp = nil
+    forgetTransport()
+  }
+
+  @inline(__always)
+  mutating func forgetTransport() {
+    unknown = .none
+    stop = nil
     fragment = nil
     sourcePort = 0
     destinationPort = 0
     transport = .none
     icmpEcho = 0
-    arp = nil
     quoted = ProtocolPath()
   }
 
@@ -109,7 +124,7 @@ package struct DecodedPacket: Sendable {
   ) throws(DecodeError) -> ProtocolID {
     switch layer {
     case .eth: try decodeEthernet(&reader)
-    case .vlan, .ieee8021ad: try decodeVLAN(&reader)
+    case .vlan: try decodeVLAN(&reader)
     case .ip: try decodeIPv4(&reader)
     case .ipv6: try decodeIPv6(&reader)
     case .tcp: try decodeTCP(&reader)
@@ -122,19 +137,7 @@ package struct DecodedPacket: Sendable {
     _ layer: ProtocolID, from reader: inout ByteReader
   ) throws(DecodeError) -> ProtocolID {
     switch layer {
-    case .llc: try decodeLLC(&reader)
-    case .osi: try decodeOSI(&reader)
-    case .sll: try decodeLinuxCooked(&reader)
-    case .null: try decodeNull(&reader)
-    case .raw: try decodeRawIP(&reader)
-    case .ppp: try decodePPP(&reader)
-    case .chdlc: try decodeCiscoHDLC(&reader)
-    case .pppoes: try decodePPPoESession(&reader)
-    case .mpls: try decodeMPLS(&reader)
-    case .pwethcw: try decodePseudowire(&reader)
     case .arp: try decodeARP(&reader)
-    case .radiotap: try decodeRadiotap(&reader)
-    case .wlan: try decodeWLAN(&reader)
     case .hopopts, .routing, .dstopts: try decodeIPv6Options(&reader)
     case .mipv6, .shim6, .hip: try decodeIPv6Options(&reader)
     case .fraghdr: try decodeIPv6Fragment(&reader)
@@ -143,27 +146,84 @@ package struct DecodedPacket: Sendable {
     case .igmp: try decodeIGMP(&reader)
     case .sctp: try decodeSCTP(&reader)
     case .dccp, .udplite: try decodePorts(layer, &reader)
+    case .pim: try decodePIM(&reader)
+    case .nhrp: try decodeNHRP(&reader)
+    case .ah: try decodeAH(&reader)
     case .gre: try decodeGRE(&reader)
     case .erspan: try decodeERSPAN(&reader)
     case .etherip: try decodeEtherIP(&reader)
-    case .ah: try decodeAH(&reader)
-    case .sflow: try decodeSFlow(&reader)
     case .vxlan: try decodeVXLAN(&reader)
+    case .geneve: try decodeGENEVE(&reader)
+    case .gtp: try decodeGTP(&reader)
+    case .l2tp: try decodeL2TP(&reader)
+    case .teredo: try decodeTeredo(&reader)
+    case .udpencap: try decodeUDPEncapsulation(&reader)
+    case .ayiya: try decodeAYIYA(&reader)
+    case .lisp: try decodeLISP(&reader)
+    case .tzsp: try decodeTZSP(&reader)
+    case .lwapp: try decodeLWAPP(&reader)
+    case .capwap: try decodeCAPWAP(&reader)
+    case .sflow: try decodeSFlow(&reader)
+    default: try decodeLinkLayer(layer, from: &reader)
+    }
+  }
+
+  private mutating func decodeLinkLayer(
+    _ layer: ProtocolID, from reader: inout ByteReader
+  ) throws(DecodeError) -> ProtocolID {
+    switch layer {
+    case .llc: try decodeLLC(&reader)
+    case .osi: try decodeOSI(&reader)
+    case .sll: try decodeLinuxCooked(&reader)
+    case .null: try decodeNull(&reader)
+    case .raw: try decodeRawIP(&reader)
+    case .ppp: try decodePPP(&reader)
+    case .mp: try decodeMultilink(&reader)
+    case .chdlc: try decodeCiscoHDLC(&reader)
+    case .pppoes: try decodePPPoESession(&reader)
+    case .mpls: try decodeMPLS(&reader)
+    case .pwethheuristic: guessPseudowire(reader)
+    case .pwethcw: try decodePseudowire(&reader)
+    case .pwethnocw: .eth
+    case .pwach: try decodeAssociatedChannel(&reader)
+    case .radiotap: try decodeRadiotap(&reader)
+    case .prism: try decodePrism(&reader)
+    case .wlancap: try decodeMonitorHeader(&reader)
+    case .wlan: try decodeWLAN(&reader)
+    case .wlanAggregate: try decodeWLANAggregate(&reader)
+    case .ieee8021ad: try decodeServiceTag(&reader)
+    case .vntag, .hsr, .ieee8021cb: try decodeTag(4, &reader)
+    case .etag: try decodeTag(6, &reader)
+    case .ieee8021ah: try decodeBackboneTag(&reader)
+    case .trill: try decodeTRILL(&reader)
+    case .batadv: try decodeBATMAN(&reader)
     case .nsh: try decodeNSH(&reader)
-    case .pim: try decodePIM(&reader)
     case .macsec: try decodeMACsec(&reader)
     case .avsp: try decodeAristaTimestamp(&reader)
     case .cmd: try decodeCiscoMetadata(&reader)
+    default: try decodePseudoHeader(layer, from: &reader)
+    }
+  }
+
+  private mutating func decodePseudoHeader(
+    _ layer: ProtocolID, from reader: inout ByteReader
+  ) throws(DecodeError) -> ProtocolID {
+    switch layer {
     case .fr: try decodeFrameRelay(&reader)
+    case .tr: try decodeTokenRing(&reader)
+    case .fddi: try decodeFDDI(&reader)
+    case .ipFC: try decodeIPFibreChannel(&reader)
+    case .atm: decodeATM(reader)
+    case .clip: .ip
     case .arcnet: try decodeARCnet(&reader)
     case .ipoib: try decodeIPoIB(&reader)
     case .ipnet: try decodeIPNet(&reader)
+    case .pflog: try decodePFLog(&reader)
+    case .enc: try decodeEnc(&reader)
     case .nflog: try decodeNFLOG(&reader)
     case .pktap: try decodePKTAP(&reader)
     case .ppi: try decodePPI(&reader)
-    case .juniper: try decodeJuniperEthernet(&reader)
-    case .geneve: try decodeGENEVE(&reader)
-    case .gtp: try decodeGTP(&reader)
+    case .juniper: try decodeJuniper(&reader)
     default: .none
     }
   }

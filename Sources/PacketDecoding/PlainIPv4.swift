@@ -24,7 +24,6 @@ package enum PlainIPv4 {
     guard number == 17, let source: UInt16 = reader.peek(at: 34),
       let destination: UInt16 = reader.peek(at: 36)
     else { return false }
-    return min(source, destination) < 2000
-      && !(2000..<7000).contains(max(source, destination))
+    return !UDPTunnel.isPossible(source, destination)
   }
 }

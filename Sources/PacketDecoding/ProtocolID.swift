@@ -5,25 +5,29 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case none
   // Link layers and what runs straight on them
   case eth, sll, null, raw, ppp, chdlc, llc, osi, vlan, ieee8021ad, mpls, pppoed, pppoes, arp
-  case radiotap, wlan, prism, ppi, nflog, pktap, pflog, fr, arcnet, tr, fddi, ipFC, ap1394
+  case radiotap, wlan, prism, wlancap, wlanAggregate, ppi, nflog, pktap, pflog, enc, fr, arcnet
+  case tr, fddi, ipFC, ap1394, isl, vntag, etag, hsr, ieee8021ah, ieee8021cb
   case lldp, cdp, vtp, dtp, udld, pagp, stp, slow, eapol, macsec, ptp, wol, ipx, ddp, aarp, aoe
   case loop, cfm, realtek, fcoe, homeplug, homeplugAV, ecatf, profinet, goose, sv, batadv, nsh
-  case isis, esis, clnp, nbf, slarp, lcp, ipcp, ipv6cp, pap, chap, ccp, mp, eap, pwethcw
-  case pwethheuristic, pwach, brdwlk, etherip, erspan, trill, lwapp, tipc, mint, ieee1905
-  case usb, bluetooth, wpan, can, netlink, infiniband, dbus, user, exportedPDU, atm, juniper
-  case ipoib, ipnet, avsp, cmd, clip, sflow
+  case isis, esis, clnp, netbios, sna, bacnet, slarp, lcp, ipcp, ipv6cp, pap, chap, ccp, mp, eap
+  case pwethheuristic, pwethcw, pwethnocw, pwach, brdwlk, etherip, erspan, trill, lwapp, capwap
+  case tipc, mint, ieee1905, decDNA, lat, usb, bluetooth, wpan, lowpan, can, netlink, infiniband
+  case dbus, exportedPDU, atm, juniper, ipoib, ipnet, avsp, cmd, clip, sflow, lapd, mtp2, mtp3
+  case sccp, docsis, mstp, vsock, fibreChannel
   // Network layers
   case ip, ipv6, hopopts, routing, fraghdr, dstopts, shim6, mipv6, hip
   case icmp, icmpv6, igmp, tcp, udp, sctp, gre, esp, ah, ipcomp, dccp, udplite, ospf, pim, vrrp
-  case carp, hsrp, eigrp, rsvp, pgm, egp, rudp, l2tp, nhrp, bfd, idpr, isoip, mobileip
+  case hsrp, eigrp, igrp, dvmrp, rsvp, pgm, l2tp, nhrp, bfd
   // Tunnels over UDP
-  case vxlan, geneve, gtp, teredo
+  case vxlan, geneve, gtp, teredo, udpencap, ayiya, tzsp, lisp
   // Applications
   case dns, mdns, llmnr, http, tls, dtls, quic, gquic, ssh, ftp, smtp, pop, imap, telnet, sip, rtp
   case rtcp, ntp, snmp, syslog, tftp, stun, radius, ldap, kerberos, smb, smb2, nbss, nbns, nbdgm
   case rdp, mysql, pgsql, redis, mqtt, amqp, coap, modbus, dnp3, wg, bittorrent, ssdp, dhcp
   case dhcpv6, rip, ripng, bgp, ldp, isakmp, nfs, rpc, http2, websocket, rtsp, socks, irc, xmpp
-  case ftpData, classicstun, cldap, btDHT
+  case ftpData, classicstun, cldap, btDHT, imf, sdp
+  case dcerpc, portmap, mount, nlm, gtpv2, tpkt, cotp, s7comm, mbtcp, memcache, cql, mongo, opcua
+  case bvlc, bacapp, enip, iec60870
 
   /// True for ``none``; cheaper from other modules than comparing.
   @inlinable @inline(__always)
@@ -47,9 +51,15 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .homeplugAV: "homeplug-av"
     case .profinet: "pn_rt"
     case .ipFC: "ipfc"
-    case .mobileip: "mip"
     case .ftpData: "ftp-data"
     case .btDHT: "bt-dht"
+    case .redis: "resp"
+    case .iec60870: "iec60870_104"
+    case .fibreChannel: "fc"
+    case .wlanAggregate: "wlan_aggregate"
+    case .decDNA: "dec_dna"
+    case .lowpan: "6lowpan"
+    case .lisp: "lisp-data"
     default: "\(id)"
     }
   }
@@ -71,6 +81,24 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .pppoes: "PPPoE session"
     case .wlan: "802.11"
     case .radiotap: "Radiotap"
+    case .prism: "Prism monitor header"
+    case .wlancap: "AVS monitor header"
+    case .wlanAggregate: "802.11 aggregate"
+    case .vntag: "VN-Tag"
+    case .ieee8021ah: "802.1ah"
+    case .ieee8021cb: "802.1CB R-TAG"
+    case .netbios: "NetBIOS"
+    case .decDNA: "DECnet"
+    case .lowpan: "6LoWPAN"
+    case .wpan: "802.15.4"
+    case .fibreChannel: "Fibre Channel"
+    case .mstp: "BACnet MS/TP"
+    case .bacnet: "BACnet"
+    case .pwethheuristic: "Pseudowire"
+    case .pwethnocw: "Pseudowire Ethernet without control word"
+    case .udpencap: "UDP encapsulation of IPsec"
+    case .teredo: "Teredo"
+    case .lisp: "LISP"
     case .ip: "IPv4"
     case .ipv6: "IPv6"
     case .hopopts: "IPv6 hop-by-hop options"
@@ -79,6 +107,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .dstopts: "IPv6 destination options"
     case .icmpv6: "ICMPv6"
     case .mdns: "mDNS"
+    case .dhcpv6: "DHCPv6"
     case .bittorrent: "BitTorrent"
     case .btDHT: "BitTorrent DHT"
     case .ftpData: "FTP data"
@@ -99,6 +128,20 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .exportedPDU: "Exported PDU"
     case .pwethcw: "Pseudowire Ethernet"
     case .homeplugAV: "HomePlug AV"
+    case .dcerpc: "DCE/RPC"
+    case .smb2: "SMB2"
+    case .portmap: "Portmap"
+    case .mount: "Mount"
+    case .gtpv2: "GTPv2"
+    case .s7comm: "S7comm"
+    case .memcache: "Memcached"
+    case .cql: "Cassandra CQL"
+    case .mongo: "MongoDB"
+    case .opcua: "OPC UA"
+    case .bvlc: "BACnet/IP"
+    case .bacapp: "BACnet application layer"
+    case .enip: "EtherNet/IP"
+    case .iec60870: "IEC 60870-5-104"
     case .profinet: "PROFINET"
     default: "\(id)".uppercased()
     }

@@ -1,7 +1,8 @@
 /// A number that says what comes next, of a protocol that we do not know.
 package struct UnknownProtocol: Hashable, BitwiseCopyable, Sendable {
   package enum Space: UInt8, BitwiseCopyable, Sendable {
-    case none, linkType, etherType, ipProtocol, pppProtocol, llcSAP, snap, greProtocol
+    case none, linkType, etherType, ipProtocol, pppProtocol, llcSAP, snap, greProtocol, nlpid
+    case addressFamily, arcnetProtocol
   }
 
   package var space: Space
@@ -27,13 +28,16 @@ extension UnknownProtocol: CustomStringConvertible {
     let hex = "0x" + String(number, radix: 16)
     return switch space {
     case .none: ""
-    case .linkType: "link type \(number)"
+    case .linkType: number == UInt16.max ? "record without a packet" : "link type \(number)"
     case .etherType: "ethertype \(hex)"
     case .ipProtocol: "ip proto \(number)"
     case .pppProtocol: "ppp proto \(hex)"
     case .llcSAP: "llc sap \(hex)"
     case .snap: "snap pid \(hex)"
     case .greProtocol: "gre proto \(hex)"
+    case .nlpid: "nlpid \(hex)"
+    case .addressFamily: "address family \(number)"
+    case .arcnetProtocol: "arcnet proto \(hex)"
     }
   }
 }

@@ -5,15 +5,16 @@ package enum ReportLayout {
   /// The order of reading.
   static let sections: [any ReportSection.Type] = [
     SummarySection.self, CaptureSection.self, TimeSection.self, ProtocolsSection.self,
-    HostsSection.self, ConversationsSection.self, ServicesSection.self, TCPSection.self,
-    DNSSection.self, HTTPSection.self, TLSSection.self, ApplicationsSection.self,
-    PacketSizesSection.self, LinkLayerSection.self, RecentPacketsSection.self,
+    HostsSection.self, GeographySection.self, ConversationsSection.self, ServicesSection.self,
+    TCPSection.self, DNSSection.self, HTTPSection.self, TLSSection.self, ApplicationsSection.self,
+    PacketSizesSection.self, LeasesSection.self, LinkLayerSection.self,
+    RecentPacketsSection.self,
   ]
 
   /// What the analyzer keeps apart for the last while.
   static let windowSections: [any ReportSection.Type] = [
     SummarySection.self, TimeSection.self, ProtocolsSection.self, HostsSection.self,
-    ConversationsSection.self, ServicesSection.self, PacketSizesSection.self,
+    GeographySection.self, ConversationsSection.self, ServicesSection.self, PacketSizesSection.self,
     RecentPacketsSection.self,
   ]
 

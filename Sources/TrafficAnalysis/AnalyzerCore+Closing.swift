@@ -47,17 +47,20 @@ extension AnalyzerCore {
     let flow = flows.flows[place]
     hosts.add(flow, isEstablished: isEstablished(flow))
     closedConversations.add(flow) {
-      Conversation(
-        flow, flow.tcp >= 0 ? connections[Int(flow.tcp)] : nil,
-        serverName: applications.serverNames[flow.serverName])
+      Self.conversation(flow, connections, applications.serverNames)
     }
-    if flow.tcp >= 0 {
-      tcpAnalyzer.forget(UInt64(flow.tcp) << 1)
-      tcpAnalyzer.forget(UInt64(flow.tcp) << 1 | 1)
-      closeConnection(flow.tcp)
+    closedRankings.add(flow, connections) {
+      Self.conversation(flow, connections, applications.serverNames)
     }
+    if flow.tcp >= 0 { connections.close(flow.tcp) }
     flows.remove(place)
     totals.closedFlows += 1
+  }
+
+  private static func conversation(
+    _ flow: Flow, _ connections: borrowing TCPTable, _ serverNames: NameTable
+  ) -> Conversation {
+    Conversation(flow, connections.measures(of: flow.tcp), serverName: serverNames[flow.serverName])
   }
 
   /// Ends every stream that is still followed, when no more packets will come.

@@ -1,112 +1,163 @@
 import CaptureFormats
 import PacketDecoding
 
+/// Every analyzer puts all fragments together, as only a whole datagram tells whose it is; each packet
+/// is still counted by one of them.
 extension AnalyzerCore {
-  /// Takes a part of a datagram; the packet that completes it counts as its transport protocol.
-  mutating func countFragment(
-    _ fragment: FragmentInfo, _ record: PacketRecord, time: Int64, _ outcome: inout PacketOutcome
-  ) {
-    while let (key, datagram) = fragments.expire(now: time) { attribute(datagram, of: key) }
-    let key = FragmentTable.Key(
-      source: fragment.source, destination: fragment.destination,
-      identification: fragment.identification, ipProtocol: fragment.ipProtocol)
-    let head =
-      fragment.isFirst && packet.transport != .none
-      ? FragmentTable.Head(
-        path: packet.path, unknown: packet.unknown, sourcePort: packet.sourcePort,
-        destinationPort: packet.destinationPort, transport: packet.transport,
-        source: packet.source, destination: packet.destination, ipProtocol: packet.ipProtocol)
-      : nil
-    let datagram = fragments.add(
-      fragment, key: key, head: head, time: time, bytes: UInt64(record.originalLength))
-    outcome.path = fragment.path
-    outcome.unknown = .none
-    guard let known = datagram.head else { return }
-    if datagram.isWhole {
-      outcome.path = known.path
-      outcome.unknown = known.unknown
-    }
-    attribute(datagram.waiting, key, known, isWhole: datagram.isWhole)
-    if head != nil || datagram.waiting.packets == 0 {
-      count(record, known, time: time, isWhole: datagram.isWhole)
-    }
-  }
+  /// Datagrams in datagrams that are put together, at most.
+  private static let depthLimit = 4
 
-  /// Adds a fragment whose flow is known.
-  private mutating func count(
-    _ record: PacketRecord, _ head: FragmentTable.Head, time: Int64, isWhole: Bool
+  /// Takes a part of a datagram; the packet that completes it counts as what the datagram is.
+  mutating func addFragment(
+    _ record: PacketRecord, _ frame: RawSpan, time: Int64, reversed: Bool
   ) {
-    take(head)
-    let place = flow(
-      sourcePort: head.sourcePort, destinationPort: head.destinationPort, time)
-    var waiting = FragmentTable.Waiting()
+    giveUpFragments(now: time)
+    var waiting = WaitingFragments()
     waiting.add(bytes: UInt64(record.originalLength), time: time)
-    add(waiting, to: place, incomplete: isWhole ? 0 : 1)
-    let fromLow = isFromLow(place)
-    flows.flows[place].history.note(
-      .data, fromClient: flows.flows[place].clientIsLow == fromLow)
+    join(record, frame, waiting, time: time, reversed: reversed, depth: 0)
   }
 
-  /// Adds the fragments that came before the first.
-  private mutating func attribute(
-    _ waiting: FragmentTable.Waiting, _ key: FragmentTable.Key, _ head: FragmentTable.Head?,
-    isWhole: Bool
+  private mutating func join(
+    _ record: PacketRecord, _ frame: RawSpan, _ waiting: WaitingFragments, time: Int64,
+    reversed: Bool, depth: Int
   ) {
-    guard waiting.packets > 0 else { return }
-    take(
-      head
-        ?? FragmentTable.Head(
-          path: ProtocolPath(), unknown: .none, sourcePort: 0, destinationPort: 0,
-          transport: .none, source: key.source, destination: key.destination,
-          ipProtocol: key.ipProtocol))
-    let place = flow(
-      sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, waiting.firstTime)
-    add(waiting, to: place, incomplete: waiting.packets)
+    guard let fragment = packet.fragment else { return }
+    let isOurs = count == 1 || share(fragment.source, fragment.destination) == index
+    // A first part that was cut short is all that will ever be known of its datagram.
+    if depth == Self.depthLimit || fragment.isFirst && !fragment.isWhole {
+      packet.fragment = nil
+      settle(record, frame, waiting, time: time, reversed: reversed)
+      return
+    }
+    let head = packet.transport.isNone ? nil : FragmentedDatagram.Head(packet)
+    let content = fragment.isWhole ? Self.content(fragment, frame) : nil
+    let (datagram, overlap) = fragments.add(
+      fragment, content, head: head, waiting: waiting, time: time)
+    if isOurs { totals.fragments.add(overlap, isWhole: datagram.isWhole) }
+    if let payload = datagram.payload {
+      let bytes = unsafe payload.span.bytes
+      packet.resume(fragment, in: bytes)
+      if packet.fragment == nil {
+        settle(record, bytes, datagram.waiting, time: time, reversed: reversed)
+      } else {
+        join(record, bytes, datagram.waiting, time: time, reversed: reversed, depth: depth + 1)
+      }
+      return
+    }
+    packet.keepOnlyFragment(fragment)
+    if datagram.isWhole { lose(datagram, FragmentTable.Key(fragment)) }
+    if isOurs { account(record, frame, time: time, reversed: reversed) }
   }
 
-  /// Names the packet by the innermost addresses and ports of its datagram.
-  private mutating func take(_ head: FragmentTable.Head) {
-    packet.source = head.source
-    packet.destination = head.destination
-    packet.ipProtocol = head.ipProtocol
-    packet.ipVersion = head.source.isIPv4 ? 4 : 6
-    packet.transport = head.transport
-    packet.sourcePort = head.sourcePort
-    packet.destinationPort = head.destinationPort
+  private static func content(_ fragment: FragmentInfo, _ frame: RawSpan) -> [UInt8]? {
+    var reader = ByteReader(
+      frame, range: fragment.start..<fragment.start + fragment.length)
+    return try? reader.readBytes(fragment.length)
   }
 
-  /// Counts what is left of a datagram that was given up.
-  private mutating func attribute(
-    _ datagram: FragmentTable.Datagram, of key: FragmentTable.Key
+  /// Counts the packet that completes a datagram, and to its flow those that came before.
+  private mutating func settle(
+    _ record: PacketRecord, _ frame: RawSpan, _ waiting: WaitingFragments, time: Int64,
+    reversed: Bool
   ) {
-    guard datagram.head == nil else { return }
+    guard isOwn else { return }
+    var earlier = waiting
+    earlier.packets -= 1
+    earlier.bytes -= UInt64(record.originalLength)
+    if earlier.packets > 0 { attribute(earlier) }
+    account(record, frame, time: time, reversed: reversed)
+  }
+
+  // MARK: Datagrams that never became whole
+
+  private mutating func giveUpFragments(now: Int64) {
     let saved = packet
-    attribute(datagram.waiting, key, nil, isWhole: false)
-    packet = saved
-  }
-
-  private mutating func add(
-    _ waiting: FragmentTable.Waiting, to place: Int, incomplete: UInt32
-  ) {
-    let fromLow = isFromLow(place)
-    Self.add(waiting, to: &flows.flows[place], fromLow: fromLow, incomplete: incomplete)
-    addToWindow(place, fromLow: fromLow, waiting, incomplete: incomplete)
-  }
-
-  private static func add(
-    _ waiting: FragmentTable.Waiting, to flow: inout Flow, fromLow: Bool, incomplete: UInt32
-  ) {
-    var direction = fromLow ? flow.fromLow : flow.fromHigh
-    direction.packets &+= UInt64(waiting.packets)
-    direction.bytes &+= waiting.bytes
-    direction.fragments &+= incomplete
-    if fromLow { flow.fromLow = direction } else { flow.fromHigh = direction }
-    flow.firstTime = min(flow.firstTime, waiting.firstTime)
-    flow.lastTime = max(flow.lastTime, waiting.lastTime)
+    var isAny = false
+    while let loss = fragments.expire(now: now) {
+      isAny = true
+      giveUp(loss)
+    }
+    if isAny { packet = saved }
   }
 
   /// Attributes the fragments of datagrams that never became whole; before a snapshot at the end.
   mutating func drainFragments() {
-    for (key, datagram) in fragments.drain() { attribute(datagram, of: key) }
+    for loss in fragments.drain() { giveUp(loss) }
+  }
+
+  private mutating func giveUp(_ loss: FragmentTable.Loss) {
+    if count == 1 || share(loss.key.source, loss.key.destination) == index {
+      totals.fragments.incomplete += 1
+      if loss.isBeyond { totals.fragments.beyond += 1 }
+    }
+    lose(loss.datagram, loss.key)
+  }
+
+  /// Counts fragments to the flow that the first one of them names, or to one without ports.
+  private mutating func lose(_ datagram: FragmentedDatagram, _ key: FragmentTable.Key) {
+    let saved = packet
+    packet.fragment = nil
+    packet.stop = nil
+    if let head = datagram.head {
+      packet.take(head)
+    } else {
+      packet.take(FragmentedDatagram.Head(key))
+    }
+    if isOwn { attribute(datagram.waiting) }
+    packet = saved
+  }
+
+  /// Adds fragments to the flow of the packet.
+  private mutating func attribute(_ waiting: WaitingFragments) {
+    let place = flow(
+      sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, waiting.firstTime)
+    let fromLow = isFromLow(place)
+    Self.add(waiting, to: &flows.flows[place], fromLow: fromLow)
+    addToWindow(place, fromLow: fromLow, waiting, incomplete: waiting.packets)
+  }
+
+  private static func add(_ waiting: WaitingFragments, to flow: inout Flow, fromLow: Bool) {
+    var direction = fromLow ? flow.fromLow : flow.fromHigh
+    direction.packets &+= UInt64(waiting.packets)
+    direction.bytes &+= waiting.bytes
+    direction.fragments &+= waiting.packets
+    if fromLow { flow.fromLow = direction } else { flow.fromHigh = direction }
+    flow.firstTime = min(flow.firstTime, waiting.firstTime)
+    flow.lastTime = max(flow.lastTime, waiting.lastTime)
+  }
+}
+
+extension DecodedPacket {
+  /// Names the packet by the innermost addresses and ports of its datagram.
+  fileprivate mutating func take(_ head: FragmentedDatagram.Head) {
+    source = head.source
+    destination = head.destination
+    ipVersion = head.ipVersion
+    ipProtocol = head.ipProtocol
+    transport = head.transport
+    sourcePort = head.sourcePort
+    destinationPort = head.destinationPort
+  }
+}
+
+extension FragmentedDatagram.Head {
+  fileprivate init(_ packet: DecodedPacket) {
+    source = packet.source
+    destination = packet.destination
+    ipVersion = packet.ipVersion
+    ipProtocol = packet.ipProtocol
+    sourcePort = packet.sourcePort
+    destinationPort = packet.destinationPort
+    transport = packet.transport
+  }
+
+  fileprivate init(_ key: FragmentTable.Key) {
+    source = key.source
+    destination = key.destination
+    ipVersion = key.source.isIPv4 ? 4 : 6
+    ipProtocol = key.ipProtocol
+    sourcePort = 0
+    destinationPort = 0
+    transport = .none
   }
 }

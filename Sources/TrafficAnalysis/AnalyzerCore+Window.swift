@@ -30,7 +30,7 @@ extension AnalyzerCore {
 
   /// Adds fragments whose flow is known now.
   mutating func addToWindow(
-    _ place: Int, fromLow: Bool, _ waiting: FragmentTable.Waiting, incomplete: UInt32
+    _ place: Int, fromLow: Bool, _ waiting: WaitingFragments, incomplete: UInt32
   ) {
     guard window != nil else { return }
     addToWindow(

@@ -11,8 +11,14 @@ struct AnalyzerTotals: Sendable {
   var timeReversals: UInt64 = 0
   var transport = TransportTally()
   var tcp = TCPSummary()
+  /// Whole handshakes, and their halves on either side of the capture.
   var handshakes = QuantileSketch()
+  var handshakesToServer = QuantileSketch()
+  var handshakesToClient = QuantileSketch()
+  /// From segments with payload to their ACKs.
+  var dataRoundTrips = QuantileSketch()
   var closedFlows: UInt64 = 0
+  var fragments = FragmentSummary()
 
   mutating func merge(_ other: AnalyzerTotals) {
     bytes += other.bytes
@@ -24,20 +30,26 @@ struct AnalyzerTotals: Sendable {
     accounting.add(other.accounting)
     tcp.merge(other.tcp)
     handshakes.merge(other.handshakes)
+    handshakesToServer.merge(other.handshakesToServer)
+    handshakesToClient.merge(other.handshakesToClient)
+    dataRoundTrips.merge(other.dataRoundTrips)
     closedFlows += other.closedFlows
+    fragments.merge(other.fragments)
   }
 }
 
 extension TCPSummary {
   @inline(__always)
-  mutating func count(_ flags: TCPFlags) {
+  mutating func count(_ segment: TCPSegment, _ found: TCPAnalysis) {
     packets &+= 1
-    if flags.contains(.ack) { self.flags.ack &+= 1 }
-    if flags.contains(.psh) { self.flags.psh &+= 1 }
-    if flags.hasAny(.rare) { countRare(flags) }
+    payloadBytes &+= UInt64(segment.length)
+    if segment.isACK { flags.ack &+= 1 }
+    if segment.isPSH { flags.psh &+= 1 }
+    if segment.isRare { countRare(segment.flags, fromClient: segment.fromClient) }
+    if found.rawValue != 0 { countFound(found) }
   }
 
-  private mutating func countRare(_ set: TCPFlags) {
+  private mutating func countRare(_ set: TCPFlags, fromClient: Bool) {
     if set.contains(.syn) {
       flags.syn += 1
       if set.contains(.ack) { flags.synACK += 1 }
@@ -46,15 +58,11 @@ extension TCPSummary {
     if set.contains(.rst) {
       flags.rst += 1
       resets += 1
+      if fromClient { resetsByClient += 1 }
     }
     if set.contains(.urg) { flags.urg += 1 }
     if set.contains(.ece) { flags.ece += 1 }
     if set.contains(.cwr) { flags.cwr += 1 }
-  }
-
-  @inline(__always)
-  mutating func count(_ found: TCPAnalysis) {
-    if found.rawValue != 0 { countFound(found) }
   }
 
   private mutating func countFound(_ found: TCPAnalysis) {
@@ -68,6 +76,7 @@ extension TCPSummary {
     if found.contains(.ackedUnseen) { ackedUnseenSegments += 1 }
     if found.contains(.zeroWindow) { zeroWindows += 1 }
     if found.contains(.zeroWindowProbe) { zeroWindowProbes += 1 }
+    if found.contains(.zeroWindowProbeACK) { zeroWindowProbeACKs += 1 }
     if found.contains(.windowFull) { windowFull += 1 }
     if found.contains(.windowUpdate) { windowUpdates += 1 }
     if found.contains(.keepAlive) { keepAlives += 1 }
@@ -87,11 +96,16 @@ extension TCPSummary {
     ackedUnseenSegments += other.ackedUnseenSegments
     zeroWindows += other.zeroWindows
     zeroWindowProbes += other.zeroWindowProbes
+    zeroWindowProbeACKs += other.zeroWindowProbeACKs
     windowFull += other.windowFull
     windowUpdates += other.windowUpdates
     keepAlives += other.keepAlives
     keepAliveACKs += other.keepAliveACKs
     resets += other.resets
+    resetsByClient += other.resetsByClient
+    payloadBytes += other.payloadBytes
+    retransmittedBytes += other.retransmittedBytes
+    sackBlocks += other.sackBlocks
     flags.syn += other.flags.syn
     flags.synACK += other.flags.synACK
     flags.fin += other.flags.fin

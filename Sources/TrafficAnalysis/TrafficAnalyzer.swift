@@ -25,6 +25,23 @@ package final class TrafficAnalyzer {
     core.recent.takeAll().map { RecentPacket($0.entry, info: $0.info) }
   }
 
+  /// The DNS transactions that ended since the last time; with no limit on them, all.
+  package func takeDNSTransactions() -> [DNSTransaction] {
+    core.applications.logs.dns.takeTransactions()
+  }
+
+  /// The HTTP transactions that ended since the last time, where the options say so.
+  package func takeTransactions() -> [HTTPTransaction] {
+    core.applications.logs.http.transactions.takeAll()
+  }
+
+  /// Ends what waits for more packets, because none will come.
+  package func finish() {
+    core.drainFragments()
+    core.endStreams()
+    core.applications.logs.dns.finish()
+  }
+
   /// The last while up to `now`, for which ``latestTime`` is a good choice; nil where none is kept.
   package func windowState(now: Timestamp) -> WindowState? { WindowState(core, now: now) }
 
@@ -40,8 +57,8 @@ package final class TrafficAnalyzer {
 /// The analyzer's state, apart from the class so that the hot path works on one exclusive value.
 struct AnalyzerCore: ~Copyable {
   let options: AnalysisOptions
-  private let index: Int
-  private let count: Int
+  let index: Int
+  let count: Int
   var packet = DecodedPacket()
   private(set) var previousTime = Int64.min
 
@@ -50,10 +67,7 @@ struct AnalyzerCore: ~Copyable {
   var timeline = TimelineBuilder()
   var sizes = PacketSizeTally()
   var flows = FlowTable()
-  var connections = ChunkedArray<TCPConnection>()
-  /// Records of connections that may be used again.
-  private var freeConnections: [Int32] = []
-  var tcpAnalyzer: TCPAnalyzer
+  var connections: TCPTable
   var fragments: FragmentTable
   var applications: ApplicationLayer
   var arp: ARPTally
@@ -63,6 +77,8 @@ struct AnalyzerCore: ~Copyable {
   var hosts: HostTotals
   /// The biggest of the closed flows.
   var closedConversations: TopRows<Conversation>
+  /// Those of the closed connections that had most trouble.
+  var closedRankings: TCPRankings
   /// The place behind which idle flows are looked for next.
   var closingPlace = -1
   /// The last while, if it is kept.
@@ -74,8 +90,9 @@ struct AnalyzerCore: ~Copyable {
     self.options = options
     self.index = index
     self.count = count
-    tcpAnalyzer = TCPAnalyzer(gapLimit: options.maxGaps)
-    fragments = FragmentTable(limit: options.maxFragments)
+    connections = TCPTable(options: options)
+    fragments = FragmentTable(
+      limit: options.maxFragments, byteLimit: options.maxFragmentBytes)
     applications = ApplicationLayer(options: options)
     arp = ARPTally(claimLimit: options.maxClaims)
     icmp = ICMPTally(echoLimit: options.maxPending)
@@ -83,6 +100,7 @@ struct AnalyzerCore: ~Copyable {
     hosts = HostTotals(options: options)
     // Without a limit on rows, there is one on those that outlive their flow.
     closedConversations = .ofConversations(limit: min(options.rowLimit, 100_000))
+    closedRankings = TCPRankings(limit: options.rowLimit)
     self.window = window.map { TrafficWindow(options: $0, maxFlows: options.maxPaneFlows) }
   }
 
@@ -107,22 +125,34 @@ struct AnalyzerCore: ~Copyable {
     packet.decode(
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
-    if count > 1, share(of: packet) != index { return }
-    if reversed, record.hasTime { totals.timeReversals &+= 1 }
-    countTotals(record)
     // Without a time of its own a packet belongs to the moment of the one before.
     let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
+    if packet.fragment != nil {
+      addFragment(record, frame, time: time, reversed: reversed)
+    } else if isOwn {
+      account(record, frame, time: time, reversed: reversed)
+    }
+  }
+
+  /// True if the packet's innermost addresses fall to this analyzer.
+  @inline(__always)
+  var isOwn: Bool { count == 1 || share(packet.source, packet.destination) == index }
+
+  /// Counts a packet that is this analyzer's, or the part of a datagram that nothing more is known of.
+  @inline(__always)
+  mutating func account(_ record: PacketRecord, _ frame: RawSpan, time: Int64, reversed: Bool) {
+    if reversed, record.hasTime { totals.timeReversals &+= 1 }
+    countTotals(record)
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
-      countFlow(record, frame, time: time, &outcome)
+      if packet.fragment == nil { countFlow(record, frame, time: time, &outcome) }
       totals.transport.add(packet.ipProtocol, bytes: UInt64(record.originalLength))
     } else {
       if let header = packet.arp { arp.add(header) }
       totals.transport.add(nil, bytes: UInt64(record.originalLength))
     }
     outcome.addApplication()
-    // What an error quotes hangs below it in the hierarchy, and counts nowhere else.
-    let quoting = packet.quoted.count > 0 ? outcome.path.appending(packet.quoted) : outcome.path
+    let quoting = packet.quoted.count > 0 ? quotingPath(outcome.path, frame) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
     if record.hasTime {
       timeline.add(
@@ -133,17 +163,20 @@ struct AnalyzerCore: ~Copyable {
     remember(record, time: time, outcome)
   }
 
-  @inline(__always)
-  private func share(of packet: borrowing DecodedPacket) -> Int {
-    guard packet.ipVersion != 0 else { return 0 }
-    // Symmetric: both directions of a flow, and all its fragments, meet in one worker.
-    var source = packet.source
-    var destination = packet.destination
-    if let fragment = packet.fragment {
-      source = fragment.source
-      destination = fragment.destination
+  /// What an error quotes hangs below it in the hierarchy, and counts nowhere else.
+  private func quotingPath(_ path: ProtocolPath, _ frame: RawSpan) -> ProtocolPath {
+    var result = path.appending(packet.quoted)
+    if let datagram = packet.quotedDatagram {
+      let application = applications.quoted(datagram, frame)
+      if !application.isNone { result.append(application) }
     }
-    return share(high: source.high ^ destination.high, low: source.low ^ destination.low)
+    return result
+  }
+
+  /// The analyzer that a pair of addresses falls to, in either direction.
+  @inline(__always)
+  func share(_ source: IPAddress, _ destination: IPAddress) -> Int {
+    share(high: source.high ^ destination.high, low: source.low ^ destination.low)
   }
 
   @inline(__always)
@@ -200,16 +233,25 @@ struct PacketOutcome {
   var path: ProtocolPath
   var unknown: UnknownProtocol
   var application = ProtocolID.none
+  /// What the application carries in turn.
+  var inner = ProtocolPath()
+  var isInsideHTTP = false
   var analysis = TCPAnalysis()
   var info: String?
 
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
-    guard !application.isNone else { return }
-    let carrier = ApplicationCatalog.carrier(of: application)
-    if !carrier.isNone { path.append(carrier) }
-    path.append(application)
+    if path.last != application {
+      let carriers = ApplicationCatalog.carriers(of: application)
+      if isInsideHTTP {
+        path.append(.http)
+      } else if carriers.count > 0 {
+        path = path.appending(carriers)
+      }
+      if !application.isNone { path.append(application) }
+    }
+    if inner.count > 0 { path = path.appending(inner) }
   }
 }
 
@@ -220,19 +262,21 @@ extension AnalyzerCore {
   private mutating func countFlow(
     _ record: PacketRecord, _ frame: RawSpan, time: Int64, _ outcome: inout PacketOutcome
   ) {
-    if let fragment = packet.fragment, fragment.isWhole || !fragment.isFirst {
-      return countFragment(fragment, record, time: time, &outcome)
-    }
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
     let fromLow = count(place, record.originalLength, time: time)
     switch packet.transport {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
-    case .udp:
+    case .udp where packet.stop == nil:
       let fromClient = flows.flows[place].clientIsLow == fromLow
-      let finding = applications.datagram(
-        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
+      let finding =
+        packet.udpTunnel.isNone
+        ? applications.datagram(
+          packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient,
+          time: time)
+        : applications.tunneled(packet, frame, flow: &flows.flows[place], time: time)
       outcome.application = finding.application
+      outcome.inner = finding.inner
       outcome.info = finding.info
       noteDatagram(place, fromLow: fromLow)
     case .icmp, .icmpv6: icmp.add(packet, time: time)
@@ -271,7 +315,7 @@ extension AnalyzerCore {
     guard connection >= 0 else { return false }
     let sender =
       fromLow ? connections[Int(connection)].low : connections[Int(connection)].high
-    return sender.hasBase && sender.base != packet.tcp.sequence
+    return sender.marks.contains(.hasBase) && sender.base != packet.tcp.sequence
   }
 
   private mutating func begin(
@@ -291,16 +335,8 @@ extension AnalyzerCore {
   /// A new record of a connection.
   mutating func openConnection() -> Int32 {
     totals.tcp.connections += 1
-    if let place = freeConnections.popLast() {
-      connections[Int(place)] = TCPConnection()
-      return place
-    }
-    connections.append(TCPConnection())
-    return Int32(connections.count - 1)
+    return connections.open()
   }
-
-  /// Lets a record be used again.
-  mutating func closeConnection(_ place: Int32) { freeConnections.append(place) }
 
   /// The sender of a SYN is the client; else the first sender, unless only its port is a service.
   private func clientIsLow(_ key: FlowKey, fromLow: Bool) -> Bool {

@@ -18,8 +18,15 @@ struct PacketpressCommand: ParsableCommand {
         packetpress analyze capture.pcap --filter 'tcp port 443' --stdout text
         packetpress live -i eth0 --serve
         packetpress snapshot -i eth0 --duration 60s -o /srv/www/traffic --keep 30
-        packetpress export dns capture.pcap --format csv > names.csv
+        packetpress export dns capture.pcap --format csv > dns.csv
         packetpress interfaces
+
+      SETTINGS:
+        Every option can be given by an environment variable as well
+        (PACKETPRESS_MAX_ROWS=50 for --max-rows 50) and in a YAML file: the one that
+        --config FILE or PACKETPRESS_CONFIG names, else
+        ~/.config/packetpress/config.yaml, else /etc/packetpress/config.yaml. What
+        stands on the command line comes first, then the environment, then the file.
 
       EXIT STATUS:
         0  done
@@ -28,15 +35,18 @@ struct PacketpressCommand: ParsableCommand {
     version: "packetpress \(version)",
     subcommands: [
       AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, ExportCommand.self,
-      InterfacesCommand.self,
+      InterfacesCommand.self, ProtocolsCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.
   static func main() {
     // A reader that goes away (`| head`) ends the program quietly instead of with a signal's core.
     signal(SIGPIPE, SIG_IGN)
+    var settings: Settings?
     do {
-      var command = try parseAsRoot()
+      let line = Array(CommandLine.arguments.dropFirst())
+      settings = try Settings(completing: line, commands: configuration.subcommands)
+      var command = try parseAsRoot(settings?.arguments)
       try command.run()
     } catch let error as CommandFailure {
       Message.error(error.description)
@@ -44,11 +54,12 @@ struct PacketpressCommand: ParsableCommand {
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
     } catch {
-      let text = fullMessage(for: error)
+      var text = fullMessage(for: error)
       guard exitCode(for: error) != .success else {
         print(text)
         Glibc.exit(0)
       }
+      text += settings?.origins(in: text) ?? ""
       Message.raw(text)
       Glibc.exit(2)
     }

@@ -5,7 +5,8 @@ import Testing
 /// What capturing systems put in front of frames was never on a wire.
 struct LinkTypeTests {
   static let headers: [(UInt16, Int)] = [
-    (123, 4), (139, 4), (201, 4), (204, 1), (205, 1), (206, 1),
+    (123, 4), (139, 4), (196, 5), (201, 4), (204, 1), (205, 1), (206, 1), (209, 5), (245, 2),
+    (254, 4),
   ]
   static let frame = [UInt8].pattern(60)
 

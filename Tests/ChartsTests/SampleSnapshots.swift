@@ -31,7 +31,23 @@ enum SampleSnapshots {
     snapshot.conversations = Ranked(
       rows: (1...14).map { conversation(UInt64($0), bytes: UInt64(4_000_000 / ($0 * $0))) })
     snapshot.packetSizes = sizes([10, 3_812, 901, 212, 344, 120, 5_022, 31, 0])
+    snapshot.geography = geography
     return snapshot
+  }
+
+  static var geography: GeographySummary {
+    var geography = GeographySummary()
+    let names = [("US", "United States"), ("DE", "Germany"), ("BA", "Bosnia and Herzegovina")]
+    for (index, name) in names.enumerated() {
+      var row = CountryTraffic(code: name.0, name: name.1)
+      row.hosts = UInt64(12 - index)
+      row.bytes = UInt64(4_000_000 / (index * 7 + 1))
+      geography.countries.rows.append(row)
+      geography.publicTraffic.bytes += row.bytes
+    }
+    geography.countries.rows.append(CountryTraffic(code: nil, name: "Unknown"))
+    geography.countries.total = 4
+    return geography
   }
 
   static var onePacket: Snapshot {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Samples/hostile.pcap has names, paths and headers that would act if they were more than text.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What live mode refuses before it makes anything, and what it takes from its environment.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The report.json of a run: the parts that these tests look at, and the whole for comparisons.

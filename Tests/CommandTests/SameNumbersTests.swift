@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// However a capture comes, and however it is shared out, the numbers are the same.

@@ -23,9 +23,15 @@ struct AnalysisOptionsTests {
     }
   }
 
+  @Test func promiseAtMost250BytesForATCPFlow() {
+    #expect(AnalysisOptions.flowByteCount <= 250)
+    #expect(AnalysisOptions.detailByteCount <= 352)
+  }
+
   @Test func boundEveryTable() {
     let options = AnalysisOptions(memory: 0)
     #expect(options.maxFlows == 16 && options.maxNames == 16 && options.maxStreams == 16)
     #expect(options.maxStreamBytes == 16 && options.maxFragments == 16)
+    #expect(options.maxTCPDetails == 16 && options.maxUnacknowledged == 16)
   }
 }

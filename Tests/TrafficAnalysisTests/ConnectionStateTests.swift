@@ -66,6 +66,11 @@ struct ConnectionStateTests {
       $0.server([.syn, .ack], 0, 1)
       $0.server([.rst, .ack], 1, 1)
     },
+    Case(.other, "SAR") {
+      $0.client(.syn, 0)
+      $0.client(.ack, 1, 1)
+      $0.client(.rst, 1)
+    },
     Case(.attemptClosed, "SF") {
       $0.client(.syn, 0)
       $0.client([.fin, .ack], 1, 1)

@@ -22,13 +22,15 @@ struct StreamAssemblerTests {
       var (bytes, gaps) = (self.bytes, self.gaps)
       assembler.add(
         payload.span.bytes, sequence: start &+ UInt32(truncatingIfNeeded: range.lowerBound),
-        wireLength: range.count, deliver: { bytes += Self.copy($0) }, gap: { gaps.append($0) })
+        wireLength: range.count, deliver: { bytes += Self.copy($0) },
+        gap: { gaps.append($0.byteCount) })
       (self.bytes, self.gaps) = (bytes, gaps)
     }
 
     mutating func finish() {
       var (bytes, gaps) = (self.bytes, self.gaps)
-      assembler.finish(deliver: { bytes += Self.copy($0) }, gap: { gaps.append($0) })
+      assembler.finish(
+        deliver: { bytes += Self.copy($0) }, gap: { gaps.append($0.byteCount) })
       (self.bytes, self.gaps) = (bytes, gaps)
     }
 

@@ -19,6 +19,8 @@ struct BarList: Sendable {
   }
 
   let rows: [Row]
+  /// Addresses and the like are set in the monospaced face, words are not.
+  var isMono = true
 
   /// Height for a screen; the rows keep a comfortable distance.
   var height: Double {
@@ -55,7 +57,7 @@ struct BarList: Sendable {
   }
 
   private func layout(in area: Rect, _ theme: Theme) -> Layout {
-    let style = theme.codeStyle
+    let style = labelStyle(theme)
     let limit = area.width * 0.42
     let joined = rows.map { style.width(of: $0.label.joined(separator: " ")) }.max() ?? 0
     let isTwoLined = joined > limit && rows.contains { $0.label.count > 1 }
@@ -68,6 +70,10 @@ struct BarList: Sendable {
     return Layout(
       bars: bars, pitch: pitch, maximum: max(maximum, .leastNormalMagnitude),
       isTwoLined: isTwoLined, labelWidth: labelWidth)
+  }
+
+  private func labelStyle(_ theme: Theme) -> TextStyle {
+    isMono ? theme.codeStyle : theme.noteStyle.colored(theme.ink)
   }
 
   private func width(_ value: Double, _ layout: Layout) -> Double {
@@ -92,7 +98,7 @@ struct BarList: Sendable {
     _ row: Row, on canvas: inout some Canvas & ~Copyable, at middle: Double, _ layout: Layout,
     _ theme: Theme
   ) {
-    let style = theme.codeStyle.aligned(.end, .middle)
+    let style = labelStyle(theme).aligned(.end, .middle)
     let lines = layout.isTwoLined ? row.label : [row.label.joined(separator: " ")]
     let spacing = min(theme.type.note * 1.2, layout.pitch / 2)
     for (index, line) in lines.enumerated() {

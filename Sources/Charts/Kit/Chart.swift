@@ -12,10 +12,14 @@ package protocol Chart: ChartContent {
   /// Why there may be nothing to draw in a capture with packets, "No packet has a time".
   static var absence: String { get }
 
+  /// False for a chart that is left out where there is nothing to draw.
+  static var isShownEmpty: Bool { get }
+
   /// nil if the snapshot has nothing that the chart could show.
   init?(_ snapshot: Snapshot, options: ChartOptions)
 }
 
 extension Chart {
   package var id: String { Self.id }
+  package static var isShownEmpty: Bool { true }
 }

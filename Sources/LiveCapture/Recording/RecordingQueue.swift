@@ -36,7 +36,7 @@ struct RecordingQueue: Sendable {
     }
     let before = writer.bytes.count
     let source = block.bytes
-    for record in block.records { append(record, in: source) }
+    for record in block.records where record.linkType != .none { append(record, in: source) }
     return before < Self.wakingLength && writer.bytes.count >= Self.wakingLength
   }
 

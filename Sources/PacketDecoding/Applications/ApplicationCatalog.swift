@@ -7,9 +7,12 @@ package enum ApplicationCatalog {
     ClassicSTUN.self,
     RTCP.self,
     QUIC.self,
+    DTLS.self,
+    GQUIC.self,
     SIP.self,
     RTSP.self,
     HTTP.self,
+    HTTP2.self,
     SSH.self,
     SMTP.self,
     FTP.self,
@@ -18,22 +21,34 @@ package enum ApplicationCatalog {
     MQTT.self,
     BitTorrent.self,
     BitTorrentDHT.self,
+    SMB2.self,
     SMB.self,
+    NBSS.self,
+    DCERPC.self,
     RDP.self,
+    MySQL.self,
+    PostgreSQL.self,
+    S7comm.self,
+    BGP.self,
+    MongoDB.self,
+    OPCUA.self,
     DHCP.self,
-    DNS.self,
     MDNS.self,
     LLMNR.self,
     AMQP.self,
+    BACnet.self,
     BFD.self,
-    BGP.self,
     CLDAP.self,
+    Cassandra.self,
     CoAP.self,
+    COTP.self,
     DHCPv6.self,
     DNP3.self,
     FTPData.self,
+    EtherNetIP.self,
     GTPControl.self,
     HSRP.self,
+    IEC104.self,
     IRC.self,
     ISAKMP.self,
     Kerberos.self,
@@ -41,13 +56,12 @@ package enum ApplicationCatalog {
     LDAP.self,
     LDP.self,
     LWAPP.self,
+    Memcached.self,
     Modbus.self,
-    MySQL.self,
     NBDGM.self,
     NBNS.self,
     NFS.self,
     NTP.self,
-    PostgreSQL.self,
     RADIUS.self,
     Redis.self,
     RIP.self,
@@ -61,8 +75,11 @@ package enum ApplicationCatalog {
     Telnet.self,
     Teredo.self,
     TFTP.self,
+    WebSocket.self,
     WireGuard.self,
     XMPP.self,
+    // The least sure by its content.
+    DNS.self,
   ]
 
   /// The entry of a protocol, or nil for what is no application.
@@ -70,9 +87,14 @@ package enum ApplicationCatalog {
     table[Int(id.rawValue)]
   }
 
-  /// What lies between the transport and an application, ``ProtocolID/none`` without.
+  /// What lies between the transport and an application, from the outside in.
   @inline(__always)
-  package static func carrier(of id: ProtocolID) -> ProtocolID { carriers[Int(id.rawValue)] }
+  package static func carriers(of id: ProtocolID) -> ProtocolPath { carriers[Int(id.rawValue)] }
+
+  /// True for a port of servers of an application.
+  static func hasUDPPort(_ port: UInt16) -> Bool { udpPorts.contains(port) }
+
+  private static let udpPorts = Set(all.flatMap { $0.udpPorts })
 
   private static let table = {
     var table = [(any ApplicationProtocol.Type)?](repeating: nil, count: 256)
@@ -80,5 +102,13 @@ package enum ApplicationCatalog {
     return table
   }()
 
-  private static let carriers = table.map { $0?.carrier ?? .none }
+  private static let carriers = table.map { entry in
+    var layers: [ProtocolID] = []
+    var carrier = entry?.carrier ?? .none
+    while carrier != .none, layers.count < 4 {
+      layers.insert(carrier, at: 0)
+      carrier = table[Int(carrier.rawValue)]?.carrier ?? .none
+    }
+    return ProtocolPath(layers)
+  }
 }

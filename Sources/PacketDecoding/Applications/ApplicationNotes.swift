@@ -11,6 +11,12 @@ package struct ApplicationNotes: Sendable {
     }
   }
 
+  /// A value and how often it was seen, or the amount that it stands for.
+  package struct Tally: Sendable {
+    package let value: Value
+    package let times: UInt64
+  }
+
   /// A name that a message gives to an address.
   package struct HostName: Sendable {
     package let address: IPAddress
@@ -34,11 +40,14 @@ package struct ApplicationNotes: Sendable {
   /// In nanoseconds since 1970.
   package let time: Int64
 
-  package private(set) var values: [Value] = []
+  package private(set) var values: [Tally] = []
   package private(set) var hostNames: [HostName] = []
   package private(set) var announcements: [Announcement] = []
+  package private(set) var leases: [AddressLease] = []
   /// A line for the list of packets.
   package var info: String?
+  /// What the messages carry in turn, from the outside in: SMB in a datagram of NetBIOS.
+  package private(set) var inner = ProtocolPath()
   /// What the flow carries from the next segment on; ``ProtocolID/none`` is to be found out.
   package var becomes: ProtocolID?
 
@@ -57,9 +66,9 @@ package struct ApplicationNotes: Sendable {
   }
 
   /// Counts one value of a field; text of packets comes through ``PrintableText``.
-  package mutating func count(_ field: ApplicationField, _ text: String) {
+  package mutating func count(_ field: ApplicationField, _ text: String, times: UInt64 = 1) {
     guard values.count < Self.limit else { return }
-    values.append(Value(field: field, text: text))
+    values.append(Tally(value: Value(field: field, text: text), times: times))
   }
 
   package mutating func name(_ address: IPAddress, _ name: String) {
@@ -78,9 +87,20 @@ package struct ApplicationNotes: Sendable {
 
   /// Says what a message is, for the list of packets, unless one before it in the segment did.
   mutating func describe(_ text: String) { if info == nil { info = text } }
+  /// Says what became of an address that is given for a while.
+  package mutating func note(_ lease: AddressLease) {
+    guard leases.count < Self.limit else { return }
+    leases.append(lease)
+  }
+
+  /// Says that a message carries another protocol, which ends the path of the packet.
+  package mutating func carries(_ application: ProtocolID) {
+    if inner.last != application { inner.append(application) }
+  }
 
   /// True if nothing was noted.
   package var isEmpty: Bool {
-    values.isEmpty && hostNames.isEmpty && announcements.isEmpty && info == nil && becomes == nil
+    values.isEmpty && hostNames.isEmpty && announcements.isEmpty && leases.isEmpty && info == nil
+      && becomes == nil
   }
 }

@@ -5,6 +5,8 @@ package protocol ApplicationProtocol: SendableMetatype {
   static var id: ProtocolID { get }
   /// The specification it follows, "RFC 4253".
   static var reference: String { get }
+  /// What is read of it beside its ``fields``, in words.
+  static var reads: String { get }
   /// What a report counts of it.
   static var fields: [ApplicationField] { get }
   /// The layer between the transport and this one, ``ProtocolID/none`` without.
@@ -33,6 +35,7 @@ package protocol ApplicationProtocol: SendableMetatype {
 }
 
 extension ApplicationProtocol {
+  package static var reads: String { "" }
   package static var fields: [ApplicationField] { [] }
   package static var carrier: ProtocolID { .none }
   package static var udpPorts: [UInt16] { [] }

@@ -17,6 +17,15 @@ package enum PrintableText {
     return string(bytes ?? [])
   }
 
+  /// Text in UTF-16, as Windows sends it, made printable; half a pair becomes U+FFFD.
+  static func string(utf16 units: [UInt16]) -> String {
+    var result = ""
+    for scalar in String(decoding: units, as: UTF16.self).unicodeScalars {
+      append(scalar, to: &result)
+    }
+    return result
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
     switch scalar.properties.generalCategory {
     case .control, .format, .unassigned, .surrogate: text += escape(scalar.value)

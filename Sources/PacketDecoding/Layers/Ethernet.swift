@@ -18,25 +18,34 @@ extension DecodedPacket {
   mutating func layer(
     typeOrLength type: UInt16, _ reader: inout ByteReader
   ) throws(DecodeError) -> ProtocolID {
-    if type >= EtherType.leastType { return layer(etherType: type) }
-    guard type <= EtherType.largestLength else { return stopAtUnknown(.etherType, type) }
-    reader.limit(to: Int(type))
-    wireEnd = min(wireEnd, reader.offset + Int(type))
-    // Novell's "raw 802.3" puts IPX, which begins with an unused checksum, straight after the length.
-    return reader.peek(as: UInt16.self) == 0xFFFF ? .ipx : .llc
+    type >= EtherType.leastType
+      ? layer(etherType: type) : try layer(length: type, &reader)
   }
 
-  /// A VLAN tag (IEEE 802.1Q), also the outer one of 802.1ad.
-  @inline(__always)
-  mutating func decodeVLAN(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
-    let control: UInt16 = try reader.read()
-    if vlan == nil { vlan = control & 0x0FFF }
-    return try layer(typeOrLength: try reader.read(), &reader)
+  private mutating func layer(
+    length: UInt16, _ reader: inout ByteReader
+  ) throws(DecodeError) -> ProtocolID {
+    guard length <= EtherType.largestLength else { return stopAtUnknown(.etherType, length) }
+    if path.last == .eth {
+      // Of an 802.3 frame 0 is no length.
+      if length == 0 { return stopAtUnknown(.etherType, length) }
+      if ISL.recognizes(destinationMAC) { return try decodeISL(&reader) }
+    }
+    reader.limit(to: Int(length))
+    wireEnd = min(wireEnd, reader.offset + Int(length))
+    // Novell's "raw 802.3" puts IPX, which begins with an unused checksum, straight after the length.
+    return reader.peek(as: UInt16.self) == 0xFFFF ? .ipx : .llc
   }
 
   /// Ethernet in IP (RFC 3378): two bytes of version, then a frame.
   mutating func decodeEtherIP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     try reader.skip(2)
     return .eth
+  }
+
+  func readMAC(_ reader: inout ByteReader) throws(DecodeError) -> MACAddress {
+    let high: UInt16 = try reader.read()
+    let low: UInt32 = try reader.read()
+    return MACAddress(rawValue: UInt64(high) << 32 | UInt64(low))
   }
 }

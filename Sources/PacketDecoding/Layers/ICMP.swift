@@ -28,13 +28,21 @@ extension DecodedPacket {
     guard let version: UInt8 = reader.peek(at: 4), version >> 4 == 4 || version >> 4 == 6 else {
       return
     }
-    quote(reader.bytesAhead(4), linkType: version >> 4 == 4 ? 228 : 229)
+    quote(reader, from: 4, linkType: version >> 4 == 4 ? 228 : 229)
   }
 
-  /// IGMP, all versions (RFC 1112, 2236, 9776): the type is kept.
+  /// IGMP, all versions (RFC 1112, 2236, 9776): the type is kept. Two routing protocols of old are
+  /// types of it.
   mutating func decodeIGMP(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+    let start = reader.offset
     icmpType = try reader.read()
     transport = .igmp
-    return .none
+    switch icmpType {
+    case 0x13: return .dvmrp
+    case 0x14:
+      try reader.seek(to: start)
+      return .pim
+    default: return .none
+    }
   }
 }

@@ -8,12 +8,11 @@ extension DecodedPacket {
 
   private mutating func rareLayer(ipProtocol number: UInt8) -> ProtocolID {
     switch number {
-    case 0: ipVersion == 6 ? .hopopts : stopAtUnknown(.ipProtocol, number)
+    case 0: .hopopts
     case 1: .icmp
     case 2: .igmp
-    case 4, 94: .ip
-    case 8: .egp
-    case 27: .rudp
+    case 4: .ip
+    case 9: .igrp
     case 33: .dccp
     case 41: .ipv6
     case 43: .routing
@@ -23,10 +22,11 @@ extension DecodedPacket {
     case 50: .esp
     case 51: .ah
     case 54: .nhrp
-    case 55: .mobileip
     case 58: .icmpv6
     case 59: .none
     case 60: .dstopts
+    case 62: .mipv6  // before RFC 3775 was given a number
+    case 80: .osi
     case 88: .eigrp
     case 89: .ospf
     case 97: .etherip
@@ -35,7 +35,6 @@ extension DecodedPacket {
     case 112: .vrrp
     case 113: .pgm
     case 115: .l2tp
-    case 124: .isis
     case 132: .sctp
     case 135: .mipv6
     case 136: .udplite

@@ -63,11 +63,8 @@ extension DecodedPacket {
     reader.limit(to: max(0, wireEnd - payloadStart))
     if header.flagsAndOffset & 0x3FFF != 0 {
       return noteFragment(
-        FragmentInfo(
-          identification: UInt32(header.identification), offset: header.fragmentOffset,
-          length: max(0, wireEnd - payloadStart), moreFragments: header.moreFragments,
-          isWhole: reader.end >= max(statedEnd, wireEnd), source: source, destination: destination,
-          ipProtocol: ipProtocol, path: path))
+        reader, end: statedEnd, identification: UInt32(header.identification),
+        offset: header.fragmentOffset, moreFragments: header.moreFragments)
     }
     return layer(ipProtocol: header.protocolNumber)
   }
@@ -76,11 +73,5 @@ extension DecodedPacket {
   private mutating func becomeIPv6(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     path.append(.ipv6)
     return try decodeIPv6(&reader)
-  }
-
-  /// Remembers the fragment; only a first one has a transport header behind it.
-  mutating func noteFragment(_ info: FragmentInfo) -> ProtocolID {
-    fragment = info
-    return info.isFirst ? layer(ipProtocol: ipProtocol) : .none
   }
 }

@@ -19,6 +19,8 @@ extension DecodedPacket {
     if payloadLength > 0 {
       wireEnd = min(wireEnd, start + 40 + Int(payloadLength))
       reader.limit(to: max(0, wireEnd - reader.offset))
+    } else if nextHeader == 0 {
+      traits.insert(.jumbogram)
     }
     return layer(ipProtocol: nextHeader)
   }
@@ -41,10 +43,7 @@ extension DecodedPacket {
     // An "atomic" fragment (RFC 6946) is a whole datagram.
     guard offsetAndFlags & 0xFFF9 != 0 else { return layer(ipProtocol: nextHeader) }
     return noteFragment(
-      FragmentInfo(
-        identification: identification, offset: Int(offsetAndFlags & 0xFFF8),
-        length: max(0, wireEnd - reader.offset), moreFragments: offsetAndFlags & 1 != 0,
-        isWhole: reader.end >= wireEnd, source: source, destination: destination,
-        ipProtocol: ipProtocol, path: path))
+      reader, end: wireEnd, identification: identification,
+      offset: Int(offsetAndFlags & 0xFFF8), moreFragments: offsetAndFlags & 1 != 0)
   }
 }

@@ -3,7 +3,7 @@ extension DecodedPacket {
   mutating func decodeLinuxCooked(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     var type: UInt16 = 0
     var hardware: UInt16 = 0
-    if isSecondCookedVersion {
+    if traits.contains(.secondCooked) {
       type = try reader.read()
       try reader.skip(6)
       hardware = try reader.read()
@@ -17,11 +17,25 @@ extension DecodedPacket {
       try readAddress(&reader, length: UInt8(truncatingIfNeeded: min(length, 8)))
       type = try reader.read()
     }
-    if hardware == 824 { return .netlink }  // ARPHRD_NETLINK
+    return cookedLayer(type, hardware: hardware)
+  }
+
+  /// What follows, by the protocol (`ETH_P_`) unless the kind of device (`ARPHRD_`) says it.
+  private mutating func cookedLayer(_ type: UInt16, hardware: UInt16) -> ProtocolID {
+    switch hardware {
+    case 770: return .fr
+    case 778: return greLayer(type)
+    case 803: return .radiotap
+    case 824: return .netlink
+    default: break
+    }
     switch type {
     case 0x0001: return .ipx  // ETH_P_802_3: Novell raw
+    case 0x0003: return .eth  // ETH_P_ALL
     case 0x0004: return .llc  // ETH_P_802_2
+    case 0x0007: return .ppp  // ETH_P_WAN_PPP
     case 0x000C, 0x000D: return .can
+    case 0x00F6: return .wpan
     default: return layer(etherType: type)
     }
   }

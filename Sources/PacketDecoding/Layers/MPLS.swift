@@ -7,25 +7,47 @@ extension DecodedPacket {
     switch first >> 4 {
     case 4: return .ip
     case 6: return .ipv6
-    case 0: return .pwethheuristic == guessPseudowire(reader) ? .pwethcw : .none
     case 1: return .pwach
-    default: return looksLikeEthernet(reader, at: 0) ? .eth : .none
+    default: return .pwethheuristic
     }
   }
 
-  /// A half-byte of zero is a pseudowire's control word (RFC 4385), if a frame follows it.
-  private func guessPseudowire(_ reader: borrowing ByteReader) -> ProtocolID {
-    looksLikeEthernet(reader, at: 4) ? .pwethheuristic : .none
+  /// A pseudowire that nothing names: a half-byte of zero may be a control word (RFC 4385), and a
+  /// frame may follow it or begin at once.
+  func guessPseudowire(_ reader: ByteReader) -> ProtocolID {
+    guard let first: UInt8 = reader.peek() else { return .none }
+    if first >> 4 == 0 {
+      if looksLikeEthernet(reader, at: 4) { return .pwethcw }
+      guard reader.remaining >= 18 else { return .none }
+    }
+    return looksLikeEthernet(reader, at: 0) ? .pwethnocw : .none
   }
 
-  private func looksLikeEthernet(_ reader: borrowing ByteReader, at distance: Int) -> Bool {
+  /// True if a frame that begins `distance` bytes ahead would have a known type, or a length.
+  func looksLikeEthernet(_ reader: borrowing ByteReader, at distance: Int) -> Bool {
     guard let type: UInt16 = reader.peek(at: distance + 12) else { return false }
-    return type <= EtherType.largestLength || EtherType.layer(type) != nil
+    // A length goes no further than the frame.
+    return type <= EtherType.largestLength
+      ? type >= 3 && Int(type) <= reader.remaining - distance - 14 : EtherType.layer(type) != nil
   }
 
   /// The control word of an Ethernet pseudowire (RFC 4448).
   mutating func decodePseudowire(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     try reader.skip(4)
     return .eth
+  }
+
+  /// The associated channel of a pseudowire or a label switched path (RFC 4385, RFC 5586).
+  mutating func decodeAssociatedChannel(
+    _ reader: inout ByteReader
+  ) throws(DecodeError) -> ProtocolID {
+    try reader.skip(2)
+    switch try reader.read(as: UInt16.self) {
+    case 0x0007, 0x0022, 0x0023: return .bfd
+    case 0x0021: return .ip
+    case 0x0057: return .ipv6
+    case 0x8902: return .cfm
+    default: return .none
+    }
   }
 }

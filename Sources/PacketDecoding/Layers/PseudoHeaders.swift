@@ -16,7 +16,7 @@ extension DecodedPacket {
     switch family {
     case 2: return .ip
     case 26: return .ipv6
-    default: return stopAtUnknown(.linkType, family)
+    default: return stopAtUnknown(.addressFamily, family)
     }
   }
 
@@ -47,19 +47,13 @@ extension DecodedPacket {
     return firstLayer(UInt16(linkType))
   }
 
-  /// Per-packet information of 802.11 tools: the header says which link type follows.
-  mutating func decodePPI(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
-    try reader.skip(2)
-    let length: UInt16 = try reader.readLittleEndian()
-    let linkType: UInt32 = try reader.readLittleEndian()
-    guard length >= 8, linkType != 192, linkType <= UInt16.max else { return .none }
-    try reader.skip(Int(length) - 8)
-    return firstLayer(UInt16(linkType))
+  /// Juniper's captures of known link layers: a magic, flags, and perhaps extensions.
+  mutating func juniperLayer(_ linkType: UInt16) -> ProtocolID {
+    juniperLinkType = linkType
+    return .juniper
   }
 
-  /// Juniper's captures of Ethernet: a magic, flags, and perhaps extensions.
-  mutating func decodeJuniperEthernet(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID
-  {
+  mutating func decodeJuniper(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     try reader.skip(3)
     let flags: UInt8 = try reader.read()
     if flags & 0x80 != 0 {
@@ -67,6 +61,12 @@ extension DecodedPacket {
       try reader.skip(Int(length))
     }
     // Without a layer-2 header there are four bytes, and then a payload that nothing names.
-    return flags & 0x02 == 0 ? .eth : .none
+    guard flags & 0x02 == 0 else { return .none }
+    switch juniperLinkType {
+    case 179: return .ppp
+    case 180: return .fr
+    case 181: return .chdlc
+    default: return .eth
+    }
   }
 }

@@ -39,15 +39,6 @@ extension DecodedPacket {
     let linkTypes: [UInt32: UInt16] = [1: 1, 7: 9, 11: 228, 12: 229]
     guard let linkType = linkTypes[headerProtocol] else { return }
     reader.limit(to: Int(length))
-    quote(reader.bytesAhead(0), linkType: linkType)
-  }
-
-  /// Notes the layers of a packet inside this one; quotes inside quotes are left alone.
-  mutating func quote(_ bytes: RawSpan, linkType: UInt16) {
-    guard !isQuoted else { return }
-    var inner = DecodedPacket()
-    inner.isQuoted = true
-    inner.decode(bytes, wireLength: bytes.byteCount, linkType: linkType)
-    quoted = inner.path
+    quote(reader, linkType: linkType)
   }
 }

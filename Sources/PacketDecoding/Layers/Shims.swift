@@ -79,11 +79,17 @@ extension DecodedPacket {
     }
   }
 
-  /// PIM (RFC 7761): register messages carry the datagram that was multicast.
+  /// PIM (RFC 7761 section 4.9.3; version 1 over IGMP): register messages carry the datagram that was
+  /// multicast.
   mutating func decodePIM(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     let versionAndType: UInt8 = try reader.read()
-    guard versionAndType == 0x21 else { return .none }
-    try reader.skip(7)
+    if versionAndType == 0x14 {
+      guard try reader.read(as: UInt8.self) == 1 else { return .none }
+      try reader.skip(10)
+    } else {
+      guard versionAndType == 0x21 else { return .none }
+      try reader.skip(7)
+    }
     switch reader.peek(as: UInt8.self).map({ $0 >> 4 }) {
     case 4: return .ip
     case 6: return .ipv6

@@ -33,6 +33,8 @@ package struct TCPFlags: OptionSet, Hashable, Sendable {
 /// A TCP header (RFC 9293), with the options that connections are judged by.
 package struct TCPHeader: Sendable {
   package static let leastByteCount = 20
+  /// Two NOPs, and the kind and length of the timestamps option.
+  fileprivate static var timestampsAlone: UInt32 { 0x0101_080A }
 
   package var sequence: UInt32 = 0
   package var acknowledgment: UInt32 = 0
@@ -43,6 +45,12 @@ package struct TCPHeader: Sendable {
   package var windowScale: UInt8?
   /// Maximum segment size option; read from SYN segments only.
   package var maximumSegmentSize: UInt16?
+  /// SACK-permitted option (RFC 2018 section 2); read from SYN segments only.
+  package var permitsSACK = false
+  /// Timestamps option (RFC 7323 section 3).
+  package var hasTimestamps = false
+  /// Blocks of the SACK option (RFC 2018 section 3); read from all but SYN segments.
+  package var sackBlockCount: UInt8 = 0
 
   package init() {}
 }
@@ -56,6 +64,9 @@ extension DecodedPacket {
     transport = .tcp
     tcp.windowScale = nil
     tcp.maximumSegmentSize = nil
+    tcp.permitsSACK = false
+    tcp.hasTimestamps = false
+    tcp.sackBlockCount = 0
     tcp.sequence = try reader.read()
     tcp.acknowledgment = try reader.read()
     let offsetAndFlags: UInt16 = try reader.read()
@@ -69,10 +80,12 @@ extension DecodedPacket {
     }
     let options = byteCount - TCPHeader.leastByteCount
     if options > 0 {
-      if tcp.flags.contains(.syn) {
-        try readOptions(try reader.split(options))
-      } else {
+      // Most segments have timestamps and nothing else.
+      if options == 12, reader.peek() == TCPHeader.timestampsAlone {
+        tcp.hasTimestamps = true
         try reader.skip(options)
+      } else {
+        try readOptions(try reader.split(options))
       }
     }
     return .none
@@ -86,9 +99,23 @@ extension DecodedPacket {
       // Options that do not fit say nothing about the segment behind them.
       guard let length: UInt8 = reader.peek(), length >= 2, Int(length) - 1 <= reader.remaining
       else { return }
-      if kind == 2, length == 4 { tcp.maximumSegmentSize = reader.peek(at: 1) }
-      if kind == 3, length == 3 { tcp.windowScale = reader.peek(at: 1) }
+      readOption(kind, length, reader)
       try reader.skip(Int(length) - 1)
+    }
+  }
+
+  /// `reader` stands at the length of the option.
+  private mutating func readOption(_ kind: UInt8, _ length: UInt8, _ reader: borrowing ByteReader) {
+    guard tcp.flags.contains(.syn) else {
+      if kind == 5 { tcp.sackBlockCount &+= (length - 2) / 8 }
+      return
+    }
+    switch (kind, length) {
+    case (2, 4): tcp.maximumSegmentSize = reader.peek(at: 1)
+    case (3, 3): tcp.windowScale = reader.peek(at: 1)
+    case (4, 2): tcp.permitsSACK = true
+    case (8, 10): tcp.hasTimestamps = true
+    default: break
     }
   }
 }

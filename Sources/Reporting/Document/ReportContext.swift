@@ -1,5 +1,6 @@
 import CaptureFormats
 import Charts
+import PacketDecoding
 package import TrafficAnalysis
 
 /// What a section is made from.
@@ -7,12 +8,17 @@ package struct ReportContext: Sendable {
   package let snapshot: Snapshot
   package let options: ReportOptions
   private let figures: [String: ReportFigure]
+  /// What hosts are called, as far as they are in a table.
+  private let hostNames: [IPAddress: String]
 
   package init(
     _ snapshot: Snapshot, options: ReportOptions, figures: [ReportFigure]
   ) {
     self.snapshot = snapshot
     self.options = options
+    hostNames = Dictionary(
+      snapshot.hosts.rows.compactMap { host in host.names.first.map { (host.address, $0.name) } }
+    ) { first, _ in first }
     self.figures = Dictionary(figures.map { ($0.name, $0) }) { first, _ in first }
   }
 
@@ -22,6 +28,9 @@ package struct ReportContext: Sendable {
     figure.csv = csv
     return [.figure(figure)]
   }
+
+  /// The name of an address that says most, if there is one.
+  func name(of address: IPAddress) -> String? { hostNames[address] }
 
   var capture: CaptureSummary { snapshot.capture }
 

@@ -54,15 +54,21 @@ struct ConversationsSection: ReportSection {
 
   private func cells(_ row: Conversation) -> [ReportTable.Cell] {
     [
-      ReportTable.Cell(Words.endpoint(row.client, row.clientPort)),
+      ReportTable.Cell(
+        Words.endpoint(row.client, row.clientPort), explanation: context.name(of: row.client)),
       ReportTable.Cell(Words.endpoint(row.server, row.serverPort)),
       ReportTable.Cell(row.application.map { "\(row.transport), \($0)" } ?? row.transport),
-      ReportTable.Cell(row.serverName.map { SafeText.visible($0, limit: 60) } ?? "–"),
+      ReportTable.Cell(serverName(row).map { SafeText.visible($0, limit: 60) } ?? "–"),
       .bytes(row.bytesToServer), .bytes(row.bytesToClient),
       bytesShare(row.bytesToServer, row.bytesToClient),
       ReportTable.Cell(Words.duration(row.durationNanoseconds)),
       ReportTable.Cell(row.state.rawValue, explanation: row.state.meaning),
     ]
+  }
+
+  /// What the client asked for, else what the server is called.
+  private func serverName(_ row: Conversation) -> String? {
+    row.serverName ?? context.name(of: row.server)
   }
 
   private func bytesShare(_ toServer: UInt64?, _ toClient: UInt64?) -> ReportTable.Cell {

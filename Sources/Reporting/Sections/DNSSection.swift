@@ -6,29 +6,29 @@ struct DNSSection: ReportSection {
   static let id = "dns"
   static let title = "DNS"
 
-  private let context: ReportContext
+  let context: ReportContext
   private let dns: DNSSummary
 
   init(_ context: ReportContext) throws(SectionSkipped) {
     let snapshot = context.snapshot
     dns = snapshot.dns
-    let counts = [
-      dns.queries, dns.responses, snapshot.mdns.queries, snapshot.mdns.responses,
-      snapshot.llmnr.queries, snapshot.llmnr.responses,
-    ]
-    guard counts.clampedSum > 0 else { throw SectionSkipped("no DNS messages in the capture") }
+    let isEmpty = dns.queries == 0 && dns.responses == 0
+    guard !isEmpty || !snapshot.mdns.isEmpty || !snapshot.llmnr.isEmpty else {
+      throw SectionSkipped("no DNS messages in the capture")
+    }
     self.context = context
   }
 
   var blocks: [ReportBlock] {
     var blocks: [ReportBlock] = [.lead(lead)]
-    blocks += dns.names.rows.isEmpty ? [] : [.table(names)]
+    blocks += dns.allNames.rows.isEmpty ? [] : [.table(names)]
     blocks += LatencyTable.block(
       dns.latency, id: "dns-latency", caption: "Time from a query to its response")
     if !dns.responseCodes.isEmpty { blocks.append(.table(codes)) }
     if !dns.types.isEmpty { blocks.append(.table(types)) }
     blocks += dns.servers.rows.isEmpty ? [] : [.table(servers)]
-    return blocks + multicast
+    if !facts.isEmpty { blocks.append(.facts(facts)) }
+    return blocks + localBlocks
   }
 
   private var lead: InlineText {
@@ -51,8 +51,8 @@ struct DNSSection: ReportSection {
         .text("Name", mono: true), .number("Queries"), .number("Responses"),
         .number("Nonexistent"), .number("Failed"), .share("Share of queries"),
       ], csv: "dns_names")
-    table.fill(dns.names, top: context.options.top, noun: "name") { name in
-      [ReportTable.Cell(name.name)] + numbers([name])
+    table.fill(dns.allNames, top: context.options.top, noun: "name") { name in
+      [ReportTable.Cell(name.name.isEmpty ? "(none)" : name.name)] + numbers([name])
     } others: { rest in
       rest.map(numbers) ?? ["–", "–", "–", "–", "–"]
     }
@@ -83,33 +83,58 @@ struct DNSSection: ReportSection {
   private var servers: ReportTable {
     var table = ReportTable(
       id: "dns-servers", caption: "Servers asked",
-      columns: [.text("Server", mono: true), .number("Queries"), .number("Responses")],
-      csv: "dns_servers")
+      columns: [
+        .text("Server", mono: true), .number("Queries"), .number("Responses"),
+        .number("Unanswered"), .number("Nonexistent"), .number("Failed"), .number("Mean time"),
+        .number("Longest time"),
+      ], csv: "dns_servers")
     table.fill(dns.servers, top: context.options.top, noun: "server") { server in
-      [
-        ReportTable.Cell(server.address.description), .count(server.queries),
-        .count(server.responses),
-      ]
+      let times = [server.meanLatencyNanoseconds, server.maximumLatencyNanoseconds]
+      let address = ReportTable.Cell(
+        server.address.description, explanation: context.name(of: server.address))
+      return [address] + counts([server])
+        + times.map { ReportTable.Cell($0.map { Words.duration($0) } ?? "–") }
     } others: { rest in
-      [.count(rest?.map(\.queries).clampedSum), .count(rest?.map(\.responses).clampedSum)]
+      (rest.map(counts) ?? ["–", "–", "–", "–", "–"]) + ["", ""]
     }
     return table
   }
 
-  private var multicast: [ReportBlock] {
-    let kinds = [("Multicast DNS", context.snapshot.mdns), ("LLMNR", context.snapshot.llmnr)]
-      .filter { $0.1 != DNSCounters() }
-    guard !kinds.isEmpty else { return [] }
-    return [
-      .facts(
-        kinds.map { name, counters in
-          .init(
-            name,
-            """
-            \(Words.counted(counters.queries, "query")), \
-            \(Words.counted(counters.responses, "response"))
-            """)
-        })
+  private func counts(_ servers: [DNSServer]) -> [ReportTable.Cell] {
+    let kinds: [KeyPath<DNSServer, UInt64>] = [
+      \.queries, \.responses, \.unanswered, \.nonexistent, \.failed,
     ]
+    return kinds.map { kind in .count(servers.map { $0[keyPath: kind] }.clampedSum) }
+  }
+
+  /// What is worth a line where there is any.
+  private var facts: [ReportBlock.Fact] {
+    var facts: [ReportBlock.Fact] = []
+    func add(_ term: String, _ text: InlineText, if wanted: Bool) {
+      if wanted { facts.append(.init(term, text)) }
+    }
+    add("Sent again", "\(Words.counted(dns.retransmissions, "query"))", if: dns.retransmissions > 0)
+    add(
+      "Without a query", "\(Words.counted(dns.unsolicited, "response"))", if: dns.unsolicited > 0)
+    add("Cut off", "\(Words.counted(dns.truncated, "response"))", if: dns.truncated > 0)
+    add("Over", list(dns.transports, "message"), if: dns.transports.count > 1)
+    add(
+      "For", list(dns.opcodes, "message"), if: dns.opcodes.contains { $0.name != "QUERY" })
+    add("EDNS", edns, if: dns.edns.queries > 0 || dns.edns.responses > 0)
+    return facts
+  }
+
+  private func list(_ tallies: [Tally], _ noun: String) -> InlineText {
+    let parts = tallies.prefix(6).map { "\($0.name) \(Words.counted($0.count, noun))" }
+    return "\(parts.joined(separator: ", "))"
+  }
+
+  private var edns: InlineText {
+    let sizes = dns.edns.udpSizes.prefix(4).map { "\($0.name) (\(Words.count($0.count)))" }
+    let taken = sizes.isEmpty ? "" : "; UDP sizes \(sizes.joined(separator: ", "))"
+    return """
+      \(Words.counted(dns.edns.queries, "query")), of which \(Words.count(dns.edns.dnssecQueries)) \
+      ask for DNSSEC, and \(Words.counted(dns.edns.responses, "response"))\(taken)
+      """
   }
 }

@@ -5,8 +5,8 @@ struct HTTPSection: ReportSection {
   static let id = "http"
   static let title = "HTTP"
 
-  private let context: ReportContext
-  private let http: HTTPSummary
+  let context: ReportContext
+  let http: HTTPSummary
 
   init(_ context: ReportContext) throws(SectionSkipped) {
     http = context.snapshot.http
@@ -22,7 +22,7 @@ struct HTTPSection: ReportSection {
     blocks += LatencyTable.block(
       http.latency, id: "http-latency",
       caption: "Time from a request to the first line of its response")
-    for table in small where !table.rows.isEmpty { blocks.append(.table(table)) }
+    for table in transactions + small where !table.rows.isEmpty { blocks.append(.table(table)) }
     return blocks
   }
 
@@ -35,8 +35,16 @@ struct HTTPSection: ReportSection {
     return """
       \(Words.counted(http.requests, "request")) in clear text to \
       \(Words.counted(UInt64(http.hosts.total), "host")), \
-      \(Words.counted(http.responses, "response")), \(outcome).
+      \(Words.counted(http.responses, "response")), \(outcome).\(incomplete)
       """
+  }
+
+  /// What is not in the tables.
+  private var incomplete: String {
+    let count = http.incompleteRequests.clampedSum(http.incompleteResponses)
+    guard count > 0 else { return "" }
+    return " The end of \(Words.counted(count, "message")) is not in the capture; only whole "
+      + "messages count below."
   }
 
   private var hosts: ReportTable {
@@ -44,33 +52,68 @@ struct HTTPSection: ReportSection {
       id: "http-hosts", caption: "Hosts named in requests",
       columns: [
         .text("Host", mono: true), .number("Requests"), .share("Share of requests"),
-        .number("Bytes"),
+        .number("Errors"), .number("Bytes of responses"), .number("Bytes"),
       ], csv: "http_hosts")
     table.fill(http.hosts, top: context.options.top, noun: "host") { host in
       [ReportTable.Cell(host.name)] + numbers([host])
     } others: { rest in
-      rest.map(numbers) ?? ["–", "–", "–"]
+      rest.map(numbers) ?? ["–", "–", "–", "–", "–"]
     }
     return table
   }
 
   private func numbers(_ hosts: [HTTPHost]) -> [ReportTable.Cell] {
     ReportTable.counted(hosts.map(\.requests).clampedSum, of: http.requests)
-      + [.bytes(hosts.map(\.bytes).clampedSum)]
+      + [
+        .count(hosts.map { $0.clientErrors.clampedSum($0.serverErrors) }.clampedSum),
+        .bytes(hosts.map(\.responseBodyBytes).clampedSum), .bytes(hosts.map(\.bytes).clampedSum),
+      ]
   }
 
   private var small: [ReportTable] {
-    let top = context.options.top
-    return [
-      .tallies(
-        http.methods, id: "http-methods", caption: "Requests by method", head: "Method",
-        count: "Requests", noun: "method", top: top, mono: true),
-      .tallies(
-        http.statuses, id: "http-statuses", caption: "Responses by status", head: "Status",
-        count: "Responses", noun: "status", top: top),
-      .tallies(
-        http.userAgents, id: "http-user-agents", caption: "User agents", head: "User agent",
-        count: "Requests", noun: "agent", top: top),
+    [
+      tallies(http.methods, "methods", "Requests by method", "Method", "Requests", mono: true),
+      tallies(http.statuses, "statuses", "Responses by status", "Status", "Responses"),
+      errors,
+      tallies(
+        http.versions.count > 1 ? http.versions : [], "versions", "Requests by version", "Version",
+        "Requests"),
+      tallies(
+        http.contentTypes, "content-types", "Responses by content", "Type", "Responses", mono: true),
+      tallies(
+        http.contentEncodings, "content-encodings", "Responses by coding", "Coding", "Responses",
+        mono: true),
+      tallies(http.userAgents, "user-agents", "User agents", "User agent", "Requests"),
+      tallies(http.servers, "servers", "Software of servers", "Server", "Responses"),
+      tallies(
+        http.proxies, "proxies", "Proxies that say so", "Via", "Messages", noun: "proxy", mono: true
+      ),
+      tallies(
+        http.upgrades, "upgrades", "Connections turned into something else", "Into", "Connections",
+        noun: "kind", mono: true),
     ]
+  }
+
+  private func tallies(
+    _ tallies: [Tally], _ id: String, _ caption: String, _ head: String, _ count: String,
+    noun: String? = nil, mono: Bool = false
+  ) -> ReportTable {
+    .tallies(
+      tallies, id: "http-\(id)", caption: caption, head: head, count: count,
+      noun: noun ?? head.lowercased(), top: context.options.top, mono: mono)
+  }
+
+  private var errors: ReportTable {
+    var table = ReportTable(
+      id: "http-errors", caption: "Error statuses by host",
+      columns: [.text("Host", mono: true), .text("Status"), .number("Responses"), .share()])
+    let total = http.errors.rows.map(\.responses).clampedSum
+    table.fill(http.errors, top: context.options.top, noun: "host and status") { error in
+      [ReportTable.Cell(error.host ?? "–"), ReportTable.Cell("\(error.status)")]
+        + ReportTable.counted(error.responses, of: total)
+    } others: { rest in
+      [""] + ReportTable.counted(rest?.map(\.responses).clampedSum, of: total)
+    }
+    return table
   }
 }

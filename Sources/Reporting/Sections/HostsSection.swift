@@ -42,7 +42,7 @@ struct HostsSection: ReportSection {
       ], csv: "hosts")
     table.fill(hosts, top: context.options.top, noun: "host") { host in
       [
-        ReportTable.Cell(host.address.description, explanation: host.mac?.description),
+        ReportTable.Cell(host.address.description, explanation: link(of: host)),
         name(of: host),
       ]
         + numbers([host])
@@ -57,6 +57,11 @@ struct HostsSection: ReportSection {
     return ReportTable.Cell(
       SafeText.visible(name.name, limit: 60) + " (\(name.source))",
       explanation: host.names.map { "\($0.name) (\($0.source))" }.joined(separator: ", "))
+  }
+
+  /// "00:00:5e:00:53:01 (Example Inc.)".
+  private func link(of host: Host) -> String? {
+    host.mac.map { "\($0)" + (host.macVendor.map { " (\($0))" } ?? "") }
   }
 
   private func numbers(_ hosts: [Host]) -> [ReportTable.Cell] {

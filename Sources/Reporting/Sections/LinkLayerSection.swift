@@ -55,15 +55,19 @@ struct LinkLayerSection: ReportSection {
     var table = ReportTable(
       id: "arp-claims", caption: "Who says to have which address",
       columns: [
-        .text("Address", mono: true), .text("MAC address", mono: true), .number("Packets"),
+        .text("Address", mono: true), .text("Name"), .text("MAC address", mono: true),
+        .text("Maker"), .number("Packets"),
       ], csv: "arp_claims")
     table.fill(arp.claims, top: context.options.top, noun: "claim") { claim in
       [
-        ReportTable.Cell(claim.address.description), ReportTable.Cell(claim.mac.description),
+        ReportTable.Cell(claim.address.description),
+        ReportTable.Cell(
+          context.name(of: claim.address).map { SafeText.visible($0, limit: 60) } ?? "–"),
+        ReportTable.Cell(claim.mac.description), ReportTable.Cell(claim.macVendor ?? "–"),
         .count(claim.packets),
       ]
     } others: { rest in
-      ["", .count(rest?.map(\.packets).clampedSum)]
+      ["", "", "", .count(rest?.map(\.packets).clampedSum)]
     }
     return table
   }

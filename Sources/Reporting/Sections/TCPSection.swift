@@ -17,12 +17,12 @@ struct TCPSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead)] + [.table(analysis)] + latency + outcome + [.table(flags)]
+    [.lead(lead)] + [.table(analysis)] + latency + TCPConnectionTables(context).blocks + outcome
+      + [.table(flags)]
   }
 
   private var lead: InlineText {
-    let lost = [tcp.retransmissions, tcp.fastRetransmissions, tcp.spuriousRetransmissions]
-      .clampedSum
+    let lost = tcp.retransmissions
     let part = Words.percent(share(lost, of: tcp.packets))
     return """
       \(Words.counted(tcp.connections, "connection")), \(Words.count(tcp.established)) with a \
@@ -33,9 +33,9 @@ struct TCPSection: ReportSection {
   /// Wireshark's terms, each with what it means.
   private var counters: [(name: String, count: UInt64, meaning: String)] {
     [
-      ("Retransmissions", tcp.retransmissions, "sent again after a time-out"),
-      ("Fast retransmissions", tcp.fastRetransmissions, "sent again after duplicate ACKs"),
-      ("Spurious retransmissions", tcp.spuriousRetransmissions, "sent again although acknowledged"),
+      ("Retransmissions", tcp.retransmissions, "sent again, for whatever reason"),
+      ("– fast", tcp.fastRetransmissions, "of these, sent again after duplicate ACKs"),
+      ("– spurious", tcp.spuriousRetransmissions, "of these, sent again although acknowledged"),
       ("Out of order", tcp.outOfOrder, "came after a later segment"),
       ("Duplicate ACKs", tcp.duplicateACKs, "the receiver misses a segment"),
       ("Previous segment not captured", tcp.lostSegments, "a gap in the sequence numbers"),
@@ -68,8 +68,12 @@ struct TCPSection: ReportSection {
 
   private var latency: [ReportBlock] {
     LatencyTable.block(
-      tcp.handshakeRTT, id: "tcp-handshake",
-      caption: "Handshake round-trip time, SYN to the ACK that ends the handshake")
+      [
+        ("Handshake, SYN to the ACK that ends it", tcp.handshakeRTT),
+        ("– server side, SYN to SYN-ACK", tcp.handshakeToServer),
+        ("– client side, SYN-ACK to ACK", tcp.handshakeToClient),
+        ("Data, a segment to its ACK", tcp.dataRTT),
+      ], head: "What", id: "tcp-round-trips", caption: "Round-trip times")
   }
 
   private var outcome: [ReportBlock] {

@@ -1,16 +1,19 @@
+import PacketDecoding
 import TrafficAnalysis
 
-/// TLS as far as it is in clear text.
+/// TLS as far as it is in clear text, with the handshakes of DTLS and QUIC.
 struct TLSSection: ReportSection {
   static let id = "tls"
   static let title = "TLS"
 
   private let context: ReportContext
   private let tls: TLSSummary
+  private let quic: QUICSummary
 
   init(_ context: ReportContext) throws(SectionSkipped) {
     tls = context.snapshot.tls
-    guard tls.clientHellos > 0 || tls.serverHellos > 0 else {
+    quic = context.snapshot.quic
+    guard !tls.isEmpty || !quic.versions.isEmpty else {
       throw SectionSkipped("no TLS handshakes in the capture")
     }
     self.context = context
@@ -19,16 +22,28 @@ struct TLSSection: ReportSection {
   var blocks: [ReportBlock] {
     var blocks: [ReportBlock] = [.lead(lead)]
     blocks += tls.serverNames.rows.isEmpty ? [] : [.table(names)]
+    if !tls.certificates.rows.isEmpty {
+      blocks.append(.table(CertificateTable(context, tls.certificates).table))
+    }
+    blocks += LatencyTable.block(
+      tls.latency, id: "tls-latency", caption: "Time from client hello to server hello")
+    if !tls.alerts.isEmpty { blocks.append(.table(alerts)) }
     for table in small where !table.rows.isEmpty { blocks.append(.table(table)) }
     return blocks
   }
 
   private var lead: InlineText {
-    let hellos = Words.counted(tls.clientHellos, "client hello")
-    let names = Words.counted(UInt64(tls.serverNames.total), "server name")
-    guard let version = tls.versions.first else { return "\(hellos), \(names)." }
+    let parts = [
+      Words.counted(tls.clientHellos, "client hello"),
+      tls.dtlsClientHellos > 0 ? "\(Words.count(tls.dtlsClientHellos)) of DTLS" : nil,
+      Words.counted(UInt64(tls.serverNames.total), "server name"),
+      tls.certificates.total > 0
+        ? Words.counted(UInt64(tls.certificates.total), "certificate") : nil,
+    ]
+    let counted = parts.compactMap { $0 }.joined(separator: ", ")
+    guard let version = tls.versions.first else { return "\(counted)." }
     let part = Words.percent(share(version.count, of: tls.versions.map(\.count).clampedSum))
-    return "\(hellos), \(names); servers chose \(version.name) in \(part) of the handshakes."
+    return "\(counted); servers chose \(version.name) in \(part) of the handshakes."
   }
 
   private var names: ReportTable {
@@ -47,22 +62,51 @@ struct TLSSection: ReportSection {
   }
 
   private func numbers(_ names: [TLSServerName]) -> [ReportTable.Cell] {
-    ReportTable.counted(names.map(\.clientHellos).clampedSum, of: tls.clientHellos)
+    ReportTable.counted(names.map(\.clientHellos).clampedSum, of: allHellos)
       + [.bytes(names.map(\.bytes).clampedSum)]
+  }
+
+  private var allHellos: UInt64 { [tls.clientHellos, tls.dtlsClientHellos].clampedSum }
+
+  private var alerts: ReportTable {
+    var table = ReportTable(
+      id: "tls-alerts", caption: "Alerts in clear text",
+      columns: [.text("Alert", mono: true), .text("Level"), .text("From"), .number("Times")])
+    table.fill(tls.alerts, top: context.options.top, noun: "alert") { alert in
+      [
+        ReportTable.Cell(alert.name), ReportTable.Cell(alert.level),
+        alert.isFromClient ? "client" : "server", .count(alert.count),
+      ]
+    } others: { rest in
+      ["", "", .count(rest?.map(\.count).clampedSum)]
+    }
+    return table
   }
 
   private var small: [ReportTable] {
     let kinds = [
-      (tls.versions, "tls-versions", "Versions chosen by servers", "Version", "version", false),
+      (versions, "tls-versions", "Versions chosen by servers", "Version", "version", false),
       (tls.cipherSuites, "tls-ciphers", "Cipher suites chosen", "Cipher suite", "suite", true),
+      (tls.groups, "tls-groups", "Groups in which keys were agreed on", "Group", "group", true),
       (tls.alpn, "tls-alpn", "Application protocols (ALPN)", "Protocol", "protocol", true),
+      (quic.versions, "quic-versions", "Versions of QUIC", "Version", "version", false),
       (tls.ja3, "tls-ja3", "JA3 fingerprints of clients", "JA3", "fingerprint", true),
+      (tls.ja3s, "tls-ja3s", "JA3S fingerprints of servers", "JA3S", "fingerprint", true),
       (tls.ja4, "tls-ja4", "JA4 fingerprints of clients", "JA4", "fingerprint", true),
     ]
     return kinds.map { tallies, id, caption, head, noun, isMono in
       .tallies(
-        tallies, id: id, caption: caption, head: head, count: "Handshakes", noun: noun,
+        tallies, id: id, caption: caption, head: head,
+        count: id == "quic-versions" ? "Conversations" : "Handshakes", noun: noun,
         top: context.options.top, mono: isMono)
+    }
+  }
+
+  /// With a word beside those that must not be used any more (RFC 8996).
+  private var versions: [Tally] {
+    tls.versions.map { version in
+      guard TLSVersion.deprecatedNames.contains(version.name) else { return version }
+      return Tally(name: version.name + " (deprecated)", count: version.count)
     }
   }
 }

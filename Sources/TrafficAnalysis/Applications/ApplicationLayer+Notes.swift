@@ -9,6 +9,7 @@ extension ApplicationLayer {
       logs.hostNames.add(
         host.name, source: application.filterName, to: host.address, time: notes.time)
     }
+    for lease in notes.leases { logs.leases.add(lease, time: notes.time) }
     for announcement in notes.announcements {
       announced.add(announcement, between: flow)
     }

@@ -7,57 +7,119 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
-    if flow.application.isNone, flow.attempts < Self.attemptLimit {
-      recognizeStream(packet, frame, flow: &flow, place: place)
+    if !flow.hasHello, beginsTLS(packet, frame) {
+      beginTLS(&flow, place: place)
+    } else if flow.application.isNone {
+      recognizeStream(ByteReader(frame.extracting(packet.payload)), flow: &flow, place: place)
     }
-    guard let state = streams.state(flow.parser, flow: place) else {
-      return Finding(application: flow.application)
+    if case .tls = flow.application { logs.tls.add(payload: packet.payloadLength) }
+    var finding = Finding(application: flow.application, isInsideHTTP: flow.isInsideHTTP)
+    guard let state = streams.state(flow.parser, flow: place) else { return finding }
+    follow(
+      packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time, &finding)
+    if flow.application == finding.application {
+      review(state, &flow)
+    } else {
+      change(&flow, place: place, state, MessageEnds(packet), fromClient: fromClient, time: time)
     }
-    let application = flow.application
-    let info = follow(packet, frame, state: state, flow: &flow, fromClient: fromClient, time: time)
-    if flow.application != application {
-      change(&flow, place: place, state)
-      return Finding(application: application, info: info)
-    }
+    return finding
+  }
+
+  /// Follows a stream no further if nothing more is to be learnt from it.
+  private mutating func review(_ state: StreamState, _ flow: inout Flow) {
     if state.isDone {
+      finishRequests(of: state)
       release(&flow)
     } else {
       streams.note(flow.parser, heldBytes: state.heldByteCount)
     }
-    return Finding(application: flow.application, info: info)
+  }
+
+  @inline(__always)
+  private func beginsTLS(_ packet: borrowing DecodedPacket, _ frame: RawSpan) -> Bool {
+    TLSStreamParser.beginsWithHello(ByteReader(frame.extracting(packet.payload)))
+  }
+
+  /// Follows TLS from here on, whatever the stream carried before: STARTTLS, a tunnel of HTTP or SOCKS.
+  private mutating func beginTLS(_ flow: inout Flow, place: Int) {
+    if let state = streams.state(flow.parser, flow: place) {
+      finishRequests(of: state)
+      release(&flow)
+    }
+    flow.hasHello = true
+    flow.application = .tls
+    guard let state = StreamState(flow: place, application: .tls) else { return }
+    flow.parser = streams.insert(state)
   }
 
   private mutating func recognizeStream(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int
+    _ reader: ByteReader, flow: inout Flow, place: Int
   ) {
-    let reader = ByteReader(frame.extracting(packet.payload))
-    let announced = announced.application(of: flow)
-    let found =
-      announced.isNone
-      ? StreamRecognizer.recognize(
-        reader, serverPort: flow.serverPort, clientPort: flow.clientPort) : announced
-    guard !found.isNone else {
-      flow.attempts += 1
-      return
-    }
+    let found = recognizedStream(reader, flow: &flow)
+    guard !found.isNone else { return }
     flow.application = found
     if let state = StreamState(flow: place, application: found) {
       flow.parser = streams.insert(state)
     }
   }
 
-  /// Follows what a flow carries from now on, where its assemblers stand.
-  private mutating func change(_ flow: inout Flow, place: Int, _ old: StreamState) {
-    release(&flow)
-    guard let state = StreamState(flow: place, application: flow.application) else { return }
-    state.fromClient = old.fromClient
-    state.fromServer = old.fromServer
-    flow.parser = streams.insert(state)
+  private func recognizedStream(_ reader: ByteReader, flow: inout Flow) -> ProtocolID {
+    guard flow.attempts < Self.attemptLimit else {
+      return StreamRecognizer.recognizeLater(
+        reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
+    }
+    flow.attempts += 1
+    let announced = announced.application(of: flow)
+    guard announced.isNone else { return announced }
+    return StreamRecognizer.recognize(
+      reader, serverPort: flow.serverPort, clientPort: flow.clientPort)
   }
 
-  private mutating func release(_ flow: inout Flow) {
+  /// Follows what a flow carries from now on, where its assemblers stand.
+  private mutating func change(
+    _ flow: inout Flow, place: Int, _ old: StreamState, _ ends: MessageEnds, fromClient: Bool,
+    time: Int64
+  ) {
+    release(&flow)
+    if let state = StreamState(flow: place, application: flow.application) {
+      state.fromClient = old.fromClient
+      state.fromServer = old.fromServer
+      // HTTP/2 answers the request that asked for it.
+      if state.http2 != nil { swap(&old.exchange, &state.exchange) }
+      flow.parser = streams.insert(state)
+    }
+    finishRequests(of: old)
+    let rest = old.rest
+    guard !rest.isEmpty else { return }
+    if flow.application.isNone {
+      recognizeStream(unsafe ByteReader(rest.span.bytes), flow: &flow, place: place)
+    }
+    guard let state = streams.state(flow.parser, flow: place) else { return }
+    var events = StreamEvents(ends, time: time)
+    unsafe events.consume(rest.span.bytes, state, fromClient: fromClient)
+    _ = record(
+      events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+  }
+
+  mutating func release(_ flow: inout Flow) {
     streams.remove(flow.parser)
     flow.parser = -1
+  }
+
+  /// Notes that a packet closes its direction, which some messages take for their end.
+  mutating func noteEnd(
+    _ packet: borrowing DecodedPacket, flow: inout Flow, place: Int, fromClient: Bool, time: Int64
+  ) {
+    guard let state = streams.state(flow.parser, flow: place) else { return }
+    let end = packet.tcp.sequence &+ UInt32(truncatingIfNeeded: packet.payloadLength)
+    if fromClient { state.clientEnd = end } else { state.serverEnd = end }
+    guard state.isComplete(fromClient: fromClient) else { return }
+    let ends = MessageEnds(packet)
+    var events = StreamEvents(ends, time: time)
+    events.finish(state, fromClient: fromClient, isClosed: true)
+    _ = record(
+      events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+    review(state, &flow)
   }
 
   /// Ends what is followed of a flow that both sides have closed, unless a segment is still missing.
@@ -77,15 +139,18 @@ extension ApplicationLayer {
         deliver: { events.consume($0, state, fromClient: fromClient) },
         gap: { events.skip($0, state, fromClient: fromClient) })
       events.finish(state, fromClient: fromClient)
-      _ = record(events, ends, state: state, flow: &flow, time: flow.lastTime, isLate: true)
+      _ = record(
+        events, ends, state: state, flow: &flow, fromClient: fromClient, time: flow.lastTime,
+        isLate: true)
     }
+    finishRequests(of: state)
     release(&flow)
   }
 
   private mutating func follow(
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, state: StreamState, flow: inout Flow,
-    fromClient: Bool, time: Int64
-  ) -> String? {
+    fromClient: Bool, time: Int64, _ finding: inout Finding
+  ) {
     let payload = frame.extracting(packet.payload)
     var assembler = fromClient ? state.fromClient : state.fromServer
     if fromClient {
@@ -100,67 +165,33 @@ extension ApplicationLayer {
       deliver: { events.consume($0, state, fromClient: fromClient) },
       gap: { events.skip($0, state, fromClient: fromClient) })
     if fromClient { state.fromClient = assembler } else { state.fromServer = assembler }
-    return record(events, ends, state: state, flow: &flow, time: time, isLate: false)
+    if state.isComplete(fromClient: fromClient) {
+      events.finish(state, fromClient: fromClient, isClosed: true)
+    }
+    finding.info = record(
+      events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+    finding.inner = events.notes.inner
   }
 
   /// Takes what came at `time`, or where `isLate` at an unknown time before.
   private mutating func record(
-    _ events: StreamEvents, _ ends: MessageEnds, state: StreamState, flow: inout Flow, time: Int64,
-    isLate: Bool
+    _ events: StreamEvents, _ ends: MessageEnds, state: StreamState, flow: inout Flow,
+    fromClient: Bool, time: Int64, isLate: Bool
   ) -> String? {
-    var info: String?
-    for event in events.http {
-      info = record(event, state: state, flow: &flow, time: time, isLate: isLate) ?? info
+    let place = HTTPPlace(
+      state: state, fromClient: fromClient, ends: ends, time: time, isLate: isLate)
+    var info = recordHTTP(events, place, flow: &flow)
+    for event in events.tls {
+      info =
+        record(event, ends, &state.tlsExchange, flow: &flow, time: time, isLate: isLate) ?? info
     }
-    for event in events.tls { info = record(event, flow: &flow, time: time) ?? info }
     for message in events.dns {
       logs.dns.add(message, ends, time: time, isLate: isLate)
-      nameHosts(message, time: time)
+      logs.hostNames.add(message, source: "dns", time: time)
       info = Self.info(message)
     }
+    logs.tls.addClear(bytes: state.takeClearBytes())
     take(events.notes, of: flow.application, flow: &flow)
     return events.notes.info ?? info
-  }
-}
-
-// MARK: - Events
-
-extension ApplicationLayer {
-  private mutating func record(
-    _ event: HTTPEvent, state: StreamState, flow: inout Flow, time: Int64, isLate: Bool
-  ) -> String? {
-    switch event {
-    case .request(let request):
-      logs.http.add(request)
-      if state.requestTimes.count < 1000 { state.requestTimes.append(time) }
-      state.http?.server.noteRequest(method: request.method)
-      if flow.serverName < 0, let host = request.host {
-        flow.serverName = serverNames.place(of: host)
-      }
-      return "\(bounded(request.method)) \(bounded(request.target)) \(request.version)"
-    case .response(let response):
-      let sent = state.requestTimes.isEmpty ? nil : state.requestTimes.removeFirst()
-      logs.http.add(response, latency: isLate ? nil : sent.map { time &- $0 })
-      if response.switchesProtocol { state.http?.client.stop() }
-      return "\(response.version) \(response.status) \(bounded(response.reason))"
-    case .end:
-      return nil
-    }
-  }
-
-  private mutating func record(_ event: TLSEvent, flow: inout Flow, time: Int64) -> String? {
-    switch event {
-    case .clientHello(let hello):
-      logs.tls.add(hello, transport: "t")
-      guard let name = hello.serverName else { return "Client Hello" }
-      if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
-      logs.hostNames.add(name, source: "tls", to: flow.server, time: time)
-      return "Client Hello (SNI=\(bounded(name)))"
-    case .serverHello(let hello):
-      logs.tls.add(hello)
-      return "Server Hello, \(hello.version), \(hello.cipherSuite)"
-    case .certificate: return "Certificate"
-    case .alert(let alert): return "Alert: \(alert)"
-    }
   }
 }

@@ -9,7 +9,8 @@ struct ApplicationLayer {
   var announced = AnnouncedFlows()
   var mediaCandidates = RTPCandidates()
 
-  /// Payload-bearing segments that are looked at before a stream counts as unknown.
+  /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
+  /// still show to be what its port says.
   static let attemptLimit: UInt8 = 4
   /// The same for RTP, which takes several packets in a row to be known.
   static let mediaAttemptLimit: UInt8 = 8
@@ -23,8 +24,11 @@ struct ApplicationLayer {
   /// What the payload of a packet told.
   struct Finding {
     var application = ProtocolID.none
+    var isInsideHTTP = false
     /// A line for the list of packets.
     var info: String?
+    /// What the application carries in turn.
+    var inner = ProtocolPath()
   }
 }
 
@@ -40,6 +44,7 @@ extension ApplicationLayer {
     if flow.application.isNone, flow.attempts < Self.attemptLimit {
       flow.application = recognizeDatagram(packet, frame, flow)
       if flow.application.isNone { flow.attempts += 1 }
+      follow(&flow, place: place)
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
@@ -48,6 +53,10 @@ extension ApplicationLayer {
     case .none:
       return unknownDatagram(
         packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    case .quic:
+      return quicDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    case .dtls:
+      return dtlsDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
     default:
       return readDatagram(packet, frame, flow: &flow, time: time, as: flow.application)
     }
@@ -59,12 +68,32 @@ extension ApplicationLayer {
     let application = announced.application(of: flow)
     guard application.isNone else { return application }
     let reader = ByteReader(frame.extracting(packet.payload))
-    let lower = min(packet.sourcePort, packet.destinationPort)
-    let upper = max(packet.sourcePort, packet.destinationPort)
-    // Of two known ports the lower is the older service, as Wireshark has it.
-    let byPort =
-      KnownPorts.udp(lower) != .none ? KnownPorts.udp(lower) : KnownPorts.udp(upper)
-    return DatagramRecognizer.recognize(reader, byPort: byPort)
+    return DatagramRecognizer.recognize(
+      reader, byPort: Self.byPort(packet.sourcePort, packet.destinationPort))
+  }
+
+  /// Of two known ports the lower is the older service, as Wireshark has it.
+  private static func byPort(_ first: UInt16, _ second: UInt16) -> ProtocolID {
+    let lower = KnownPorts.udp(min(first, second))
+    return lower != .none ? lower : KnownPorts.udp(max(first, second))
+  }
+
+  /// What a datagram that another packet quotes was, by its ports.
+  func quoted(_ datagram: QuotedDatagram, _ frame: RawSpan) -> ProtocolID {
+    let byPort = Self.byPort(datagram.sourcePort, datagram.destinationPort)
+    guard !byPort.isNone, datagram.payload.upperBound <= frame.byteCount else { return .none }
+    return DatagramRecognizer.recognize(
+      ByteReader(frame.extracting(datagram.payload)), byPort: byPort)
+  }
+
+  /// A datagram whose layers behind UDP were told by its ports; some of them are applications.
+  mutating func tunneled(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+  ) -> Finding {
+    let deepest = packet.path.last
+    guard ApplicationCatalog.entry(deepest) != nil else { return Finding() }
+    flow.application = deepest
+    return readDatagram(packet, frame, flow: &flow, time: time, as: deepest)
   }
 
   /// Gives a datagram to its protocol in the catalog.
@@ -81,6 +110,7 @@ extension ApplicationLayer {
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
     take(notes, of: application, flow: &flow)
+    finding.inner = notes.inner
     finding.info = notes.info
     return finding
   }
@@ -89,31 +119,23 @@ extension ApplicationLayer {
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: Flow, time: Int64
   ) -> Finding {
     var reader = ByteReader(frame.extracting(packet.payload))
+    // Where only content told, each datagram has to look like it.
+    guard
+      Self.byPort(packet.sourcePort, packet.destinationPort) == flow.application
+        || DNSMessage.looksLikeDNS(reader)
+    else {
+      return Finding()
+    }
     guard let message = try? DNSMessage(parsing: &reader) else {
       return Finding(application: flow.application)
     }
     switch flow.application {
-    case .mdns: count(message, in: &logs.mdns)
-    case .llmnr: count(message, in: &logs.llmnr)
+    case .mdns: logs.mdns.add(message)
+    case .llmnr: logs.llmnr.add(message)
     default: logs.dns.add(message, MessageEnds(packet), time: time)
     }
-    nameHosts(message, time: time)
+    logs.hostNames.add(message, source: flow.application.filterName, time: time)
     return Finding(application: flow.application, info: Self.info(message))
-  }
-
-  private func count(_ message: DNSMessage, in counters: inout DNSCounters) {
-    if message.isResponse { counters.responses += 1 } else { counters.queries += 1 }
-  }
-
-  mutating func nameHosts(_ message: DNSMessage, time: Int64) {
-    guard message.isResponse else { return }
-    // The name that was asked for says more than the alias it leads to.
-    let asked = message.questions.first?.name
-    for answer in message.answers {
-      if case .address(let address) = answer.data {
-        logs.hostNames.add(asked ?? answer.name, source: "dns", to: address, time: time)
-      }
-    }
   }
 
   static func info(_ message: DNSMessage) -> String {

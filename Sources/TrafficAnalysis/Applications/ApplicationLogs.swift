@@ -1,22 +1,26 @@
-import PacketDecoding
-
 /// What applications said, counted.
 struct ApplicationLogs: Sendable {
   var dns: DNSLog
-  var mdns = DNSCounters()
-  var llmnr = DNSCounters()
+  var mdns: LocalDNSLog
+  var llmnr: LocalDNSLog
   var http: HTTPLog
+  /// With the handshakes of DTLS and QUIC.
   var tls: TLSLog
   var rtp = RTPLog()
+  var quic = QUICLog()
   var hostNames: HostNameLog
+  var leases: LeaseLog
   /// Of the protocols without a log of their own.
   var applications: ApplicationLog
 
   init(options: AnalysisOptions) {
-    dns = DNSLog(nameLimit: options.maxNames, openLimit: options.maxPending)
-    http = HTTPLog(hostLimit: options.maxNames)
-    tls = TLSLog(nameLimit: options.maxNames)
+    dns = DNSLog(options: options)
+    mdns = LocalDNSLog(nameLimit: min(options.maxNames, 1000))
+    llmnr = LocalDNSLog(nameLimit: min(options.maxNames, 1000))
+    http = HTTPLog(options: options)
+    tls = TLSLog(options: options)
     applications = ApplicationLog(limit: options.maxApplicationValues)
+    leases = LeaseLog(limit: min(options.maxClaims, 10_000))
     hostNames = HostNameLog(byteLimit: options.maxHostNameBytes)
   }
 
@@ -27,22 +31,24 @@ struct ApplicationLogs: Sendable {
     return copy
   }
 
+  /// With the names that clients of DHCP gave themselves.
+  var namesOfHosts: HostNameLog {
+    var names = hostNames
+    leases.name(&names)
+    return names
+  }
+
   /// Adds what another worker saw of other flows.
   mutating func merge(_ other: ApplicationLogs) {
     dns.merge(other.dns)
-    mdns.add(other.mdns)
-    llmnr.add(other.llmnr)
+    mdns.merge(other.mdns)
+    llmnr.merge(other.llmnr)
     http.merge(other.http)
     tls.merge(other.tls)
     rtp.merge(other.rtp)
+    quic.merge(other.quic)
     hostNames.merge(other.hostNames)
+    leases.merge(other.leases)
     applications.merge(other.applications)
-  }
-}
-
-extension DNSCounters {
-  fileprivate mutating func add(_ other: DNSCounters) {
-    queries += other.queries
-    responses += other.responses
   }
 }

@@ -6,12 +6,23 @@ struct MessageEnds {
   var sourcePort: UInt16
   var destination: IPAddress
   var destinationPort: UInt16
+  /// True for TCP.
+  var isStream: Bool
 
   init(_ packet: borrowing DecodedPacket) {
     source = packet.source
     sourcePort = packet.sourcePort
     destination = packet.destination
     destinationPort = packet.destinationPort
+    isStream = packet.transport.isTCP
+  }
+
+  /// Those of an answer.
+  var reversed: MessageEnds {
+    var copy = self
+    (copy.source, copy.destination) = (destination, source)
+    (copy.sourcePort, copy.destinationPort) = (destinationPort, sourcePort)
+    return copy
   }
 
   init(_ flow: Flow, fromClient: Bool) {
@@ -19,5 +30,6 @@ struct MessageEnds {
     sourcePort = fromClient ? flow.clientPort : flow.serverPort
     destination = fromClient ? flow.server : flow.client
     destinationPort = fromClient ? flow.serverPort : flow.clientPort
+    isStream = flow.key.ipProtocol == 6
   }
 }

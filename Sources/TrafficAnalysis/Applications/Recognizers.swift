@@ -3,24 +3,36 @@ import PacketDecoding
 /// Tells what a datagram carries.
 enum DatagramRecognizer {
   static func recognize(_ reader: ByteReader, byPort: ProtocolID) -> ProtocolID {
-    if let entry = ApplicationCatalog.entry(byPort), entry.acceptsDatagram(reader) {
-      return byPort
-    }
+    if let entry = ApplicationCatalog.entry(byPort), entry.acceptsDatagram(reader) { return byPort }
     for entry in ApplicationCatalog.all where entry.recognizesDatagram(reader) { return entry.id }
     return .none
   }
 }
 
-/// Tells what a stream carries, by its first bytes in either direction.
+/// Tells what a stream carries.
 enum StreamRecognizer {
+  /// What it is by its first bytes in either direction.
   static func recognize(
     _ reader: ByteReader, serverPort: UInt16, clientPort: UInt16
   ) -> ProtocolID {
-    let byPort =
-      KnownPorts.tcp(serverPort) != .none ? KnownPorts.tcp(serverPort) : KnownPorts.tcp(clientPort)
+    let byPort = application(serverPort: serverPort, clientPort: clientPort)
     let expected = ApplicationCatalog.entry(byPort)
     if let expected, expected.recognizesStream(reader) { return byPort }
     for entry in ApplicationCatalog.all where entry.recognizesStream(reader) { return entry.id }
     return expected?.acceptsStream(reader) ?? false ? byPort : .none
+  }
+
+  /// What it is by a segment further on, from which only the protocol of its port is surely known.
+  static func recognizeLater(
+    _ reader: ByteReader, serverPort: UInt16, clientPort: UInt16
+  ) -> ProtocolID {
+    let byPort = application(serverPort: serverPort, clientPort: clientPort)
+    let expected = ApplicationCatalog.entry(byPort)
+    return expected?.recognizesStream(reader) ?? false ? byPort : .none
+  }
+
+  private static func application(serverPort: UInt16, clientPort: UInt16) -> ProtocolID {
+    let application = KnownPorts.tcp(serverPort)
+    return application.isNone ? KnownPorts.tcp(clientPort) : application
   }
 }

@@ -14,6 +14,18 @@ package struct StreamAssembler {
     var missing: Int
   }
 
+  /// Bytes that are not there.
+  package struct Gap: Hashable, Sendable {
+    package var byteCount: Int
+    /// Whether they are the end of the segment before, cut off by the snapshot length.
+    package var isCut: Bool
+
+    package init(byteCount: Int, isCut: Bool) {
+      self.byteCount = byteCount
+      self.isCut = isCut
+    }
+  }
+
   /// What comes next, once it is known.
   private var next: UInt32?
   private var held: [Held] = []
@@ -24,13 +36,16 @@ package struct StreamAssembler {
 
   package init() {}
 
+  /// Whether nothing is missing before a sequence number.
+  package func isComplete(to sequence: UInt32) -> Bool { next == nil || next == sequence }
+
   /// True while bytes are held back behind a gap.
   package var isWaiting: Bool { !held.isEmpty }
 
-  /// Takes a segment; `deliver` gets the bytes that are now in order, `gap` how many are missing.
+  /// Takes a segment; `deliver` gets the bytes that are now in order, `gap` which are missing.
   package mutating func add(
     _ payload: RawSpan, sequence: UInt32, wireLength: Int, deliver: (RawSpan) -> Void,
-    gap: (Int) -> Void
+    gap: (Gap) -> Void
   ) {
     let expected = next ?? sequence
     let ahead = Int(Int32(bitPattern: sequence &- expected))
@@ -45,7 +60,7 @@ package struct StreamAssembler {
     next = expected &+ UInt32(wireLength - old)
     if old < payload.byteCount { deliver(payload.extracting(old..<payload.byteCount)) }
     let missing = wireLength - max(old, payload.byteCount)
-    if missing > 0 { gap(missing) }
+    if missing > 0 { gap(Gap(byteCount: missing, isCut: true)) }
     if !held.isEmpty { release(deliver: deliver, gap: gap) }
   }
 
@@ -59,7 +74,7 @@ package struct StreamAssembler {
     heldBytes += bytes.count
   }
 
-  private mutating func release(deliver: (RawSpan) -> Void, gap: (Int) -> Void) {
+  private mutating func release(deliver: (RawSpan) -> Void, gap: (Gap) -> Void) {
     while let first = held.first, let expected = next, !isBefore(expected, first.sequence) {
       held.removeFirst()
       heldBytes -= first.bytes.count
@@ -69,21 +84,22 @@ package struct StreamAssembler {
       next = first.sequence &+ UInt32(truncatingIfNeeded: whole)
       let bytes = first.bytes
       if old < bytes.count { deliver(bytes.rawSpan.extracting(old..<bytes.count)) }
-      if whole > max(old, bytes.count) { gap(whole - max(old, bytes.count)) }
+      let missing = whole - max(old, bytes.count)
+      if missing > 0 { gap(Gap(byteCount: missing, isCut: true)) }
     }
   }
 
   private mutating func giveUp(
-    _ expected: UInt32, deliver: (RawSpan) -> Void, gap: (Int) -> Void
+    _ expected: UInt32, deliver: (RawSpan) -> Void, gap: (Gap) -> Void
   ) {
     guard let first = held.first else { return }
-    gap(Int(first.sequence &- expected))
+    gap(Gap(byteCount: Int(first.sequence &- expected), isCut: false))
     next = first.sequence
     release(deliver: deliver, gap: gap)
   }
 
   /// Delivers what is held, gaps and all, when no more will come.
-  package mutating func finish(deliver: (RawSpan) -> Void, gap: (Int) -> Void) {
+  package mutating func finish(deliver: (RawSpan) -> Void, gap: (Gap) -> Void) {
     while !held.isEmpty, let expected = next { giveUp(expected, deliver: deliver, gap: gap) }
   }
 }

@@ -3,6 +3,7 @@ import PacketDecoding
 /// What the parsers of a stream said about one segment.
 struct StreamEvents {
   var http: [HTTPEvent] = []
+  var http2: [HTTP2Event] = []
   var tls: [TLSEvent] = []
   var dns: [DNSMessage] = []
   var notes: ApplicationNotes
@@ -13,36 +14,76 @@ struct StreamEvents {
     if state.parser != nil {
       state.parser?.consume(bytes, fromClient: fromClient, into: &notes)
     } else if fromClient {
-      _ = state.http?.client.consume(bytes, into: &http)
+      let count = state.http?.client.consume(bytes, into: &http)
+      Self.keepRest(of: bytes, after: count, in: state)
+      if state.http2 != nil { consumeHTTP2(bytes, state, fromClient: true) }
       state.tls?.client.consume(bytes, into: &tls)
       state.dns?.client.consume(bytes, into: &dns)
     } else {
-      _ = state.http?.server.consume(bytes, into: &http)
+      let count = state.http?.server.consume(bytes, into: &http)
+      Self.keepRest(of: bytes, after: count, in: state)
+      if state.http2 != nil { consumeHTTP2(bytes, state, fromClient: false) }
       state.tls?.server.consume(bytes, into: &tls)
       state.dns?.server.consume(bytes, into: &dns)
     }
   }
 
-  mutating func skip(_ count: Int, _ state: StreamState, fromClient: Bool) {
+  private mutating func consumeHTTP2(_ bytes: RawSpan, _ state: StreamState, fromClient: Bool) {
+    let known = http2.count
+    if fromClient {
+      state.http2?.client.consume(bytes, into: &http2)
+    } else {
+      state.http2?.server.consume(bytes, into: &http2)
+    }
+    for event in http2.dropFirst(known) { event.count(in: &notes) }
+  }
+
+  private static func keepRest(of bytes: RawSpan, after count: Int?, in state: StreamState) {
+    guard let count, count > 0, count < bytes.byteCount else { return }
+    var reader = ByteReader(bytes, range: count..<bytes.byteCount)
+    state.rest += (try? reader.readBytes(reader.remaining)) ?? []
+  }
+
+  mutating func skip(_ gap: StreamAssembler.Gap, _ state: StreamState, fromClient: Bool) {
+    let count = gap.byteCount
+    skipHTTP(gap, state, fromClient: fromClient)
     if state.parser != nil {
       state.parser?.skipGap(count, fromClient: fromClient)
     } else if fromClient {
-      state.http?.client.skipGap(count, into: &http)
       state.tls?.client.skipGap(count, into: &tls)
       state.dns?.client.skipGap(count)
     } else {
-      state.http?.server.skipGap(count, into: &http)
       state.tls?.server.skipGap(count, into: &tls)
       state.dns?.server.skipGap(count)
     }
   }
 
-  /// Takes what is complete only now that a direction has ended.
-  mutating func finish(_ state: StreamState, fromClient: Bool) {
+  private mutating func skipHTTP(
+    _ gap: StreamAssembler.Gap, _ state: StreamState, fromClient: Bool
+  ) {
+    let count = gap.byteCount
+    switch (fromClient, gap.isCut) {
+    case (true, false): state.http?.client.skipGap(count, into: &http)
+    case (true, true): state.http?.client.skipCut(count, into: &http)
+    case (false, false): state.http?.server.skipGap(count, into: &http)
+    case (false, true): state.http?.server.skipCut(count, into: &http)
+    }
     if fromClient {
-      state.http?.client.finish(into: &http)
+      state.http2?.client.skipGap(count, into: &http2)
     } else {
-      state.http?.server.finish(into: &http)
+      state.http2?.server.skipGap(count, into: &http2)
+    }
+  }
+
+  /// Takes what is complete only now that a direction has ended; `isClosed` if its sender said so,
+  /// and nothing is missing before that.
+  mutating func finish(_ state: StreamState, fromClient: Bool, isClosed: Bool = false) {
+    if fromClient {
+      state.http?.client.finish(isClosed: isClosed, into: &http)
+      state.http2?.client.finish(into: &http2)
+    } else {
+      state.http?.server.finish(isClosed: isClosed, into: &http)
+      state.http2?.server.finish(into: &http2)
     }
   }
 }

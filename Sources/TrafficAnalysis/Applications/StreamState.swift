@@ -2,55 +2,104 @@ import PacketDecoding
 
 /// The application of one TCP connection while it is followed.
 final class StreamState {
-  /// A parser for each direction.
-  struct Pair<Parser> {
+  /// A parser for each direction; an object, because parsers are big and looked at with every segment.
+  final class Pair<Parser> {
     var client: Parser
     var server: Parser
+
+    init(client: Parser, server: Parser) {
+      self.client = client
+      self.server = server
+    }
   }
 
   /// Place of its flow.
   let flow: Int
   var http: Pair<HTTPStreamParser>?
+  var http2: Pair<HTTP2StreamParser>?
   var tls: Pair<TLSStreamParser>?
   var dns: Pair<DNSStreamParser>?
+  var dtls: Pair<DTLSParser>?
+  var quic: QUICConnection?
+  /// The handshake of TLS, DTLS or QUIC.
+  var tlsExchange = TLSExchange(transport: .tcp)
+  /// Bytes of TLS that were counted as clear text.
+  private var countedClearBytes = 0
   /// Of the protocols without a log of their own.
   var parser: (any ApplicationStreamParser)?
   var fromClient = StreamAssembler()
   var fromServer = StreamAssembler()
-  /// Times of requests that were not answered yet.
-  var requestTimes: [Int64] = []
+  /// The requests of HTTP that wait for the end of their responses.
+  var exchange = HTTPExchange()
+  var pairing = HTTPPairing()
+  /// What came behind the end of HTTP/1 in the segment that ended it.
+  var rest: [UInt8] = []
+  /// The sequence numbers behind the last byte of each direction, once they are known.
+  var clientEnd: UInt32?
+  var serverEnd: UInt32?
 
   /// Nil for an application that no parser follows.
   init?(flow: Int, application: ProtocolID) {
     self.flow = flow
     switch application {
     case .http: http = Pair(client: HTTPStreamParser(), server: HTTPStreamParser())
+    case .http2: http2 = Pair(client: HTTP2StreamParser(), server: HTTP2StreamParser())
     case .tls: tls = Pair(client: TLSStreamParser(), server: TLSStreamParser())
     case .dns: dns = Pair(client: DNSStreamParser(), server: DNSStreamParser())
+    case .dtls:
+      dtls = Pair(client: DTLSParser(), server: DTLSParser())
+      tlsExchange = TLSExchange(transport: .dtls)
+    case .quic:
+      quic = QUICConnection()
+      tlsExchange = TLSExchange(transport: .quic)
     default:
       parser = ApplicationCatalog.entry(application)?.makeStreamParser()
       if parser == nil { return nil }
     }
   }
 
-  /// True while bytes of either direction are held back behind a gap.
-  var isWaiting: Bool { fromClient.isWaiting || fromServer.isWaiting }
+  /// Whether nothing is missing of a direction whose sender has closed it.
+  func isComplete(fromClient isFromClient: Bool) -> Bool {
+    guard let end = isFromClient ? clientEnd : serverEnd else { return false }
+    return isFromClient ? fromClient.isComplete(to: end) : fromServer.isComplete(to: end)
+  }
+
+  /// True while bytes of either direction are missing before others, or before its end.
+  var isWaiting: Bool {
+    fromClient.isWaiting || fromServer.isWaiting
+      || clientEnd.map { !fromClient.isComplete(to: $0) } ?? false
+      || serverEnd.map { !fromServer.isComplete(to: $0) } ?? false
+  }
 
   /// About what both directions hold back until the rest of it comes.
   var heldByteCount: Int {
-    var count = fromClient.heldByteCount + fromServer.heldByteCount + requestTimes.count * 8
+    var count = fromClient.heldByteCount + fromServer.heldByteCount + exchange.heldByteCount
     if let http { count += http.client.heldByteCount + http.server.heldByteCount }
+    if let http2 { count += http2.client.heldByteCount + http2.server.heldByteCount }
     if let tls { count += tls.client.heldByteCount + tls.server.heldByteCount }
     if let dns { count += dns.client.heldByteCount + dns.server.heldByteCount }
+    if let dtls { count += dtls.client.heldByteCount + dtls.server.heldByteCount }
+    if let quic { count += quic.heldByteCount }
     if let parser { count += parser.heldByteCount }
     return count
+  }
+
+  /// Bytes of TLS in clear text since the last time.
+  func takeClearBytes() -> Int {
+    guard let tls else { return 0 }
+    let all = tls.client.clearByteCount + tls.server.clearByteCount
+    defer { countedClearBytes = all }
+    return all - countedClearBytes
   }
 
   /// True when nothing more is to be learnt from the stream.
   var isDone: Bool {
     if let http { return http.client.isDone && http.server.isDone }
+    if http2 != nil { return false }
     if let tls { return tls.client.isDone && tls.server.isDone }
     if let dns { return dns.client.isDone && dns.server.isDone }
+    if let dtls { return dtls.client.isDone && dtls.server.isDone }
+    if let quic { return quic.isDone }
     return parser?.isDone ?? true
   }
 }

@@ -2,7 +2,10 @@ import CaptureFormats
 import PacketDecoding
 
 extension Conversation {
-  init(_ flow: Flow, _ connection: TCPConnection?, serverName: String?) {
+  init(
+    _ flow: Flow, _ measures: (connection: TCPConnection, details: TCPDetails?)?,
+    serverName: String?
+  ) {
     self.init(
       transport: TransportName.of(flow), client: flow.client, server: flow.server,
       start: Timestamp(nanoseconds: flow.firstTime))
@@ -22,24 +25,14 @@ extension Conversation {
     history = flow.history.text
     application = flow.application == .none ? nil : flow.application.filterName
     self.serverName = serverName
-    if let connection { add(connection) }
-  }
-
-  private mutating func add(_ connection: TCPConnection) {
-    handshakeRTTNanoseconds = connection.handshakeRTT < 0 ? nil : connection.handshakeRTT
-    retransmissions = UInt64(connection.counts.retransmissions)
-    outOfOrder = UInt64(connection.counts.outOfOrder)
-    lostSegments = UInt64(connection.counts.lostSegments)
-    duplicateACKs = UInt64(connection.counts.duplicateACKs)
-    zeroWindows = UInt64(connection.counts.zeroWindows)
-    resets = UInt64(connection.counts.resets)
+    if let measures { add(measures.connection, measures.details, clientIsLow: flow.clientIsLow) }
   }
 }
 
 extension TopRows where Row == Conversation {
   /// Conversations, most bytes first.
   static func ofConversations(limit: Int) -> TopRows {
-    TopRows(limit: limit, precedes: Conversation.precedes)
+    TopRows(limit: limit, precedes: Conversation.comesFirst)
   }
 
   /// Adds a flow if it is among the first; only then its row is made.
@@ -51,7 +44,7 @@ extension TopRows where Row == Conversation {
 
 extension Conversation {
   /// Most bytes first; what follows makes the order complete.
-  fileprivate static func precedes(_ left: Conversation, _ right: Conversation) -> Bool {
+  static func comesFirst(_ left: Conversation, _ right: Conversation) -> Bool {
     if left.bytes != right.bytes { return left.bytes > right.bytes }
     if left.start != right.start { return left.start < right.start }
     if left.client != right.client { return left.client < right.client }

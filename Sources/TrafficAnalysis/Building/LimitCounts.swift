@@ -2,13 +2,17 @@
 struct LimitCounts: Sendable {
   private var streams: UInt64 = 0
   private var gaps: UInt64 = 0
+  private var details: UInt64 = 0
+  private var unacknowledged: UInt64 = 0
   private var fragments: UInt64 = 0
   private var serverNames: UInt64 = 0
 
   mutating func add(_ core: borrowing AnalyzerCore) {
     streams += core.applications.streams.abandoned
-    gaps += core.tcpAnalyzer.beyond
-    fragments += core.fragments.beyond
+    gaps += core.connections.gaps.beyond
+    details += core.connections.beyond
+    unacknowledged += core.connections.segments.beyond
+    fragments += core.totals.fragments.beyond
     serverNames += core.applications.serverNames.beyond
   }
 
@@ -17,6 +21,11 @@ struct LimitCounts: Sendable {
       LimitNote(table: "application streams", limit: options.maxStreams, beyond: streams),
       LimitNote(table: "server names", limit: options.maxNames, beyond: serverNames),
       LimitNote(table: "lost TCP segments", limit: options.maxGaps, beyond: gaps),
+      LimitNote(
+        table: "TCP connections with details", limit: options.maxTCPDetails, beyond: details),
+      LimitNote(
+        table: "unacknowledged TCP segments", limit: options.maxUnacknowledged,
+        beyond: unacknowledged),
       LimitNote(table: "fragmented datagrams", limit: options.maxFragments, beyond: fragments),
     ]
   }
@@ -36,19 +45,34 @@ extension HostTotals {
 extension ApplicationLogs {
   var limitNotes: [LimitNote] {
     [
-      LimitNote(table: "DNS names", limit: dns.nameLimit, beyond: dns.namesBeyond),
+      LimitNote(table: "DNS names", limit: dns.names.limit, beyond: dns.names.beyond),
       LimitNote(table: "DNS servers", limit: DNSLog.serverLimit, beyond: dns.serversBeyond),
-      LimitNote(table: "open DNS queries", limit: dns.openLimit, beyond: dns.openBeyond),
+      LimitNote(
+        table: "open DNS queries", limit: dns.transactions.openLimit,
+        beyond: dns.transactions.openBeyond),
+      LimitNote(
+        table: "mDNS and LLMNR names", limit: mdns.names.limit,
+        beyond: mdns.names.beyond + llmnr.names.beyond),
+      LimitNote(
+        table: "announced services", limit: LocalDNSLog.announcementLimit,
+        beyond: mdns.announcementsBeyond + llmnr.announcementsBeyond),
+      LimitNote(table: "DHCP leases", limit: leases.limit, beyond: leases.beyond),
+      LimitNote(
+        table: "HTTP transactions", limit: http.transactions.limit,
+        beyond: http.transactions.beyond),
       LimitNote(table: "HTTP hosts", limit: http.hosts.limit, beyond: http.hosts.beyond),
       LimitNote(
         table: "HTTP user agents", limit: http.userAgents.limit, beyond: http.userAgents.beyond),
       LimitNote(
         table: "TLS server names", limit: tls.serverNames.limit, beyond: tls.serverNames.beyond),
-      LimitNote(table: "TLS fingerprints", limit: tls.ja4.limit, beyond: tls.ja4.beyond),
       LimitNote(
-        table: "values of application fields", limit: applications.values.limit,
-        beyond: applications.values.beyond),
+        table: "TLS handshakes", limit: tls.handshakes.limit, beyond: tls.handshakes.beyond),
+      LimitNote(
+        table: "certificates", limit: tls.certificates.limit, beyond: tls.certificates.beyond),
+      LimitNote(table: "TLS fingerprints", limit: tls.ja4.limit, beyond: tls.ja4.beyond),
       LimitNote(table: "RTP streams", limit: RTPLog.limit, beyond: rtp.beyond),
+        table: "values of application fields", limit: applications.limit,
+        beyond: applications.beyond),
       LimitNote(
         table: "bytes of host names", limit: hostNames.byteLimit, beyond: hostNames.beyond),
     ]

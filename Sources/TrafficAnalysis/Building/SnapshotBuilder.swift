@@ -20,6 +20,7 @@ package struct SnapshotBuilder: Sendable {
   private var icmp: ICMPTally
   private var recent: [(entry: RecentRing.Entry, info: String?)] = []
   private var conversations: TopRows<Conversation>
+  private var rankings: TCPRankings
   /// Names of servers of all analyzers.
   private var names: NameTable
   private var limits = LimitCounts()
@@ -31,15 +32,13 @@ package struct SnapshotBuilder: Sendable {
     arp = ARPTally(claimLimit: options.maxClaims)
     icmp = ICMPTally(echoLimit: options.maxPending)
     conversations = .ofConversations(limit: options.rowLimit)
+    rankings = TCPRankings(limit: options.rowLimit)
     names = NameTable(limit: options.maxNames)
   }
 
   /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
-    if isFinal {
-      analyzer.core.drainFragments()
-      analyzer.core.endStreams()
-    }
+    if isFinal { analyzer.finish() }
     add(analyzer.core)
   }
 
@@ -49,6 +48,7 @@ package struct SnapshotBuilder: Sendable {
     recent += core.recent.ordered
     limits.add(core)
     conversations.merge(core.closedConversations)
+    rankings.merge(core.closedRankings)
     if isEmpty {
       adopt(core)
       isEmpty = false
@@ -98,8 +98,11 @@ package struct SnapshotBuilder: Sendable {
       }
       conversations.add(flow) {
         Conversation(
-          flow, flow.tcp >= 0 ? core.connections[Int(flow.tcp)] : nil,
-          serverName: names[flow.serverName])
+          flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
+      }
+      rankings.add(flow, core.connections) {
+        Conversation(
+          flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
       }
     }
     hosts.add(batch)
@@ -119,19 +122,19 @@ extension SnapshotBuilder {
     result.transport = totals.transport.shares()
     result.timeline = timeline.timeline()
     result.packetSizes = sizes.bins()
-    addHosts(to: &result)
+    addHosts(to: &result, files)
     result.conversations = Ranked(
       rows: conversations.sorted(), total: Int(clamping: hosts.conversations))
     result.services = hosts.services.ranked(maxRows: options.rowLimit)
-    result.tcp = totals.tcp
-    result.tcp.handshakeRTT = totals.handshakes.quantiles
-    result.tcp.states = hosts.states.byState
+    result.tcp = tcpSummary
     addApplications(to: &result)
     result.arp = arp.summary(maxRows: options.rowLimit)
     result.icmp = icmp.summary()
+    result.fragments = totals.fragments
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()
+    result.addVendors(options.vendors)
     return result
   }
 
@@ -150,13 +153,41 @@ extension SnapshotBuilder {
     return result
   }
 
-  private func addHosts(to snapshot: inout Snapshot) {
+  private var tcpSummary: TCPSummary {
+    var result = totals.tcp
+    result.handshakeRTT = totals.handshakes.quantiles
+    result.handshakeToServer = totals.handshakesToServer.quantiles
+    result.handshakeToClient = totals.handshakesToClient.quantiles
+    result.dataRTT = totals.dataRoundTrips.quantiles
+    result.states = hosts.states.byState
+    result.mostRetransmissions = rankings.mostRetransmissions.sorted()
+    result.slowest = rankings.slowest.sorted()
+    return result
+  }
+
+  private func addHosts(to snapshot: inout Snapshot, _ files: [CaptureFileSummary]) {
     let macs = arp.claimedMACs()
+    let names = namesOfHosts(files)
     let host = { (row: HostTable.Row) in
-      Host(row, names: logs.hostNames.names(of: row.address), mac: macs[row.address])
+      var host = Host(
+        row, names: names.names(of: row.address), mac: macs[row.address])
+      host.locate(options.locator)
+      return host
     }
     snapshot.hosts = hosts.hosts.ranked(maxRows: options.rowLimit, host)
     snapshot.topSources = hosts.hosts.topSources(host)
+    if let locator = options.locator {
+      var tally = GeographyTally(locator)
+      tally.add(hosts.hosts)
+      snapshot.geography = tally.summary(maxRows: options.rowLimit)
+    }
+  }
+
+  /// The names that packets told, and those that files carry.
+  private func namesOfHosts(_ files: [CaptureFileSummary]) -> HostNameLog {
+    var names = logs.namesOfHosts
+    names.add(files)
+    return names
   }
 
   private func addApplications(to snapshot: inout Snapshot) {
@@ -168,10 +199,13 @@ extension SnapshotBuilder {
       values: logs.applications.byField(maxRows: options.rowLimit))
     snapshot.rtpStreams = logs.rtp.ranked(maxRows: options.rowLimit)
     snapshot.dns = logs.dns.summary(maxRows: options.rowLimit)
-    snapshot.mdns = logs.mdns
-    snapshot.llmnr = logs.llmnr
+    snapshot.mdns = logs.mdns.summary(maxRows: options.rowLimit)
+    snapshot.llmnr = logs.llmnr.summary(maxRows: options.rowLimit)
+    snapshot.leases = logs.leases.ranked(maxRows: options.rowLimit)
     snapshot.http = logs.http.summary(maxRows: options.rowLimit, bytes: bytes)
-    snapshot.tls = logs.tls.summary(maxRows: options.rowLimit, bytes: bytes)
+    snapshot.tls = logs.tls.summary(
+      maxRows: options.rowLimit, bytes: bytes)
+    snapshot.quic = logs.quic.summary(clientHellos: logs.tls.clientHellos(.quic))
   }
 
   private func limitNotes() -> [LimitNote] {

@@ -39,6 +39,7 @@ package struct QuantileSketch: Sendable {
 
   private mutating func spill() {
     if buckets.isEmpty { buckets = [UInt64](repeating: 0, count: 64 << Self.subBits) }
+    guard !exact.isEmpty else { return }
     for value in exact { buckets[Self.bucket(value)] += 1 }
     exact.removeAll()
   }

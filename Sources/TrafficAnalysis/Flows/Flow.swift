@@ -8,21 +8,24 @@ struct FlowDirection: BitwiseCopyable, Sendable {
   var bytes: UInt64 = 0
   /// Of these packets, those that hold a part of a datagram and did not complete it.
   var fragments: UInt32 = 0
-  /// Bytes of payload, counted as they come, to 4 GiB; Zeek's states ask only whether there were any.
-  var payload: UInt32 = 0
 }
 
 /// One flow: everything that is kept for every one of them.
 struct Flow: BitwiseCopyable, Sendable {
   var key: FlowKey
-  /// What the lower and the higher endpoint sent.
+  /// What the lower endpoint sent.
   var fromLow = FlowDirection()
+  /// Place of the TCP connection's record, or -1.
+  var tcp: Int32 = -1
+  /// What the higher endpoint sent.
   var fromHigh = FlowDirection()
+  /// Slot of the application parser that follows the flow, or -1.
+  var parser: Int32 = -1
   var firstTime: Int64
   var lastTime: Int64
   var history = ConnectionHistory()
-  /// Place of the TCP connection's record, or -1.
-  var tcp: Int32 = -1
+  /// Place of the server's name in the table of names, or -1.
+  var serverName: Int32 = -1
   var application = ProtocolID.none
   /// True if the lower endpoint is the client.
   var clientIsLow: Bool
@@ -30,12 +33,12 @@ struct Flow: BitwiseCopyable, Sendable {
   var highState = EndpointState.inactive
   /// How often the application was looked for without success.
   var attempts: UInt8 = 0
-  /// Slot of the application parser that follows the flow, or -1.
-  var parser: Int32 = -1
-  /// Place of the server's name in the table of names, or -1.
-  var serverName: Int32 = -1
+  /// True once a hello of TLS began a segment.
+  var hasHello = false
   /// True if its record is free to be used again.
   var isClosed = false
+  /// True if what it carries came behind an upgrade of HTTP, or is inside a tunnel of it.
+  var isInsideHTTP = false
   /// True if it has parts of datagrams, or cut-off headers, without ports.
   var isPortless: Bool { key.isPortless }
 
@@ -83,13 +86,16 @@ extension Flow {
     let clientUnseen = client == .inactive || client == .partial
     let serverUnseen = server == .inactive || server == .partial
     if server == .reset {
-      let silent = fromClient.payload == 0 && fromServer.payload == 0
+      let silent = !history.contains(.data)
       if client == .synSent || client == .synAckSent || (client == .reset && silent) {
         return .rejected
       }
       return clientUnseen ? .serverResetUnseenSYN : .resetByServer
     }
-    if client == .reset { return serverUnseen ? .attemptReset : .resetByClient }
+    if client == .reset {
+      guard serverUnseen else { return .resetByClient }
+      return history.isSYNThenReset ? .attemptReset : .other
+    }
     if client == .closed, server == .closed { return .finished }
     if client == .closed { return serverUnseen ? .attemptClosed : .closedByClient }
     if server == .closed { return clientUnseen ? .serverClosedUnseenSYN : .closedByServer }

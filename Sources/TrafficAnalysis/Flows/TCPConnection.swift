@@ -1,80 +1,129 @@
 import PacketDecoding
 
-/// What is remembered of one endpoint of a TCP connection; sequence numbers count from its first.
-struct TCPEndpoint: BitwiseCopyable, Sendable {
-  var base: UInt32 = 0
-  /// The sequence number after the highest that was sent; 0 if none was seen.
-  var nextSequence: UInt32 = 0
-  /// What can be acknowledged without a gap; 0 if nothing was seen.
-  var mostToAcknowledge: UInt32 = 0
-  var lastAcknowledgment: UInt32 = 0
-  var duplicateACKs: UInt32 = 0
-  /// As in the header.
-  var window: UInt16 = 0
-  var lastAnalysis = TCPAnalysis()
-  /// -1 unknown, -2 not offered.
-  var windowScale: Int8 = -1
-  var hasBase = false
-  /// True while only a SYN was seen, whose window is never scaled.
-  var windowIsOfSYN = false
-  /// Time of ``nextSequence`` and of the last segment, in nanoseconds.
-  var nextSequenceTime: Int64 = 0
-  var lastTime: Int64 = 0
-}
-
-/// One TCP connection.
+/// One TCP connection: what is kept for every one of them.
 struct TCPConnection: BitwiseCopyable, Sendable {
   var low = TCPEndpoint()
   var high = TCPEndpoint()
-  /// The first SYN, or Int64.min.
-  var synTime = Int64.min
-  var hasSYNACK = false
+  /// From the latest SYN to the first ACK behind it, Wireshark's iRTT; until then the time of that SYN.
+  private var roundTrip: Int64 = 0
+  /// From the latest SYN to the SYN-ACK, in nanoseconds; -1 unknown.
+  private var serverDelay: Int64 = -1
+  /// Place of its details, or -1.
+  var details: Int32 = -1
+  /// Sequence number of the last reset of each endpoint.
+  private var lowReset: UInt32 = 0
+  private var highReset: UInt32 = 0
+  private var stage: UInt8 = 0
+
+  private static let hasSYN: UInt8 = 1
+  private static let hasSYNACK: UInt8 = 2
+  private static let established: UInt8 = 4
+  private static let hasRoundTrip: UInt8 = 8
+  private static let hasHandshake: UInt8 = 16
+  /// The handshake took no time that the capture's clock could tell.
+  private static let handshakeIsZero: UInt8 = 32
+
   /// True when the client has acknowledged the SYN-ACK.
-  var isEstablished = false
-  /// SYN to the ACK that ends the handshake, or -1.
-  var handshakeRTT: Int64 = -1
-  var counts = TCPCounts()
+  var isEstablished: Bool { stage & Self.established != 0 }
+
+  /// SYN to the ACK that ends the handshake, in nanoseconds; nil if it was not seen whole.
+  var handshakeRTT: Int64? {
+    guard stage & Self.hasHandshake != 0 else { return nil }
+    return stage & Self.handshakeIsZero != 0 ? 0 : max(0, roundTrip)
+  }
+
+  /// The handshake beyond where it was captured, on the server's side and on the client's.
+  var handshakeHalves: (toServer: Int64, toClient: Int64)? {
+    guard let whole = handshakeRTT, serverDelay >= 0 else { return nil }
+    return (serverDelay, max(0, whole &- serverDelay))
+  }
+
+  /// Within which time a segment may come late; without a round trip, 3 ms.
+  @inline(__always)
+  var reorderingTime: Int64 { stage & Self.hasRoundTrip != 0 ? roundTrip : 3_000_000 }
+
+  /// Follows SYN, SYN-ACK and ACK; true if this segment completes the handshake.
+  @inline(__always)
+  private mutating func followHandshake(_ segment: TCPSegment) -> Bool {
+    if segment.isSYN {
+      noteSYN(segment)
+      return false
+    }
+    let isOpening = stage & (Self.hasSYN | Self.hasSYNACK) != 0
+    let isMeasured =
+      stage & (Self.established | Self.hasRoundTrip) == Self.established | Self.hasRoundTrip
+    guard isOpening, !isMeasured, segment.isACK else { return false }
+    return noteACK(segment)
+  }
+
+  private mutating func noteSYN(_ segment: TCPSegment) {
+    if segment.isACK {
+      stage |= Self.hasSYNACK
+      guard stage & (Self.hasSYN | Self.hasRoundTrip) == Self.hasSYN else { return }
+      serverDelay = max(0, segment.time &- roundTrip)
+    } else if stage & Self.hasRoundTrip == 0 {
+      stage |= Self.hasSYN
+      roundTrip = segment.time
+    }
+  }
+
+  private mutating func noteACK(_ segment: TCPSegment) -> Bool {
+    let completes =
+      segment.fromClient && stage & (Self.hasSYNACK | Self.established) == Self.hasSYNACK
+      && !segment.isRST
+    if completes { stage |= Self.established }
+    guard stage & (Self.hasSYN | Self.hasRoundTrip) == Self.hasSYN else { return completes }
+    let delay = segment.time &- roundTrip
+    if completes { stage |= Self.hasHandshake }
+    if delay != 0 {
+      stage |= Self.hasRoundTrip
+      roundTrip = delay
+    } else if completes {
+      stage |= Self.handshakeIsZero
+    }
+    return completes
+  }
+
+  /// What a SYN-ACK replaces.
+  func isOtherSYNACK(_ segment: TCPSegment) -> Bool {
+    let sender = segment.fromLow ? low : high
+    return segment.isACK && sender.marks.contains(.hasBase)
+      && sender.base != segment.sequence
+  }
+
+  /// Notes a reset: whether it is the first of its endpoint, and else has another sequence number.
+  mutating func noteReset(_ segment: TCPSegment) -> (isFirst: Bool, isOther: Bool) {
+    let last = segment.fromLow ? lowReset : highReset
+    let isFirst = !(segment.fromLow ? low : high).marks.contains(.hasReset)
+    if segment.fromLow {
+      lowReset = segment.sequence
+      low.marks.set(.hasReset)
+    } else {
+      highReset = segment.sequence
+      high.marks.set(.hasReset)
+    }
+    return (isFirst, !isFirst && last != segment.sequence)
+  }
 }
 
-/// What was found in one connection.
-struct TCPCounts: BitwiseCopyable, Sendable {
-  var retransmissions: UInt32 = 0
-  var outOfOrder: UInt32 = 0
-  var lostSegments: UInt32 = 0
-  var duplicateACKs: UInt32 = 0
-  var zeroWindows: UInt32 = 0
-  var resets: UInt32 = 0
-}
+// MARK: - Segments
 
-/// What Wireshark's TCP analysis says of one segment.
-struct TCPAnalysis: OptionSet, BitwiseCopyable, Sendable {
-  var rawValue: UInt16
-
-  static var retransmission: TCPAnalysis { TCPAnalysis(rawValue: 1) }
-  static var fastRetransmission: TCPAnalysis { TCPAnalysis(rawValue: 1 << 1) }
-  static var spuriousRetransmission: TCPAnalysis { TCPAnalysis(rawValue: 1 << 2) }
-  static var outOfOrder: TCPAnalysis { TCPAnalysis(rawValue: 1 << 3) }
-  static var duplicateACK: TCPAnalysis { TCPAnalysis(rawValue: 1 << 4) }
-  static var lostSegment: TCPAnalysis { TCPAnalysis(rawValue: 1 << 5) }
-  static var ackedUnseen: TCPAnalysis { TCPAnalysis(rawValue: 1 << 6) }
-  static var zeroWindow: TCPAnalysis { TCPAnalysis(rawValue: 1 << 7) }
-  static var zeroWindowProbe: TCPAnalysis { TCPAnalysis(rawValue: 1 << 8) }
-  static var zeroWindowProbeACK: TCPAnalysis { TCPAnalysis(rawValue: 1 << 9) }
-  static var windowFull: TCPAnalysis { TCPAnalysis(rawValue: 1 << 10) }
-  static var windowUpdate: TCPAnalysis { TCPAnalysis(rawValue: 1 << 11) }
-  static var keepAlive: TCPAnalysis { TCPAnalysis(rawValue: 1 << 12) }
-  static var keepAliveACK: TCPAnalysis { TCPAnalysis(rawValue: 1 << 13) }
-
-  /// Any of the kinds of segment that was sent before.
-  static var resent: TCPAnalysis { TCPAnalysis(rawValue: 7) }
-
+extension TCPConnection {
   @inline(__always)
-  func contains(_ other: TCPAnalysis) -> Bool { rawValue & other.rawValue == other.rawValue }
+  mutating func judge(_ segment: TCPSegment) -> TCPAnalysis {
+    segment.fromLow
+      ? TCPAnalyzer.judge(segment, from: &low, to: &high, patience: reorderingTime)
+      : TCPAnalyzer.judge(segment, from: &high, to: &low, patience: reorderingTime)
+  }
 
-  /// True if any of `other` was found.
+  /// True if the segment completes the handshake.
   @inline(__always)
-  func hasAny(_ other: TCPAnalysis) -> Bool { rawValue & other.rawValue != 0 }
-
-  @inline(__always)
-  mutating func insert(_ other: TCPAnalysis) { rawValue |= other.rawValue }
+  mutating func remember(_ segment: TCPSegment, _ found: TCPAnalysis) -> Bool {
+    if segment.fromLow {
+      TCPAnalyzer.remember(segment, found, in: &low)
+    } else {
+      TCPAnalyzer.remember(segment, found, in: &high)
+    }
+    return followHandshake(segment)
+  }
 }

@@ -35,6 +35,8 @@ package struct Conversation: Sendable {
   package var duplicateACKs: UInt64 = 0
   package var zeroWindows: UInt64 = 0
   package var resets: UInt64 = 0
+  /// Of TCP, the same by direction and more; nil where no details were kept.
+  package var tcp: TCPMeasures?
 
   package init(transport: String, client: IPAddress, server: IPAddress, start: Timestamp) {
     self.transport = transport

@@ -11,8 +11,15 @@ package struct Host: Sendable {
   package var names: [HostName] = []
   /// The link-layer address it was last seen to send from, if on the same link.
   package var mac: MACAddress?
+  /// Who made the adapter of ``mac``; nil without a list that knows.
+  package var macVendor: String?
+  /// ISO 3166-1 alpha-2, "private" for a private address; nil without a database that knows.
   package var country: String?
+  package var countryName: String?
+  /// "AS64500".
   package var asn: String?
+  /// Who runs the autonomous system.
+  package var organisation: String?
 
   package init(address: IPAddress) { self.address = address }
 
@@ -23,7 +30,7 @@ package struct Host: Sendable {
 /// A name of a host and where it was read.
 package struct HostName: Hashable, Sendable {
   package var name: String
-  /// "dns", "tls", "http", "pcapng".
+  /// "pcapng", "dhcp", "dns", "mdns", "llmnr", "nbns", "tls", …
   package var source: String
 
   package init(name: String, source: String) {

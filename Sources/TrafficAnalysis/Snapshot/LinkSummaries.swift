@@ -17,6 +17,8 @@ package struct ARPSummary: Sendable {
 package struct ARPClaim: Sendable {
   package var address: IPAddress
   package var mac: MACAddress
+  /// Who made the adapter; nil without a list that knows.
+  package var macVendor: String?
   package var packets: UInt64
 
   package init(address: IPAddress, mac: MACAddress, packets: UInt64) {

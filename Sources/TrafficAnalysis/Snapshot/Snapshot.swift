@@ -14,6 +14,8 @@ package struct Snapshot: Sendable {
   package var hosts = Ranked<Host>()
   /// The hosts that sent most packets, most first; at most 50.
   package var topSources: [Host] = []
+  /// Where the hosts are; nil without a GeoIP database.
+  package var geography: GeographySummary?
   /// Most bytes in both directions first.
   package var conversations = Ranked<Conversation>()
   /// Most bytes first.
@@ -22,17 +24,21 @@ package struct Snapshot: Sendable {
   /// Unicast DNS (RFC 1035).
   package var dns = DNSSummary()
   /// Multicast DNS (RFC 6762).
-  package var mdns = DNSCounters()
+  package var mdns = LocalDNSSummary()
   /// Link-local multicast name resolution (RFC 4795).
-  package var llmnr = DNSCounters()
+  package var llmnr = LocalDNSSummary()
   package var http = HTTPSummary()
   package var tls = TLSSummary()
+  package var quic = QUICSummary()
   /// Every application that was recognised, most bytes first.
   package var applications: [ApplicationSummary] = []
   /// Most packets first.
   package var rtpStreams = Ranked<RTPStream>()
+  /// Addresses given by DHCP and DHCPv6, in their order.
+  package var leases = Ranked<DHCPLease>()
   package var arp = ARPSummary()
   package var icmp = ICMPSummary()
+  package var fragments = FragmentSummary()
   /// The newest packets, oldest of them first.
   package var recentPackets: [RecentPacket] = []
   /// What did not fit into a bounded table, with how often.

@@ -16,16 +16,32 @@ package struct TCPSummary: Sendable {
   package var ackedUnseenSegments: UInt64 = 0
   package var zeroWindows: UInt64 = 0
   package var zeroWindowProbes: UInt64 = 0
+  package var zeroWindowProbeACKs: UInt64 = 0
   package var windowFull: UInt64 = 0
   package var windowUpdates: UInt64 = 0
   package var keepAlives: UInt64 = 0
   package var keepAliveACKs: UInt64 = 0
   /// Packets with the RST flag.
   package var resets: UInt64 = 0
+  /// Of these, those that the client sent.
+  package var resetsByClient: UInt64 = 0
+  package var payloadBytes: UInt64 = 0
+  /// Bytes of payload that had been sent before.
+  package var retransmittedBytes: UInt64 = 0
+  /// Blocks of selective acknowledgments (RFC 2018).
+  package var sackBlocks: UInt64 = 0
   /// Packets by flag.
   package var flags = TCPFlagCounts()
   /// SYN to the ACK that ends the handshake.
   package var handshakeRTT = Quantiles()
+  /// Its halves: SYN to SYN-ACK, and SYN-ACK to ACK.
+  package var handshakeToServer = Quantiles()
+  package var handshakeToClient = Quantiles()
+  /// Segments with payload to the ACKs of exactly their ends, by tcptrace's rules.
+  package var dataRTT = Quantiles()
+  /// Connections with most retransmissions, and those with the longest round trips.
+  package var mostRetransmissions: [Conversation] = []
+  package var slowest: [Conversation] = []
   /// Connections by Zeek's state.
   package var states: [ConnectionState: UInt64] = [:]
 

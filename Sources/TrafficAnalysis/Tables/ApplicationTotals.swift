@@ -28,13 +28,13 @@ struct ApplicationTotals: Sendable {
     }
   }
 
-  /// Most bytes first; `values` are those of the fields.
-  func summaries(values: [ApplicationLog.Key: Ranked<Tally>]) -> [ApplicationSummary] {
+  /// Most bytes first; `values` are those of each application's fields by name.
+  func summaries(values: [ProtocolID: [String: Ranked<Tally>]]) -> [ApplicationSummary] {
     var result: [ApplicationSummary] = []
     for entry in ApplicationCatalog.all {
       let totals = entries[Int(entry.id.rawValue)]
       let fields = entry.fields.compactMap { field in
-        values[.init(application: entry.id, field: field.name, text: "")].map {
+        values[entry.id]?[field.name].map {
           ApplicationSummary.Field(name: field.name, title: field.title, values: $0)
         }
       }

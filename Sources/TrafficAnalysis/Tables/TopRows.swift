@@ -41,6 +41,12 @@ struct TopRows<Row: Sendable>: Sendable {
     for row in other.sorted() { add(row) }
   }
 
+  /// Hands out all rows in the order in which they came, and keeps none.
+  mutating func takeAll() -> [Row] {
+    defer { entries = [] }
+    return entries.sorted { $0.serial < $1.serial }.map(\.row)
+  }
+
   func sorted() -> [Row] { entries.sorted(by: comesFirst).map(\.row) }
 
   private func comesFirst(_ left: Entry, _ right: Entry) -> Bool {

@@ -1,13 +1,8 @@
-import PacketDecoding
-
 /// The flows of one pane, at most a stated number of them.
+///
+/// Most panes are over, and their flows sealed. A packet that comes late, after that, goes into a table
+/// beside them; a flow may then be in both.
 struct PaneFlows: Sendable {
-  /// A flow with the counts of the pane, and all else as it was at its last packet there.
-  struct Entry: BitwiseCopyable, Sendable {
-    var flow: Flow
-    var isEstablished: Bool
-  }
-
   /// What one packet, or several parts of a datagram, add to a flow.
   struct Addition {
     var fromLow: Bool
@@ -18,11 +13,10 @@ struct PaneFlows: Sendable {
     var lastTime: Int64
   }
 
-  private(set) var entries = ChunkedList<Entry>()
+  private(set) var sealed = SealedFlows()
+  private(set) var open = OpenFlows()
   /// Packets of flows that found no room.
   private(set) var beyond: UInt64 = 0
-  private var index = HashIndex()
-  private let hash = FastHash()
   private let limit: Int
 
   init(limit: Int) { self.limit = limit }
@@ -30,54 +24,21 @@ struct PaneFlows: Sendable {
   /// Adds to the flow that `known` is in the analyzer.
   @inline(__always)
   mutating func add(_ addition: Addition, to known: Flow, isEstablished: Bool) {
-    guard let place = place(of: known, time: addition.firstTime) else {
-      beyond += addition.packets
-      return
+    let added = open.add(
+      addition, to: known, isEstablished: isEstablished, limit: limit - sealed.count)
+    if !added { beyond += addition.packets }
+  }
+
+  /// Packs all flows.
+  mutating func seal() {
+    guard open.count > 0 else { return }
+    var flows = open
+    if sealed.count > 0 {
+      flows = OpenFlows()
+      sealed.visit { flows.add($0) }
+      for place in 0..<open.count { flows.add(open.flows[place]) }
     }
-    Self.add(addition, to: &entries[place].flow, known)
-    entries[place].isEstablished = isEstablished
-  }
-
-  @inline(__always)
-  private mutating func place(of known: Flow, time: Int64) -> Int? {
-    let value = known.key.hash(hash)
-    if let place = index.find(value, where: { entries[$0].flow.key == known.key }) { return place }
-    guard entries.count < limit else { return nil }
-    index.insert(value, place: entries.count)
-    entries.append(
-      Entry(
-        flow: Flow(key: known.key, time: time, clientIsLow: known.clientIsLow),
-        isEstablished: false))
-    return entries.count - 1
-  }
-
-  @inline(__always)
-  private static func add(_ addition: Addition, to flow: inout Flow, _ known: Flow) {
-    if addition.fromLow {
-      flow.fromLow.packets &+= addition.packets
-      flow.fromLow.bytes &+= addition.bytes
-      flow.fromLow.fragments &+= addition.fragments
-    } else {
-      flow.fromHigh.packets &+= addition.packets
-      flow.fromHigh.bytes &+= addition.bytes
-      flow.fromHigh.fragments &+= addition.fragments
-    }
-    flow.firstTime = min(flow.firstTime, addition.firstTime)
-    flow.lastTime = max(flow.lastTime, addition.lastTime)
-    flow.follow(known)
-  }
-}
-
-extension Flow {
-  /// Takes over what another, later one knows beside its counts.
-  mutating func follow(_ later: Flow) {
-    fromLow.payload = later.fromLow.payload
-    fromHigh.payload = later.fromHigh.payload
-    history = later.history
-    application = later.application
-    clientIsLow = later.clientIsLow
-    lowState = later.lowState
-    highState = later.highState
-    serverName = later.serverName
+    sealed = SealedFlows(flows.flows)
+    open = OpenFlows()
   }
 }

@@ -6,6 +6,9 @@ import PacketDecoding
 /// A packet counts in the pane of its own time, late or early. When there are too many panes, the one
 /// that waits longest for a packet goes: with a clock that runs evenly the oldest, and with one that
 /// was set, whatever time that was.
+///
+/// Flows stay open in the pane that packets come for, in the one before, and, where times go to and
+/// fro, in others until there are too many; all other flows are sealed.
 struct TrafficWindow: Sendable {
   let options: WindowOptions
   private let maxFlows: Int
@@ -43,6 +46,7 @@ struct TrafficWindow: Sendable {
     latest = panes.firstIndex { $0.number == number } ?? begin(number)
     nextTurn += 1
     turns[latest] = nextTurn
+    if panes.reduce(0, { $0 + $1.flows.open.count }) > 3 * maxFlows { sealOld() }
     // The first and the last pane of all times are cut by what 64 bits hold.
     let start = number.multipliedReportingOverflow(by: options.paneLength)
     latestStart = start.overflow ? .min : start.partialValue
@@ -57,8 +61,14 @@ struct TrafficWindow: Sendable {
       panes.remove(at: oldest)
       turns.remove(at: oldest)
     }
+    sealOld()
     panes.append(WindowPane(number: number, options: options, maxFlows: maxFlows))
     turns.append(0)
     return panes.count - 1
+  }
+
+  /// Seals the flows of all panes but the latest, for which more may come.
+  private mutating func sealOld() {
+    for place in panes.indices where turns[place] < nextTurn { panes[place].flows.seal() }
   }
 }

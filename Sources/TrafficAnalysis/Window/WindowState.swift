@@ -18,6 +18,7 @@ package struct WindowState: Sendable {
   private let panes: [WindowPane]
   private let names: [String]
   private let hostNames: HostNameLog
+  private let leases: LeaseLog
   private let arp: ARPTally
 
   init?(_ core: borrowing AnalyzerCore, now: Timestamp) {
@@ -32,11 +33,17 @@ package struct WindowState: Sendable {
       .sorted { $0.number < $1.number }
     names = core.applications.serverNames.names
     hostNames = core.applications.logs.hostNames
+    leases = core.applications.logs.leases
     arp = core.arp
   }
 
   /// Packets in the window.
   package var packets: UInt64 { panes.reduce(0) { $0 + $1.accounting.read } }
+
+  /// How many of its flows are packed, and into how many bytes.
+  package var sealedFlows: (count: Int, bytes: Int) {
+    panes.reduce((0, 0)) { ($0.0 + $1.flows.sealed.count, $0.1 + $1.flows.sealed.byteCount) }
+  }
 
   /// What the window shows; its connections, DNS, HTTP and TLS stay empty.
   ///
@@ -63,6 +70,7 @@ package struct WindowState: Sendable {
     let start = now.subtractingReportingOverflow(options.length).partialValue
     result.recentPackets = recentPackets.filter { start...max(start, now) ~= $0.time.nanoseconds }
     result.limits = limits(protocols, flows)
+    result.addVendors(analysis.vendors)
     return result
   }
 
@@ -93,12 +101,28 @@ package struct WindowState: Sendable {
     snapshot.conversations = Ranked(rows: top.sorted(), total: merged.count)
     snapshot.services = totals.services.ranked(maxRows: analysis.rowLimit)
     let macs = arp.claimedMACs()
+    let hostNames = namesOfHosts(snapshot.capture.files)
     let host = { (row: HostTable.Row) in
-      Host(row, names: hostNames.names(of: row.address), mac: macs[row.address])
+      var host = Host(
+        row, names: hostNames.names(of: row.address), mac: macs[row.address])
+      host.locate(analysis.locator)
+      return host
     }
     snapshot.hosts = totals.hosts.ranked(maxRows: analysis.rowLimit, host)
     snapshot.topSources = totals.hosts.topSources(host)
+    if let locator = analysis.locator {
+      var tally = GeographyTally(locator)
+      tally.add(totals.hosts)
+      snapshot.geography = tally.summary(maxRows: analysis.rowLimit)
+    }
     return totals
+  }
+
+  private func namesOfHosts(_ files: [CaptureFileSummary]) -> HostNameLog {
+    var names = hostNames
+    leases.name(&names)
+    names.add(files)
+    return names
   }
 
   private func limits(_ protocols: ProtocolTally, _ totals: HostTotals) -> [LimitNote] {

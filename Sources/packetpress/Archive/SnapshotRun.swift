@@ -67,10 +67,8 @@ struct SnapshotRun {
   }
 
   private func capture(for archive: SnapshotArchive) throws -> Finding {
-    var settings = CaptureSettings(
-      interfaces: command.interfaces.interface, filter: command.selection.filter)
-    settings.snapLength = command.interfaces.snapLength
-    settings.isPromiscuous = command.interfaces.promiscuous
+    let options = try command.report.analysisOptions()
+    let settings = command.interfaces.settings(filter: command.selection.filter)
     let source: InterfaceSource
     do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
     try enterSandbox()
@@ -79,7 +77,7 @@ struct SnapshotRun {
     let wakeSignal = source.wakeSignal
     signals.listen { wakeSignal.send() }
     let capture = TimedCapture(
-      options: command.report.analysisOptions, filter: command.selection.filter,
+      options: options, filter: command.selection.filter,
       duration: command.duration.duration, packets: command.packets)
     let result = capture.run(source, signals: signals)
     if let failure = result.failure { Message.error("\(failure)") }

@@ -61,9 +61,7 @@ struct TimedCapture {
   }
 
   private func consume(_ block: PacketBlock, _ analyzer: TrafficAnalyzer) {
-    if let packets, UInt64(block.records.count) > packets - analyzer.packets {
-      block.records.removeLast(block.records.count - Int(packets - analyzer.packets))
-    }
+    if let packets { block.keepFirst(packets - analyzer.packets) }
     analyzer.consume(block)
   }
 }

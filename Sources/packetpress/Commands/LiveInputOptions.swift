@@ -28,11 +28,6 @@ struct LiveInputOptions: ParsableArguments {
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Memory in the kernel for packets that wait, for each interface.", valueName: "SIZE"))
-  var buffer = ByteCount(bytes: 64 << 20, text: "64MiB")
-
   mutating func validate() throws {
     if let stream, stream != "-" {
       throw ValidationError(
@@ -47,9 +42,6 @@ struct LiveInputOptions: ParsableArguments {
           + "or --follow FILE")
     case 1: break
     default: throw ValidationError("-i, -, --replay and --follow exclude each other")
-    }
-    guard (1_000_000...2 << 30).contains(buffer.bytes) else {
-      throw ValidationError("--buffer takes a size from 1MB to 2GiB")
     }
     if !interface.isEmpty, selection.from != nil || selection.to != nil {
       throw ValidationError("--from and --to are for saved packets; take --duration with -i")

@@ -26,9 +26,10 @@ struct ReadingOptions: ParsableArguments {
     _ arguments: [String], selection: SelectionOptions, report: ReportArguments
   ) throws -> AnalysisRun.Result {
     let selection = try selection.selection()
+    let options = try report.analysisOptions()
     let captures = CaptureSet(arguments)
     let run = AnalysisRun(
-      options: report.analysisOptions, workers: workers ?? Self.suitableWorkers(captures.size),
+      options: options, workers: workers ?? Self.suitableWorkers(captures.size),
       quiet: report.quiet)
     var result = try run.run(captures, selection: selection)
     for failure in result.failures { Message.error(failure) }

@@ -43,6 +43,10 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Put everything into index.html.")
   var singleFile = false
 
+  @OptionGroup var geography: GeoOptions
+
+  @OptionGroup var vendors: VendorOptions
+
   @OptionGroup var bounds: BoundOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
@@ -64,8 +68,11 @@ struct ReportArguments: ParsableArguments {
 
   var clock: ClockFormat { ClockFormat(zoneNamed: tz) ?? .utc }
 
-  var analysisOptions: AnalysisOptions {
+  /// Opens what an analysis needs besides packets.
+  func analysisOptions() throws -> AnalysisOptions {
     var options = bounds.analysisOptions
+    options.locator = try geography.locator()
+    options.vendors = try vendors.directory()
     options.maxRows = maxRows == 0 ? 0 : max(maxRows, top)
     options.recentPackets = recent
     return options

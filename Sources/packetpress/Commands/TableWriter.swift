@@ -27,18 +27,25 @@ struct TableWriter {
     case .protocols:
       for row in snapshot.protocols { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
     case .dns:
-      for row in snapshot.dns.names.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
-    case .http:
-      for row in snapshot.http.hosts.rows { write({ $0.fields(of: row) }, { $0.fields(of: row) }) }
+      for row in snapshot.dns.transactions.rows { add(row) }
+    case .http: for row in snapshot.http.transactions.rows { add(row) }
     case .tls:
-      for row in snapshot.tls.serverNames.rows {
+      for row in snapshot.tls.handshakes.rows {
         write({ $0.fields(of: row) }, { $0.fields(of: row) })
       }
     }
   }
 
+  mutating func add(_ transaction: HTTPTransaction) {
+    write({ $0.fields(of: transaction) }, { $0.fields(of: transaction) })
+  }
+
   mutating func add(_ packet: RecentPacket) {
     write({ $0.fields(of: packet) }, { $0.fields(of: packet) })
+  }
+
+  mutating func add(_ transaction: DNSTransaction) {
+    write({ $0.fields(of: transaction) }, { $0.fields(of: transaction) })
   }
 
   private mutating func write(
@@ -84,9 +91,9 @@ extension ExportCommand.Table {
     case .flows: .conversations
     case .hosts: .hosts
     case .protocols: .protocols
-    case .dns: .dnsNames
-    case .http: .httpHosts
-    case .tls: .tlsServerNames
+    case .dns: .dnsTransactions
+    case .http: .httpTransactions
+    case .tls: .tlsHandshakes
     }
   }
 }

@@ -17,7 +17,9 @@ struct LiveRun {
 
   func run() throws {
     LiveSignals.block()
-    // Devices while there are rights to open them, folders while there are rights to make them.
+    // Devices and databases while there are rights to open them, folders while there are rights
+    // to make them.
+    let analysis = try command.report.analysisOptions()
     let devices = try openDevices()
     try command.input.checkFiles()
     do { try ReportWriter(directory: directory).prepare() } catch { throw CommandFailure(error) }
@@ -30,8 +32,8 @@ struct LiveRun {
     let recorder = try recorder(devices)
     let reports = ReportThread(LivePress(pressSettings, server: server == nil ? nil : published))
     let session = LiveSession(
-      source, settings: sessionSettings, signals: signals, reports: reports, recorder: recorder,
-      quiet: command.report.quiet)
+      source, settings: sessionSettings(analysis), signals: signals, reports: reports,
+      recorder: recorder, quiet: command.report.quiet)
     // Of a source only waking is for other threads.
     nonisolated(unsafe) let sleeper = source
     signals.listen { unsafe sleeper.wake() }
@@ -46,10 +48,7 @@ struct LiveRun {
   private func openDevices() throws -> InterfaceSource? {
     let input = command.input
     guard !input.interface.isEmpty else { return nil }
-    var settings = CaptureSettings(interfaces: input.interface, filter: input.selection.filter)
-    settings.snapLength = input.interfaces.snapLength
-    settings.isPromiscuous = input.interfaces.promiscuous
-    settings.bufferBytes = input.buffer.bytes
+    let settings = input.interfaces.settings(filter: input.selection.filter)
     do { return try InterfaceSource(settings) } catch { throw CommandFailure(error) }
   }
 
@@ -105,14 +104,14 @@ struct LiveRun {
     }
   }
 
-  private var sessionSettings: LiveSession.Settings {
+  private func sessionSettings(_ analysis: AnalysisOptions) -> LiveSession.Settings {
     var settings = LiveSession.Settings()
     settings.every = command.every.duration.wholeNanoseconds
     settings.duration = command.duration?.duration.wholeNanoseconds
     settings.packets = command.packets
     settings.window = WindowOptions(seconds: Int(command.window.duration.components.seconds))
     settings.filter = command.input.selection.filter
-    settings.analysis = command.report.analysisOptions
+    settings.analysis = analysis
     settings.isClockOurs = !command.input.interface.isEmpty
     return settings
   }

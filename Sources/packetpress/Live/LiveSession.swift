@@ -113,12 +113,7 @@ final class LiveSession {
   }
 
   private func consume() {
-    if let limit = settings.packets {
-      let room = limit - packets
-      if UInt64(block.records.count) > room {
-        block.records.removeLast(block.records.count - Int(room))
-      }
-    }
+    if let limit = settings.packets { block.keepFirst(limit - packets) }
     recorder?.append(block)
     analyzer.consume(block)
     packets += UInt64(block.records.count)

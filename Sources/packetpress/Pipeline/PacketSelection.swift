@@ -21,6 +21,7 @@ struct PacketSelection {
   private func wants(_ record: PacketRecord, _ bytes: [UInt8]) -> Bool {
     if let from, record.time < from { return false }
     if let to, to < record.time { return false }
+    if record.linkType == .none { return filter == nil }
     return filter?.matches(record, bytes) ?? true
   }
 }

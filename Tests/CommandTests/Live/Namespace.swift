@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two hosts on a wire: network namespaces with an interface each, joined by veth.

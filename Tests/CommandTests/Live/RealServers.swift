@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A web server, one with TLS, and a name server in a namespace.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A network of its own for the length of a test: its interfaces are nobody else's, and vanish with it.
 enum NetworkNamespace {
@@ -21,22 +22,10 @@ enum NetworkNamespace {
     return try body()
   }
 
-  /// Runs `ip` in the namespace of this thread; Foundation's `Process` needs a loopback that is up.
+  /// Runs `ip` in the namespace of this thread.
   static func ip(_ arguments: String) throws {
-    var words = (["ip"] + arguments.split(separator: " ").map(String.init)).map { strdup($0) }
-    defer { for word in words { free(word) } }
-    words.append(nil)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in 1...2 as ClosedRange<Int32> {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
-    }
-    var child: pid_t = 0
-    var status: Int32 = 0
-    guard posix_spawnp(&child, "ip", &actions, nil, words, environ) == 0,
-      waitpid(child, &status, 0) == child, status == 0
-    else { throw Failure(description: "ip \(arguments)") }
+    let child = try ChildProcess(["ip"] + arguments.split(separator: " ").map(String.init))
+    guard child.wait(seconds: 10) == 0 else { throw Failure(description: "ip \(arguments)") }
   }
 
   /// A pair of interfaces that are up: what one sends the other receives.

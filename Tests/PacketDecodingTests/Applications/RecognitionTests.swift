@@ -20,9 +20,10 @@ struct RecognitionTests {
     ("quic", "d3 6b3343cf 08 0001020304050607 00 00 44d0 0000"),
     ("mqtt", "10 10 0004 4d515454 04 02 003c 0004 74657374"),
     ("bittorrent", Bytes(text: "\u{13}BitTorrent protocol")),
-    ("redis", Bytes(text: "*2\r\n$3\r\nGET\r\n$1\r\na\r\n")),
-    ("nbss", "00 000045 fe534d42 4000 0000"),
+    ("resp", Bytes(text: "*2\r\n$3\r\nGET\r\n$1\r\na\r\n")),
+    ("smb2", "00 000045 fe534d42 4000 0000"),
     ("rdp", "03 00 0013 0e e0 0000 0000 00 01 00 0800 03000000"),
+    ("http2", HTTP2Fixtures.client), ("http2", HTTP2Fixtures.server),
     ("http", HTTPFixtures.get), ("http", HTTPFixtures.ok), ("tls", TLSFixtures.client13),
     ("dns", DNSMessageTests.query), ("dns", DNSMessageTests.response),
   ]

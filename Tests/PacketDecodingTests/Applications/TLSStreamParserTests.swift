@@ -25,7 +25,7 @@ struct TLSStreamParserTests {
     #expect(hello.legacyVersion == .tls12)
     #expect(hello.applicationProtocols == ["h2", "http/1.1"])
     #expect(hello.cipherSuites.first?.description == "TLS_AES_256_GCM_SHA384")
-    #expect(hello.hasSessionID && hello.isComplete)
+    #expect(hello.sessionID.count == 32 && hello.isComplete)
     #expect(hello.signatureAlgorithms.first == 0x0403)
   }
 
@@ -66,10 +66,13 @@ struct TLSStreamParserTests {
   @Test func readsTheCertificatesOfTLS12() throws {
     let events = Self.events(TLSFixtures.server12)
     #expect(Self.serverHellos(events).map(\.version) == [.tls12])
-    guard events.count == 2, case .certificate(let chain) = events[1] else {
+    guard events.count == 3, case .certificate(let chain) = events[1],
+      case .keyExchange(let keys) = events[2]
+    else {
       Issue.record("no certificate")
       return
     }
+    #expect(keys.description == "x25519")
     #expect(chain.map(\.count) == [815])
     #expect(chain[0].starts(with: [0x30, 0x82]))
   }
@@ -141,13 +144,6 @@ struct TLSStreamParserTests {
     #expect(hello.serverName == nil || hello.serverName == "press.example")
   }
 
-  @Test func readsAHelloWithoutRecords() {
-    let handshake = Bytes(Array(TLSFixtures.client13.array[5..<517]))
-    let hello = handshake.withReader { TLSClientHello(parsingHandshake: &$0) }
-    #expect(hello?.isComplete == true)
-    #expect(Bytes("02000000").withReader { TLSClientHello(parsingHandshake: &$0) } == nil)
-  }
-
   /// A hello of two suites in the form of SSL 2.0 that offers TLS 1.0.
   static let ssl2: Bytes = """
     8022 01 0301 0009 0000 0010 00002f 000035 010080 000102030405060708090a0b0c0d0e0f
@@ -192,11 +188,82 @@ struct TLSStreamParserTests {
     #expect(!looks("16 0301 0010 07000000"))
   }
 
+  /// The example that the specification of JA4 gives with its sorted lists (FoxIO, "JA4.md").
+  @Test func writesJA4AsItsSpecificationDoes() {
+    var hello = Bytes("").withReader { TLSClientHello(parsing: &$0) }
+    hello.legacyVersion = .tls12
+    hello.supportedVersions = [TLSVersion(rawValue: 0x2A2A), .tls13, .tls12]
+    hello.cipherSuites = [
+      0x4A4A, 0x1301, 0x1302, 0x1303, 0xC02B, 0xC02F, 0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0xC013,
+      0xC014, 0x9C, 0x9D, 0x2F, 0x35,
+    ].map { TLSCipherSuite(rawValue: $0) }
+    hello.extensions = [
+      0x1A1A, 0x1B, 0, 0x33, 0x10, 0x4469, 0x17, 0x2D, 0x0D, 5, 0x23, 0x12, 0x2B, 0xFF01, 0x0B,
+      0x0A, 0x15, 0x3A3A,
+    ]
+    hello.signatureAlgorithms = [
+      0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601,
+    ]
+    #expect(hello.ja4Prefix(transport: "t") == "t13d151600")
+    #expect(
+      hello.ja4CipherSuites
+        == "002f,0035,009c,009d,1301,1302,1303,c013,c014,c02b,c02c,c02f,c030,cca8,cca9")
+    #expect(
+      hello.ja4Extensions == """
+        0005,000a,000b,000d,0012,0015,0017,001b,0023,002b,002d,0033,4469,ff01\
+        _0403,0804,0401,0503,0805,0501,0806,0601
+        """)
+  }
+
+  @Test func tellsAHelloThatBeginsASegment() {
+    let begins = { (bytes: Bytes) in bytes.withReader { TLSStreamParser.beginsWithHello($0) } }
+    for hello in [TLSFixtures.client13, TLSFixtures.client12, TLSFixtures.server12] {
+      #expect(begins(hello) && begins(hello.prefix(11)) && !begins(hello.prefix(10)))
+    }
+    #expect(!begins("16 0301 0200 01 0000fc 0303"))
+    #expect(!begins("16 0303 0200 0b 0001fc 0303"))
+    #expect(!begins("17 0301 0200 01 0001fc 0303"))
+    #expect(!begins("16 0201 0200 01 0001fc 0303"))
+  }
+
+  @Test func readsAHeartbeatThatWantsTooMuch() {
+    let hello = TLSFixtures.client12Legacy
+    let events = Self.events(
+      hello + "18 0302 0003 01 4000" + "18 0302 0017 02 0004 61626364"
+        + Bytes([UInt8](repeating: 0, count: 16)))
+    let beats = events.compactMap { event -> TLSHeartbeat? in
+      if case .heartbeat(let beat) = event { beat } else { nil }
+    }
+    #expect(beats.map(\.isRequest) == [true, false])
+    #expect(beats.map(\.claimsTooMuch) == [true, false])
+  }
+
+  @Test func readsInWhichGroupAKeyIsAgreedOn() {
+    let exchange = { (suite: String, body: Bytes) -> String? in
+      let hello =
+        Bytes(stringLiteral: "020000260303" + String(repeating: "00", count: 33))
+        + Bytes(stringLiteral: suite + "00")
+      var message: [UInt8] = [12, 0, 0, UInt8(body.array.count)]
+      message += body.array
+      let records = hello.array + message
+      var stream: [UInt8] = [22, 3, 3, 0, UInt8(records.count)]
+      stream += records
+      for case .keyExchange(let keys) in Self.events(Bytes(stream)) { return keys.description }
+      return nil
+    }
+    #expect(exchange("c02f", "03 0017 01 04") == "secp256r1")
+    #expect(exchange("c02f", "01 0017 01 04") == nil)
+    #expect(exchange("0033", "0004 7fffffff 0001 02") == "DH 31 bits")
+    #expect(exchange("c035", "0002 6869 03 001d 01 04") == "x25519")
+    #expect(exchange("002f", "03 0017 01 04") == nil)
+    #expect(exchange("c02f", "03") == nil)
+  }
+
   @Test func namesVersionsSuitesAndGREASE() {
     #expect(TLSVersion(rawValue: 0x7F17).description == "TLS 1.3 (draft 23)")
     #expect(TLSVersion(rawValue: 0x0A0A).description == "0x0A0A")
     #expect(TLSCipherSuite(rawValue: 0xC02F).description == "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256")
-    #expect(TLSCipherSuite(rawValue: 0xC0FF).description == "0xC0FF")
+    #expect(TLSCipherSuite(rawValue: 0x12FF).description == "0x12FF")
     #expect(TLSNumber.isGREASE(0xFAFA) && !TLSNumber.isGREASE(0x0A1A))
   }
 

@@ -11,7 +11,8 @@ struct ARCnetTests {
     arguments: [
       ("f0", "arcnet/ip"), ("f1", "arcnet/arp"), ("d400 0001", "arcnet/ip"),
       ("d500 0001", "arcnet/arp"), ("d600 0001", "arcnet/arp"), ("c400 0001", "arcnet/ipv6"),
-      ("d4ff ffff d400 0001", "arcnet/ip"),
+      ("d4ff ffff d400 0001", "arcnet/ip"), ("fa00 0001", "arcnet/ipx"),
+      ("dd00 0001", "arcnet/ddp"), ("cd82 8203", "arcnet/llc/bacnet"),
     ] as [(Bytes, String)])
   func readsHeadersOfEitherStandard(header: Bytes, path: String) {
     #expect(DecodedPacket("0102" + header, linkType: 7).path.description == path)
@@ -32,10 +33,10 @@ struct ARCnetTests {
     #expect(packet.payload.isEmpty)
   }
 
-  @Test(arguments: [0x00, 0xDD, 0xFA, 0xFF] as [UInt8])
+  @Test(arguments: [0x00, 0x80, 0xFF] as [UInt8])
   func countsAnUnknownType(type: UInt8) {
     let packet = DecodedPacket("0102" + Bytes([type]) + "0102 0304", linkType: 7)
-    #expect(packet.unknown == UnknownProtocol(.linkType, type))
+    #expect(packet.unknown == UnknownProtocol(.arcnetProtocol, type))
     #expect(packet.path.description == "arcnet")
     #expect(packet.payload == 3..<7)
   }

@@ -13,7 +13,10 @@ enum FrameCatalog {
     var description: String { "\(path) on link type \(linkType)" }
   }
 
-  static let all = link + network + transport + tunnels + headers + pseudoHeaders + shims + quotes
+  static let all =
+    link + network + transport + tunnels + moreTunnels + tags + radio + headers + pseudoHeaders
+    + shims
+    + quotes
 
   private static func frame(_ path: String, _ bytes: Bytes, linkType: UInt16 = 1) -> Frame {
     Frame(path: path, linkType: linkType, bytes: bytes)
@@ -36,7 +39,8 @@ enum FrameCatalog {
     ethernet("llc/stp", 7, "4242 03 0000 0000"),
     ethernet("mpls/ip/tcp", 0x8847, "0001 0040 0001 1140" + inner),
     ethernet(
-      "mpls/pwethcw/eth/ip/tcp", 0x8847, "0001 1140 0000 0001" + Frames.ethernet(0x800, inner)),
+      "mpls/pwethheuristic/pwethcw/eth/ip/tcp", 0x8847,
+      "0001 1140 0000 0001" + Frames.ethernet(0x800, inner)),
     ethernet("pppoes/ppp/ip/tcp", 0x8864, "1100 0001 003e 0021" + inner),
     ethernet("arp", 0x0806, ARPTests.request),
     frame("sll/ip/tcp", LinuxCookedTests.first + inner, linkType: 113),

@@ -29,7 +29,7 @@ struct FrameRelayTests {
   @Test(arguments: [0x01, 0x08, 0xB0, 0xFF] as [UInt8])
   func countsAnUnknownIdentifier(identifier: UInt8) {
     let packet = Self.decode("1841 03" + Bytes([identifier]) + "0102")
-    #expect(packet.unknown == UnknownProtocol(.llcSAP, identifier))
+    #expect(packet.unknown == UnknownProtocol(.nlpid, identifier))
     #expect(packet.path.description == "fr")
     #expect(packet.payload.count == 2)
   }
@@ -38,6 +38,23 @@ struct FrameRelayTests {
   func readsCiscoEncapsulation(linkType: UInt16) {
     let packet = DecodedPacket("1841 86dd" + Frames.ipv6(6, Frames.syn), linkType: linkType)
     #expect(packet.path.description == "fr/ipv6/tcp")
+  }
+
+  /// ISO's protocols over numbered information frames, as in tcpdump's esis_snpa_asan.pcap.
+  @Test func readsNumberedInformationFrames() {
+    #expect(Self.decode("000c 0522 0082 1101 5500").path.description == "fr/esis")
+    #expect(Self.decode("1841 2200 8327 0100").path.description == "fr/isis")
+  }
+
+  /// Connection 0 is for signalling, as in tcpdump's isis_stlv_asan-2.pcap.
+  @Test(arguments: ["0001 2200 8327 0100", "0000 0007 2200 8327"] as [Bytes])
+  func leavesSignallingAlone(bytes: Bytes) {
+    #expect(Self.decode(bytes).path.description == "fr")
+  }
+
+  @Test func readsAFrameWithoutEncapsulation() {
+    let packet = Self.decode("1841" + Frames.ethernet(0x0800, Frames.inner))
+    #expect(packet.path.description == "fr/eth/ip/tcp")
   }
 
   @Test func countsAnUnknownTypeOfCiscoEncapsulation() {

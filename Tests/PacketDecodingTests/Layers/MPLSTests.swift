@@ -18,19 +18,23 @@ struct MPLSTests {
   @Test func readsAPseudowireWithAControlWord() {
     let frame = Frames.ethernet(0x0800, Frames.inner)
     let packet = DecodedPacket(ethernet: 0x8847, "0001 0140 0000 002a" + frame)
-    #expect(packet.path.description == "eth/mpls/pwethcw/eth/ip/tcp")
+    #expect(packet.path.description == "eth/mpls/pwethheuristic/pwethcw/eth/ip/tcp")
   }
 
   @Test func readsAPseudowireWithoutAControlWord() {
     let frame = "3333 0000 0016 0000 5e00 530a 86dd" + Frames.ipv6(6, Frames.syn)
     let packet = DecodedPacket(ethernet: 0x8847, "0001 0140" + frame)
-    #expect(packet.path.description == "eth/mpls/eth/ipv6/tcp")
+    #expect(packet.path.description == "eth/mpls/pwethheuristic/pwethnocw/eth/ipv6/tcp")
   }
 
   @Test(
     arguments: [
       ("0001 0140", "eth/mpls"), ("0001 0140 1000 0000", "eth/mpls/pwach"),
-      ("0001 0140 0000 0000 aabb", "eth/mpls"), ("0001 0140 9999 9999", "eth/mpls"),
+      ("0001 0140 0000 0000 aabb", "eth/mpls/pwethheuristic"),
+      ("0001 0140 9999 9999", "eth/mpls/pwethheuristic"),
+      ("0001 0140 1000 0021 4500", "eth/mpls/pwach/ip"),
+      ("0001 0140 1000 0022", "eth/mpls/pwach/bfd"),
+      ("0001 0140 1000 7fff", "eth/mpls/pwach"),
     ] as [(Bytes, String)])
   func leavesAloneWhatItCannotTell(bytes: Bytes, path: String) {
     let packet = DecodedPacket(ethernet: 0x8847, bytes)

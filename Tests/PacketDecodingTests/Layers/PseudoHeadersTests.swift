@@ -28,7 +28,7 @@ struct PseudoHeadersTests {
 
   @Test func countsAnUnknownFamilyOfIPNet() {
     let packet = DecodedPacket("0107" + Bytes([UInt8](repeating: 0, count: 22)), linkType: 226)
-    #expect(packet.unknown == UnknownProtocol(.linkType, 7))
+    #expect(packet.unknown == UnknownProtocol(.addressFamily, 7))
     #expect(packet.path.description == "ipnet")
   }
 

@@ -54,6 +54,25 @@ struct TCPTests {
     #expect(packet.tcp.windowScale == scale)
   }
 
+  @Test func readsWhatASYNOffers() {
+    let options: Bytes = "0204 05b4 0402 080a 0000 0001 0000 0000 0103 0307"
+    let offer = Self.decode(Self.segment(0x02, options: options)).tcp
+    #expect(offer.permitsSACK && offer.hasTimestamps && offer.sackBlockCount == 0)
+    let none = Self.decode(Self.segment(0x02)).tcp
+    #expect(!none.permitsSACK && !none.hasTimestamps)
+  }
+
+  @Test(
+    arguments: [
+      ("0101 080a 0000 0001 0000 0002", 0), ("0101 050a 0000 0001 0000 0002", 1),
+      ("0101 080a 0000 0001 0000 0002 0101 0512 0000 0001 0000 0002 0000 0003 0000 0004", 2),
+      ("0101 0502", 0), ("0101 050b", 0),
+    ] as [(Bytes, UInt8)])
+  func countsBlocksOfSelectiveACKs(options: Bytes, count: UInt8) {
+    let packet = Self.decode(Self.segment(0x10, options: options))
+    #expect(packet.tcp.sackBlockCount == count && packet.stop == nil)
+  }
+
   @Test(arguments: ["0200 05b4", "0201 05b4", "02ff 05b4", "0101 0102", "0300 0000"] as [Bytes])
   func readsPastMalformedOptions(options: Bytes) {
     let packet = Self.decode(Self.segment(0x02, options: options) + "aabb")

@@ -1,18 +1,13 @@
 import Foundation
+import TestSupport
 
 /// A program that runs for as long as the test that holds it, and says on which port it listens.
 final class LocalProcess {
-  private let process = Process()
+  private let process: ChildProcess
   private let output: URL
   private(set) var port: UInt16 = 0
 
   static let python = "/usr/bin/python3"
-  /// A program inherits which signals its thread blocks, here those that are to end it.
-  private static let unblocked = """
-    import os, signal, sys
-    signal.pthread_sigmask(signal.SIG_SETMASK, [])
-    os.execv(sys.argv[1], sys.argv[1:])
-    """
 
   struct NotStarted: Error { let output: String }
 
@@ -20,12 +15,9 @@ final class LocalProcess {
   init(_ path: String, _ arguments: [String], ready: Regex<(Substring, Substring)>) throws {
     output = URL.temporaryDirectory.appending(path: "output-\(UUID().uuidString)")
     try Data().write(to: output)
-    process.executableURL = URL(filePath: Self.python)
-    process.arguments = ["-c", Self.unblocked, path] + arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = process.standardOutput
-    try process.run()
+    let file = try FileHandle(forWritingTo: output)
+    process = try ChildProcess(
+      [path] + arguments, output: file.fileDescriptor, errors: file.fileDescriptor)
     let deadline = Date(timeIntervalSinceNow: 20)
     while Date() < deadline, process.isRunning {
       if let match = text.firstMatch(of: ready), let number = UInt16(match.output.1) {
@@ -38,7 +30,8 @@ final class LocalProcess {
   }
 
   deinit {
-    if process.isRunning { kill(process.processIdentifier, SIGTERM) }
+    process.send(SIGTERM)
+    _ = process.wait(seconds: 5)
     try? FileManager.default.removeItem(at: output)
   }
 

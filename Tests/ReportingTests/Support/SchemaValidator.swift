@@ -53,6 +53,7 @@ struct SchemaValidator {
   private static func isOf(type: String, _ value: Any) -> Bool {
     switch type {
     case "null": value is NSNull
+    case "boolean": value is Bool
     case "string": value is String
     case "object": value is [String: Any]
     case "array": value is [Any]

@@ -20,6 +20,21 @@ extension Snapshots {
     snapshot.tcp.states = [.finished: 880, .attempt: 24, .rejected: 14, .resetByServer: 86]
   }
 
+  private static func transaction() -> HTTPTransaction {
+    var row = HTTPTransaction(
+      time: Timestamp(nanoseconds: start.nanoseconds + 5_000_000_000), client: v4(10, 0, 0, 7),
+      clientPort: 49_152, server: v4(198, 51, 100, 7), serverPort: 80, version: "HTTP/1.1")
+    row.method = "GET"
+    row.host = "intranet.example.org"
+    row.target = "/missing"
+    row.userAgent = "curl/8.7.1"
+    row.status = 404
+    row.contentType = "text/html"
+    row.responseBytes = 153
+    row.latencyNanoseconds = 12_345_678
+    return row
+  }
+
   static func quantiles(_ count: UInt64) -> Quantiles {
     var quantiles = Quantiles()
     quantiles.count = count
@@ -60,10 +75,25 @@ extension Snapshots {
     var host = HTTPHost(name: "intranet.example.org")
     host.requests = 340
     host.bytes = 1_988_311
+    host.clientErrors = 18
+    host.responseBodyBytes = 1_650_240
     snapshot.http.hosts.rows = [host]
     snapshot.http.hosts.total = 1
     snapshot.http.userAgents = [.init(name: "curl/8.7.1", count: 340)]
     snapshot.http.latency = quantiles(338)
+    snapshot.http.incompleteResponses = 2
+    snapshot.http.versions = [
+      .init(name: "HTTP/1.1", count: 330), .init(name: "HTTP/2", count: 10),
+    ]
+    snapshot.http.contentTypes = [.init(name: "text/html", count: 300)]
+    snapshot.http.servers = [.init(name: "nginx/1.22.1", count: 338)]
+    snapshot.http.errors.rows = [
+      .init(host: "intranet.example.org", status: 404, responses: 17),
+      .init(host: nil, status: 404, responses: 1),
+    ]
+    snapshot.http.errors.total = 2
+    snapshot.http.transactions.rows = [transaction()]
+    snapshot.http.transactions.total = 340
     snapshot.tls.clientHellos = 801
     snapshot.tls.serverHellos = 799
     snapshot.tls.versions = [.init(name: "TLS 1.3", count: 700), .init(name: "TLS 1.2", count: 99)]
@@ -86,6 +116,17 @@ extension Snapshots {
       ARPClaim(address: v4(10, 0, 0, 1), mac: MACAddress(rawValue: 0x0242_AC11_0001), packets: 104)
     ]
     snapshot.arp.claims.total = 1
+    var lease = DHCPLease(
+      address: v4(10, 0, 0, 7), client: "02:42:ac:11:00:07", time: start)
+    lease.mac = MACAddress(rawValue: 0x0242_AC11_0007)
+    lease.hostName = "laptop-7"
+    lease.state = .leased
+    lease.settings.server = v4(10, 0, 0, 1)
+    lease.settings.routers = [v4(10, 0, 0, 1)]
+    lease.settings.domain = "office.example.org"
+    lease.settings.seconds = 86_400
+    snapshot.leases.rows = [lease]
+    snapshot.leases.total = 1
     snapshot.icmp.v4 = [
       .init(name: "Echo request", count: 94), .init(name: "Echo reply", count: 94),
     ]

@@ -92,8 +92,12 @@ extension Snapshots {
     }
     snapshot.hosts.total = 40
     snapshot.topSources = Array(snapshot.hosts.rows.prefix(20))
+    snapshot.geography = geography
     snapshot.conversations.rows = (0..<60).map(conversation)
     snapshot.conversations.total = 1_204
+    let connections = snapshot.conversations.rows.filter { $0.tcp != nil }
+    snapshot.tcp.mostRetransmissions = connections.reversed()
+    snapshot.tcp.slowest = connections
     snapshot.services.rows = (0..<14).map { index in
       var service = Service(
         transport: index % 4 == 3 ? "UDP" : "TCP",
@@ -130,6 +134,23 @@ extension Snapshots {
     row.serverName = index % 2 == 0 ? "cdn-\(index).assets.example.com" : nil
     row.handshakeRTTNanoseconds = 12_345_678
     row.retransmissions = UInt64(index)
+    if row.transport == "TCP" { row.tcp = measures(index) }
     return row
+  }
+
+  private static func measures(_ index: Int) -> TCPMeasures {
+    var measures = TCPMeasures()
+    measures.handshakeToServerNanoseconds = 12_000_000
+    measures.handshakeToClientNanoseconds = 345_678
+    measures.toServer.sentBytes = 1_900_000
+    measures.toServer.retransmissions = UInt64(index)
+    measures.toServer.retransmittedBytes = UInt64(index) * 1460
+    measures.toServer.roundTrips = RoundTrips(
+      count: 12, minimum: 11_000_000, mean: 15_500_000, maximum: 90_000_000, deviation: 1_234_567)
+    measures.toClient.sentBytes = 29_000_000
+    measures.toClient.longestIdleNanoseconds = 2_500_000_000
+    measures.toClient.options = TCPOptions()
+    measures.toClient.options?.maximumSegmentSize = 1460
+    return measures
   }
 }

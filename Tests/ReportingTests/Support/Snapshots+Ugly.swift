@@ -43,9 +43,56 @@ extension Snapshots {
       name.queries = .max
       return name
     }
+    snapshot.dns.responseNames.rows = snapshot.dns.names.rows
+    snapshot.dns.transactions.rows = hostile.map { text in
+      var row = DNSTransaction(
+        time: .init(nanoseconds: .max), client: v4(10, 0, 0, 1), server: v4(10, 0, 0, 2))
+      (row.name, row.type, row.answers, row.responseCode) = (text, text, text, text)
+      row.latencyNanoseconds = .max
+      return row
+    }
+    snapshot.mdns.services.rows = hostile.map { text in
+      var service = AnnouncedService(type: text)
+      service.meaning = text
+      service.instances = hostile
+      service.announcements = .max
+      return service
+    }
+    snapshot.mdns.names.rows = snapshot.dns.names.rows
+    snapshot.llmnr.queries = .max
+    snapshot.leases.rows = hostile.map { text in
+      var lease = snapshot.leases.rows[0]
+      (lease.hostName, lease.vendorClass, lease.macVendor, lease.client) = (text, text, text, text)
+      lease.settings.domain = text
+      lease.settings.seconds = .max
+      return lease
+    }
+    snapshot.geography = geography
+    snapshot.geography?.countries.rows = hostile.map { text in
+      var row = CountryTraffic(code: text, name: text)
+      (row.hosts, row.packets, row.bytes) = (.max, .max, .max)
+      return row
+    }
+    snapshot.geography?.networks.rows = hostile.map {
+      NetworkTraffic(number: .max, organisation: $0)
+    }
+    snapshot.geography?.databases = hostile.map { .init(type: $0, builtAt: .max) }
     snapshot.http.hosts.rows = hostile.map { HTTPHost(name: $0) }
+    snapshot.http.errors.rows = hostile.map { HTTPError(host: $0, status: .max, responses: .max) }
+    snapshot.http.transactions.rows = hostile.map { text in
+      var row = HTTPTransaction(
+        time: .init(nanoseconds: .max), client: .init(v4: 1), clientPort: 1, server: .init(v4: 2),
+        serverPort: 2, version: text)
+      (row.method, row.host, row.target) = (text, text, text)
+      (row.userAgent, row.contentType) = (text, text)
+      (row.status, row.latencyNanoseconds) = (404, .max)
+      return row
+    }
     snapshot.http.userAgents = hostile.map { Tally(name: $0, count: .max) }
     snapshot.http.methods = snapshot.http.userAgents
+    snapshot.http.contentTypes = snapshot.http.userAgents
+    snapshot.http.servers = snapshot.http.userAgents
+    snapshot.http.proxies = snapshot.http.userAgents
     snapshot.tls.serverNames.rows = hostile.map { TLSServerName(name: $0) }
     snapshot.tls.versions = snapshot.http.userAgents
     snapshot.hosts.rows[0].names = hostile.map { HostName(name: $0, source: $0) }

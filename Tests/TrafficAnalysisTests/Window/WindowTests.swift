@@ -51,13 +51,17 @@ struct WindowTests {
     #expect(snapshot.conversations.total == 0)
   }
 
-  @Test(arguments: [
-    "dns.pcap", "everything.pcapng", "fragments.pcap", "hostile.pcap", "ipv6.pcapng",
-    "portscan.pcap", "tls.pcapng", "vlan.pcap", "web.pcap",
-  ])
-  func showsTheSameAsTheWholeWhereItCoversAll(name: String) throws {
+  /// All of it in one pane that is open, or most of it in panes that are sealed.
+  @Test(
+    arguments: [
+      "dns.pcap", "everything.pcapng", "fragments.pcap", "hostile.pcap", "ipv6.pcapng",
+      "portscan.pcap", "tls.pcapng", "vlan.pcap", "web.pcap",
+    ], [false, true])
+  func showsTheSameAsTheWholeWhereItCoversAll(name: String, hasManyPanes: Bool) throws {
     let whole = try sampleSnapshot(name)
-    let analyzer = TrafficAnalyzer(window: WindowOptions(seconds: 40_000_000))
+    let seconds = Int(whole.capture.durationSeconds) + 1
+    let analyzer = TrafficAnalyzer(
+      window: WindowOptions(seconds: hasManyPanes ? seconds : 40_000_000))
     try consumeSample(name, [analyzer])
     // At the end, fragments that wait for others are given to their flows.
     var builder = SnapshotBuilder(options: AnalysisOptions())

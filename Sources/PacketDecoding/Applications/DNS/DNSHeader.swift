@@ -1,6 +1,8 @@
 /// The fixed part of a DNS message (RFC 1035 section 4.1.1); costs no allocation.
 package struct DNSHeader: Hashable, Sendable {
   package static let byteCount = 12
+  /// What the four counts take at its end.
+  static let countBytes = 8
 
   package var id: UInt16
   package var flags: UInt16
@@ -9,18 +11,18 @@ package struct DNSHeader: Hashable, Sendable {
   package var authorityCount: UInt16
   package var additionalCount: UInt16
 
+  /// Reads identifier and flags, which say what the message is; counts that are cut off are 0.
   package init(parsing reader: inout ByteReader) throws(DecodeError) {
     id = try reader.read()
     flags = try reader.read()
-    questionCount = try reader.read()
-    answerCount = try reader.read()
-    authorityCount = try reader.read()
-    additionalCount = try reader.read()
+    questionCount = reader.peek() ?? 0
+    answerCount = reader.peek(at: 2) ?? 0
+    authorityCount = reader.peek(at: 4) ?? 0
+    additionalCount = reader.peek(at: 6) ?? 0
   }
 
   package var isResponse: Bool { flags & 0x8000 != 0 }
-  /// 0 is a standard query, 4 a notification, 5 an update.
-  package var opcode: UInt8 { UInt8(flags >> 11 & 15) }
+  package var opcode: DNSOpcode { DNSOpcode(rawValue: UInt8(flags >> 11 & 15)) }
   package var isAuthoritative: Bool { flags & 0x0400 != 0 }
   package var isTruncated: Bool { flags & 0x0200 != 0 }
   package var isRecursionDesired: Bool { flags & 0x0100 != 0 }

@@ -12,16 +12,21 @@ package struct DNSMessage: Equatable, Sendable {
   package var answers: [DNSRecord] = []
   /// The records that came along, such as the addresses in an mDNS announcement.
   package var additional: [DNSRecord] = []
-  package var hasEDNS = false
+  /// What the message says of itself in an EDNS record, if it has one.
+  package var edns: DNSExtension?
+  /// Bytes of the message, as far as they were captured.
+  package var byteCount: Int
   /// Why reading ended early, if it did; what was read before is still good.
   package var stop: DecodeError?
 
-  /// Reads the rest of `reader` as one message; only a header that is cut short throws.
+  /// Reads the rest of `reader` as one message; only a message without its flags throws.
   package init(parsing reader: inout ByteReader) throws(DecodeError) {
     var names = DNSNameReader(messageAt: reader.offset)
+    byteCount = reader.remaining
     header = try DNSHeader(parsing: &reader)
     responseCode = header.responseCode
     do throws(DecodeError) {
+      try reader.skip(DNSHeader.countBytes)
       try parseQuestions(&reader, &names)
       try parseRecords(&reader, &names)
     } catch {
@@ -57,9 +62,10 @@ package struct DNSMessage: Equatable, Sendable {
       if index < answerEnd {
         answers.append(record)
       } else if record.type == .opt {
-        hasEDNS = true
-        let upper = UInt16(record.timeToLive >> 24)
-        responseCode = DNSResponseCode(rawValue: upper << 4 | header.responseCode.rawValue)
+        let found = DNSExtension(record)
+        edns = found
+        responseCode = DNSResponseCode(
+          rawValue: UInt16(found.upperCode) << 4 | header.responseCode.rawValue)
       } else if index >= authorityEnd {
         additional.append(record)
       }

@@ -57,7 +57,7 @@ package struct DNSStreamParser: Sendable {
   /// A length that no message has means that this is not DNS.
   private mutating func deliver(_ message: ByteReader, to messages: inout [DNSMessage]) {
     var message = message
-    if let parsed = try? DNSMessage(parsing: &message) {
+    if message.remaining >= DNSHeader.byteCount, let parsed = try? DNSMessage(parsing: &message) {
       messages.append(parsed)
     } else {
       isDone = true

@@ -26,19 +26,18 @@ struct BERHeader: Hashable, Sendable {
     for _ in 0..<count { length = length << 8 | Int(try reader.read(as: UInt8.self)) }
   }
 
-  /// How long a message that begins like this is, nil if that cannot be told yet, 0 if it has no
-  /// identifier `tag`.
-  static func messageLength(_ reader: ByteReader, where isExpected: (UInt8) -> Bool) -> Int? {
-    guard let tag: UInt8 = reader.peek() else { return nil }
-    guard isExpected(tag) else { return 0 }
-    var header = reader
+  /// How long the message is that begins here with an identifier that is expected.
+  static func extent(of reader: ByteReader, where isExpected: (UInt8) -> Bool) -> MessageExtent {
+    guard let tag: UInt8 = reader.peek() else { return .needs(1) }
+    guard isExpected(tag) else { return .unknown }
+    var rest = reader
     do throws(DecodeError) {
-      let found = try BERHeader(parsing: &header)
-      return header.offset - reader.offset + found.length
+      let header = try BERHeader(parsing: &rest)
+      return .message(length: rest.offset - reader.offset + header.length)
     } catch .truncated {
-      return nil
+      return .needs(reader.remaining + 1)
     } catch {
-      return 0
+      return .unknown
     }
   }
 }

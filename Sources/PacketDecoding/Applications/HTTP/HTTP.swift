@@ -2,6 +2,8 @@
 package enum HTTP: ApplicationProtocol {
   package static let id = ProtocolID.http
   package static let reference = "RFC 9112"
+  package static let reads =
+    "methods, statuses, hosts, paths, user agents, content types, proxies, bodies, latency"
   package static let tcpPorts: [UInt16] = [80, 8080, 3128]
 
   package static func recognizesStream(_ reader: ByteReader) -> Bool {

@@ -9,7 +9,7 @@ package enum HTTPMessage: Hashable, Sendable {
     var parser = HTTPStreamParser()
     var events: [HTTPEvent] = []
     parser.consume(&reader, into: &events)
-    parser.finish(into: &events)
+    parser.finish(isClosed: true, into: &events)
     switch events.first {
     case .request(let request): self = .request(request)
     case .response(let response): self = .response(response)

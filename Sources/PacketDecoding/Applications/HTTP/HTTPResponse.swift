@@ -9,4 +9,9 @@ package struct HTTPResponse: Hashable, Sendable {
   package var isComplete = true
   /// What follows is not HTTP/1 any more, in both directions: 101, or success of a CONNECT.
   package var switchesProtocol = false
+  /// Whether messages before it may be lost, and with them the answers to other requests.
+  package var followsGap = false
+
+  /// Whether another response to the same request follows (RFC 9110 section 15.2).
+  package var isInterim: Bool { status < 200 && status != 101 }
 }

@@ -19,7 +19,7 @@ enum HTTPStartLine {
 
   /// Reads a line without its end; nil where it is none of these.
   ///
-  /// `strictly` demands a version, as it takes to find the way back into a stream.
+  /// `strictly` demands a version.
   init?(_ line: ByteReader, strictly: Bool) {
     if line.starts(with: "HTTP/") || line.starts(with: "ICY ") {
       guard let response = Self.response(line) else { return nil }
@@ -48,6 +48,17 @@ enum HTTPStartLine {
   static func hasKnownMethod(_ line: ByteReader) -> Bool {
     guard let space = line.distance(to: 0x20, within: methodLimit + 1) else { return false }
     return methods.contains(PrintableText.string(line.prefix(space)))
+  }
+
+  /// Whether the line has a known method and behind it a path, a URL, an asterisk, or a host.
+  static func isLikelyRequest(_ line: ByteReader) -> Bool {
+    guard hasKnownMethod(line), let space = line.distance(to: 0x20, within: methodLimit + 1),
+      let byte: UInt8 = line.peek(at: space + 1)
+    else { return false }
+    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*") { return true }
+    var target = line
+    target.advance(space + 1)
+    return target.starts(withLowercase: "http") || line.starts(with: "CONNECT ")
   }
 
   private static func request(_ line: ByteReader, strictly: Bool) -> HTTPRequest? {

@@ -2,10 +2,9 @@ extension HTTPStreamParser {
   /// Takes the next line, or the beginning of it that there is.
   mutating func readLine(_ reader: inout ByteReader, into events: inout [HTTPEvent]) {
     let end = reader.distance(to: 0x0A)
-    if state == .passing {
-      reader.advance(end.map { $0 + 1 } ?? reader.remaining)
-      if end != nil { state = .startLine }
-      return
+    if state == .startLine, line.isEmpty {
+      isOfThisSegment = true
+      loss = .none
     }
     let room = Self.headerLimit - fields.byteCount - line.count
     guard let end, end < room else { return hold(&reader, room, into: &events) }
@@ -24,14 +23,18 @@ extension HTTPStreamParser {
   /// Ends the message in hand where it is, and looks for the next.
   mutating func cut(into events: inout [HTTPEvent]) {
     let rest = line.release()
+    if loss == .none { loss = .hole }
     if state == .startLine { beginCut(rest.reader) }
     if state == .fields {
       _ = fields.read(rest.reader)
       fields.byteCount += rest.count
       deliver(isComplete: false, into: &events)
+      endMessage(into: &events)
+    } else if !isDone, state != .startLine, state != .lost {
+      endMessage(into: &events)
     }
     guard !isDone else { return }
-    resynchronise()
+    lose()
   }
 
   /// Keeps the beginning of a line, unless it is of no use or too long.
@@ -41,18 +44,18 @@ extension HTTPStreamParser {
     line.take(room, from: &reader)
     if state == .startLine, !HTTPStartLine.mayBegin(line.reader) {
       _ = line.release()
-      resynchronise()
+      lose()
     } else if Self.headerLimit - fields.byteCount <= line.count {
       cut(into: &events)
     }
   }
 
-  private mutating func resynchronise() {
+  private mutating func lose() {
     fields = HTTPFields()
     folding = nil
     bodyByteCount = 0
     isInSync = false
-    state = .passing
+    state = .lost
   }
 
   private mutating func read(_ line: ByteReader, length: Int, into events: inout [HTTPEvent]) {
@@ -63,7 +66,7 @@ extension HTTPStreamParser {
     switch state {
     case .startLine: begin(line, length: length)
     case .fields: readField(line, length: length, into: &events)
-    case .chunkSize: readChunkSize(line)
+    case .chunkSize: readChunkSize(line, into: &events)
     case .chunkEnd: state = .chunkSize
     case .trailer: readTrailer(line, length: length, into: &events)
     default: break
@@ -75,22 +78,22 @@ extension HTTPStreamParser {
     fields = HTTPFields()
     fields.byteCount = length
     state = .fields
-    switch HTTPStartLine(line, strictly: !isInSync) {
+    switch HTTPStartLine(line, strictly: !isInSync && !HTTPStartLine.isLikelyRequest(line)) {
     case .request(let first): request = first
     case .response(let first): response = first
     case .http2Preface:
       isHTTP2 = true
       stop()
-    case nil:
-      resynchronise()
-      state = .startLine  // the line was passed already
+    case nil: lose()
     }
   }
 
   /// Begins a message with part of its first line, if that is enough to know it.
   private mutating func beginCut(_ line: ByteReader) {
     let isResponse = line.starts(with: "HTTP/")
-    guard isResponse || isInSync && HTTPStartLine.hasKnownMethod(line) else { return }
+    let isRequest =
+      isInSync ? HTTPStartLine.hasKnownMethod(line) : HTTPStartLine.isLikelyRequest(line)
+    guard isResponse || isRequest else { return }
     begin(line, length: line.remaining)
   }
 
@@ -113,8 +116,9 @@ extension HTTPStreamParser {
       message.fields = fields
       message.isComplete = isComplete
       events.append(.request(message))
-      guard isComplete else { return }
-      beginBody(isChunked: fields.isChunked, length: fields.contentLength ?? 0, into: &events)
+      if isComplete {
+        beginBody(isChunked: fields.isChunked, length: fields.contentLength ?? 0, into: &events)
+      }
     } else if var message = response {
       response = nil
       message.fields = fields
@@ -128,14 +132,18 @@ extension HTTPStreamParser {
   /// Reports a response, and tells from it what follows (RFC 9112 section 6.3).
   private mutating func deliver(_ response: HTTPResponse, into events: inout [HTTPEvent]) {
     var response = response
-    let isInterim = response.status < 200 && response.status != 101
-    let kind = isInterim ? .other : answeredRequest()
+    response.followsGap = !isInSync
+    let kind = response.isInterim ? .other : answeredRequest()
     let isTunnel = kind == .connect && (200..<300).contains(response.status)
     response.switchesProtocol = isTunnel || response.status == 101
     events.append(.response(response))
     guard response.isComplete else { return }
-    if response.switchesProtocol { return stop() }
-    if isInterim || kind == .head || [204, 304].contains(response.status) {
+    if response.isInterim {
+      state = .startLine
+    } else if response.switchesProtocol {
+      endMessage(into: &events)
+      stop()
+    } else if kind == .head || [204, 304].contains(response.status) {
       endMessage(into: &events)
     } else if fields.isChunked || fields.contentLength != nil {
       beginBody(isChunked: fields.isChunked, length: fields.contentLength ?? 0, into: &events)
@@ -153,7 +161,7 @@ extension HTTPStreamParser {
   }
 
   /// A hexadecimal number, behind which extensions may follow (RFC 9112 section 7.1).
-  private mutating func readChunkSize(_ line: ByteReader) {
+  private mutating func readChunkSize(_ line: ByteReader, into events: inout [HTTPEvent]) {
     var line = line
     var size = 0
     var digits = 0
@@ -162,15 +170,17 @@ extension HTTPStreamParser {
       digits += 1
       size = size << 4 | digit
       line.advance(1)
-      if digits > 15 { return resynchroniseAtLine() }
+      // Wireshark takes no more than this for a chunk.
+      if size > 1 << 31 { return endBadly(into: &events) }
     }
-    guard digits > 0 else { return resynchroniseAtLine() }
+    guard digits > 0 else { return endBadly(into: &events) }
     state = size > 0 ? .chunk(size) : .trailer
   }
 
-  private mutating func resynchroniseAtLine() {
-    resynchronise()
-    state = .startLine
+  /// Ends a message whose chunks are none; nothing of it is missing.
+  private mutating func endBadly(into events: inout [HTTPEvent]) {
+    endMessage(into: &events)
+    lose()
   }
 
   private mutating func readTrailer(

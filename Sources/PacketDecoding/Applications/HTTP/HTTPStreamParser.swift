@@ -13,9 +13,18 @@ package struct HTTPStreamParser: Sendable {
     /// So many bytes of a body, or of a chunk of it, are still to come.
     case body(Int)
     case chunk(Int)
-    /// In the middle of a line that is of no use.
-    case passing
+    /// After a gap, until a segment begins with a message.
+    case lost
     case done
+  }
+
+  /// What is not captured of the message in hand.
+  enum Loss: Hashable, Sendable {
+    case none
+    /// Bytes, or segments, of a message that began in a segment that is there as it was sent.
+    case hole
+    /// The end of the segment in which it began.
+    case cut
   }
 
   var state = State.startLine
@@ -29,19 +38,19 @@ package struct HTTPStreamParser: Sendable {
   var fields = HTTPFields()
   var folding: HTTPFields.TextField?
   var bodyByteCount = 0
+  var loss = Loss.none
+  /// Whether the message in hand began in the segment that was read last.
+  var isOfThisSegment = false
   private var pending: [HTTPRequestKind] = []
 
   /// A parser for a stream from its beginning, or from somewhere in it.
   package init(isInSync: Bool = true) { self.isInSync = isInSync }
 
+  // What is asked after every segment is stored, so that nobody copies a parser to ask it.
   /// Whether nothing that follows is HTTP/1.
-  package var isDone: Bool { state == .done }
-
+  package private(set) var isDone = false
   /// About what is kept of a message until the rest of it comes, and of requests until an answer.
-  package var heldByteCount: Int {
-    line.count + pending.count + fields.textByteCount + (request?.target.utf8.count ?? 0)
-      + (response?.reason.utf8.count ?? 0)
-  }
+  package private(set) var heldByteCount = 0
 
   /// How many of the next bytes need not be shown to the parser but may go to ``skipGap(_:into:)``.
   package var skippableByteCount: Int {
@@ -61,22 +70,36 @@ package struct HTTPStreamParser: Sendable {
   /// Ends the parsing, as for the requests when the response switched protocols.
   package mutating func stop() {
     state = .done
+    isDone = true
     _ = line.release()
+    heldByteCount = 0
   }
 
-  /// Reads the next bytes of the stream; returns how many were HTTP/1: all, until it is done.
+  private mutating func countHeldBytes() {
+    guard !isDone else { return }
+    heldByteCount =
+      line.count + pending.count + fields.textByteCount + (request?.target.utf8.count ?? 0)
+      + (response?.reason.utf8.count ?? 0)
+  }
+
+  /// Reads the next bytes of the stream, which begin with a segment; returns how many were HTTP/1:
+  /// all, until it is done.
   @discardableResult
   package mutating func consume(_ bytes: RawSpan, into events: inout [HTTPEvent]) -> Int {
     var reader = ByteReader(bytes)
     consume(&reader, into: &events)
+    countHeldBytes()
     return reader.offset
   }
 
   /// Reads what remains in `reader` as the next bytes of the stream.
   package mutating func consume(_ reader: inout ByteReader, into events: inout [HTTPEvent]) {
+    isOfThisSegment = false
+    if state == .lost { state = .startLine }
     while !reader.isAtEnd {
       switch state {
       case .done: return
+      case .lost: reader.advance(reader.remaining)
       case .untilClose, .body, .chunk:
         let count = min(skippableByteCount, reader.remaining)
         reader.advance(count)
@@ -86,32 +109,49 @@ package struct HTTPStreamParser: Sendable {
     }
   }
 
-  /// Passes over bytes that were not captured, or not looked at.
+  /// Passes over bytes that did not come.
   ///
-  /// Inside a body nothing is lost; elsewhere the message in progress is reported as it is, and
-  /// the next line that is certainly a first line goes on.
+  /// In a body the place is not lost; elsewhere the message in hand is reported as it is, and the
+  /// next segment that certainly begins with a first line goes on.
   package mutating func skipGap(_ count: Int, into events: inout [HTTPEvent]) {
+    if loss == .none { loss = .hole }
+    skip(count, into: &events)
+  }
+
+  /// Passes over the end of the segment that was read last, which the snapshot length cut off.
+  package mutating func skipCut(_ count: Int, into events: inout [HTTPEvent]) {
+    if loss == .none { loss = isOfThisSegment ? .cut : .hole }
+    skip(count, into: &events)
+  }
+
+  private mutating func skip(_ count: Int, into events: inout [HTTPEvent]) {
     guard count > 0, !isDone else { return }
     let skippable = skippableByteCount
     if count <= skippable { return pass(count, into: &events) }
     if skippable > 0 { pass(skippable, into: &events) }
     cut(into: &events)
+    countHeldBytes()
   }
 
-  /// Reports what is complete only now that the stream ended.
-  package mutating func finish(into events: inout [HTTPEvent]) {
-    if state == .untilClose { endMessage(into: &events) } else { cut(into: &events) }
+  /// Reports what is complete only now that the stream ended; `isClosed` if its sender said so, and
+  /// nothing is missing before that.
+  package mutating func finish(isClosed: Bool, into events: inout [HTTPEvent]) {
+    if state == .untilClose, isClosed { endMessage(into: &events) } else { cut(into: &events) }
     stop()
   }
 
   /// Takes the kind of the request that the response in hand answers.
   mutating func answeredRequest() -> HTTPRequestKind {
-    pending.isEmpty ? .other : pending.removeFirst()
+    if isInSync || pending.isEmpty { return pending.isEmpty ? .other : pending.removeFirst() }
+    // Behind a gap the responses to those before are most likely lost.
+    defer { pending = [] }
+    return pending.last ?? .other
   }
 
   mutating func endMessage(into events: inout [HTTPEvent]) {
-    events.append(.end(bodyByteCount: bodyByteCount))
+    events.append(.end(bodyByteCount: bodyByteCount, isWhole: loss != .hole))
     bodyByteCount = 0
+    loss = .none
     state = .startLine
   }
 

@@ -42,7 +42,10 @@ struct SMTPParser: ApplicationStreamParser {
 
   private mutating func readLine(_ line: TextLine, into notes: inout ApplicationNotes) {
     switch state {
-    case .message: if line.count == 1, line.text() == "." { state = .command }
+    case .message:
+      guard line.count == 1, line.text() == "." else { return }
+      state = .command
+      notes.carries(.imf)
     case .login: notes.describe("C: AUTH")
     case .command, .startTLS: readCommand(line, into: &notes)
     }

@@ -70,6 +70,7 @@ struct SessionDescription: Sendable {
 
   /// Announces the streams; the other host answers with ports of its own.
   func announce(into notes: inout ApplicationNotes) {
+    notes.carries(.sdp)
     for medium in media where medium.port > 0 {
       notes.announce(.rtp, port: medium.port, formats: medium.formats)
       notes.announce(.rtcp, port: medium.controlPort)

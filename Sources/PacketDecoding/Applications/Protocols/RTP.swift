@@ -3,4 +3,6 @@
 package enum RTP: ApplicationProtocol {
   package static let id = ProtocolID.rtp
   package static let reference = "RFC 3550"
+  package static let reads =
+    "streams by synchronization source: codecs, packets, loss, order, jitter"
 }

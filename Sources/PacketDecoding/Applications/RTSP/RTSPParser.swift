@@ -35,6 +35,7 @@ struct RTSPParser: ApplicationStreamParser {
     }
     guard let description = message.sessionDescription else { return }
     description.count(RTSP.codec, into: &notes)
+    notes.carries(.sdp)
     formats = description.media.flatMap(\.formats)
   }
 

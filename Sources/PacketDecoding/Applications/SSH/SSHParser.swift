@@ -2,7 +2,7 @@
 struct SSHParser: ApplicationStreamParser {
   private struct Direction {
     var lines = LineReader(limit: 255)
-    var packets = MessageFramer(limit: 16_384)
+    var packets = SSHPacketReader()
     var lineCount = 0
     var hasIdentified = false
     var offer: SSHKeyExchangeInit?
@@ -71,7 +71,7 @@ struct SSHParser: ApplicationStreamParser {
     into notes: inout ApplicationNotes
   ) {
     while direction.hasIdentified, !direction.isDone,
-      let packet = direction.packets.next(&reader, lengthOf: packetLength)
+      let packet = direction.packets.next(&reader)
     {
       let payload = packet.reader
       switch payload.peek(at: 5, as: UInt8.self) {
@@ -85,12 +85,6 @@ struct SSHParser: ApplicationStreamParser {
       }
     }
     if direction.packets.isLost { direction.isDone = true }
-  }
-
-  /// The length of a binary packet, in front of which it stands itself (RFC 4253 section 6).
-  private static func packetLength(_ reader: ByteReader) -> Int? {
-    guard let length: UInt32 = reader.peek() else { return nil }
-    return (2...35_000).contains(length) ? Int(length) + 4 : 0
   }
 
   private static func readOffer(

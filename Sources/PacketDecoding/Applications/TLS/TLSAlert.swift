@@ -4,7 +4,24 @@ package struct TLSAlert: Hashable, Sendable {
   package var level: UInt8
   package var code: UInt8
 
+  package init(level: UInt8, code: UInt8) {
+    self.level = level
+    self.code = code
+  }
+
   package var isFatal: Bool { level == 2 }
+
+  /// Whether it only ends the connection as it should be ended.
+  package var isClosing: Bool { code == 0 }
+
+  /// "warning", "fatal", or the number.
+  package var levelName: String {
+    switch level {
+    case 1: "warning"
+    case 2: "fatal"
+    default: "level \(level)"
+    }
+  }
 }
 
 extension TLSAlert: CustomStringConvertible {
@@ -23,5 +40,6 @@ extension TLSAlert: CustomStringConvertible {
     110: "unsupported_extension", 111: "certificate_unobtainable", 112: "unrecognized_name",
     113: "bad_certificate_status_response", 114: "bad_certificate_hash_value",
     115: "unknown_psk_identity", 116: "certificate_required", 120: "no_application_protocol",
+    121: "ech_required",
   ]
 }

@@ -23,9 +23,9 @@ extension TLSClientHello {
       case .tls10: "10"
       case .ssl3: "s3"
       case .ssl2: "s2"
-      case TLSVersion(rawValue: 0xFEFF): "d1"
-      case TLSVersion(rawValue: 0xFEFD): "d2"
-      case TLSVersion(rawValue: 0xFEFC): "d3"
+      case .dtls10: "d1"
+      case .dtls12: "d2"
+      case .dtls13: "d3"
       default: "00"
       }
     let destination = extensions.contains(TLSExtension.serverName.rawValue) ? "d" : "i"
@@ -52,7 +52,7 @@ extension TLSClientHello {
 
   /// The first and the last letter of the first protocol, or of its digits if it has other signs.
   private var ja4Protocol: String {
-    guard let name = applicationProtocols.first?.utf8, let first = name.first, let last = name.last
+    guard let (first, last) = firstProtocol.map({ (UInt8($0 >> 8), UInt8($0 & 0xFF)) })
     else { return "00" }
     let isPlain = [first, last].allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)

@@ -7,7 +7,14 @@ struct TLSExtension: RawRepresentable, Hashable {
   static let pointFormats = TLSExtension(rawValue: 11)
   static let signatureAlgorithms = TLSExtension(rawValue: 13)
   static let applicationProtocols = TLSExtension(rawValue: 16)
+  static let sessionTicket = TLSExtension(rawValue: 35)
+  static let preSharedKey = TLSExtension(rawValue: 41)
+  static let earlyData = TLSExtension(rawValue: 42)
   static let supportedVersions = TLSExtension(rawValue: 43)
+  static let keyShare = TLSExtension(rawValue: 51)
+  static let encryptedClientHello = TLSExtension(rawValue: 0xFE0D)
+  /// What came before it (draft-ietf-tls-esni-06).
+  static let encryptedServerName = TLSExtension(rawValue: 0xFFCE)
 }
 
 extension ByteReader {
@@ -49,5 +56,11 @@ extension ByteReader {
       names.append(PrintableText.string(try vector8()))
     }
     return names
+  }
+
+  /// The identifier of a session behind its length; of one that is too long, the beginning.
+  mutating func sessionID() throws(DecodeError) -> [UInt8] {
+    var identifier = try vector8()
+    return try identifier.readBytes(min(identifier.remaining, 32))
   }
 }

@@ -2,11 +2,6 @@
 /// (RFC 8446 section 5.1).
 struct TLSHandshakeReader: Sendable {
   private static let headerByteCount = 4
-  /// Longer messages are passed over.
-  private static let messageLimit = 65_536
-  /// More certificates than this, and longer ones, are left out.
-  private static let certificateLimit = 10
-  private static let certificateByteLimit = 16_384
 
   /// Whether the rest of the stream is encrypted.
   private(set) var isDone = false
@@ -15,6 +10,8 @@ struct TLSHandshakeReader: Sendable {
   private var skipping = 0
   /// Behind a change of ciphers only a hello can be in clear text: the second one of TLS 1.3.
   private var helloLength: Int?
+  /// What a server's hello chose.
+  private var suite: TLSCipherSuite?
 
   var heldByteCount: Int { held.count }
 
@@ -72,8 +69,7 @@ struct TLSHandshakeReader: Sendable {
       isDone = true
       return
     }
-    let isWanted = isHello || type == .certificate
-    guard isWanted, length <= Self.messageLimit else {
+    guard type.isWanted, length <= TLSHandshakeMessage.lengthLimit else {
       skipping = length
       _ = held.release()
       return
@@ -86,36 +82,12 @@ struct TLSHandshakeReader: Sendable {
     let whole = held.release()
     var body = whole.reader
     body.advance(Self.headerByteCount)
-    switch type {
-    case .clientHello:
-      var hello = TLSClientHello(parsing: &body)
-      hello.isComplete = hello.isComplete && isWhole
-      events.append(.clientHello(hello))
-    case .serverHello:
-      var hello = TLSServerHello(parsing: &body)
-      hello.isComplete = hello.isComplete && isWhole
-      events.append(.serverHello(hello))
-      isDone = hello.version.isTLS13 && !hello.isHelloRetryRequest
-    case .certificate where isWhole:
-      let chain = (try? Self.certificates(&body)) ?? []
-      if !chain.isEmpty { events.append(.certificate(chain)) }
-    default: break
-    }
-  }
-
-  /// The chain of RFC 5246 section 7.4.2; that of TLS 1.3 is always encrypted.
-  private static func certificates(_ body: inout ByteReader) throws(DecodeError) -> [[UInt8]] {
-    var chain: [[UInt8]] = []
-    let length = try body.readUInt24()
-    body.limit(to: length)
-    while !body.isAtEnd, chain.count < certificateLimit {
-      let length = try body.readUInt24()
-      if length > certificateByteLimit {
-        try body.skip(length)
-      } else {
-        chain.append(try body.readBytes(length))
-      }
-    }
-    return chain
+    guard
+      let event = TLSHandshakeMessage.event(type, &body, isWhole: isWhole, suite: suite)
+    else { return }
+    events.append(event)
+    guard case .serverHello(let hello) = event else { return }
+    suite = hello.cipherSuite
+    isDone = hello.version.isTLS13 && !hello.isHelloRetryRequest
   }
 }

@@ -4,7 +4,10 @@ package struct TLSServerHello: Hashable, Sendable {
   /// What the supported_versions extension chose, in TLS 1.3.
   package var selectedVersion: TLSVersion?
   package var cipherSuite = TLSCipherSuite(rawValue: 0)
-  package var hasSessionID = false
+  /// The session that it resumes or begins, at most 32 bytes; without meaning in TLS 1.3.
+  package var sessionID: [UInt8] = []
+  /// The group of its key in TLS 1.3.
+  package var group: TLSGroup?
   package var applicationProtocol: String?
   /// The numbers of the extensions in their order.
   package var extensions: [UInt16] = []
@@ -24,6 +27,13 @@ package struct TLSServerHello: Hashable, Sendable {
   /// The version that the connection goes on with.
   package var version: TLSVersion { selectedVersion ?? legacyVersion }
 
+  /// Whether it goes on with a session that both remember: in TLS 1.3 by the key that it took, else by
+  /// the identifier that the client named (RFC 5246 section 7.3, RFC 5077 section 3.4).
+  package func resumes(sessionID offered: [UInt8]) -> Bool {
+    if version.isTLS13 { return extensions.contains(TLSExtension.preSharedKey.rawValue) }
+    return !sessionID.isEmpty && sessionID == offered
+  }
+
   /// What JA3S takes the MD5 of, as `tls.handshake.ja3s_full`.
   package var ja3sString: String? {
     guard isComplete else { return nil }
@@ -42,7 +52,7 @@ package struct TLSServerHello: Hashable, Sendable {
     isHelloRetryRequest = try random.readAll(as: UInt64.self) == Self.retryRandom
     // Drafts of TLS 1.3 before the 22nd left the session and the compression out.
     let isEarlyDraft = legacyVersion.isTLS13
-    if !isEarlyDraft { hasSessionID = try !reader.vector8().isAtEnd }
+    if !isEarlyDraft { sessionID = try reader.sessionID() }
     cipherSuite = TLSCipherSuite(rawValue: try reader.read())
     if !isEarlyDraft { try reader.skip(1) }
     if reader.isAtEnd { return }
@@ -60,6 +70,7 @@ package struct TLSServerHello: Hashable, Sendable {
   ) throws(DecodeError) {
     switch type {
     case .supportedVersions: selectedVersion = TLSVersion(rawValue: try body.read())
+    case .keyShare: group = TLSGroup(rawValue: try body.read())
     case .applicationProtocols:
       var names = try body.vector16()
       applicationProtocol = try names.readNames(limit: 1).first

@@ -6,7 +6,10 @@ package struct TLSStreamParser: Sendable {
   /// Why the stream is not, or is no longer, readable as TLS, if that ended the parsing.
   package private(set) var stop: DecodeError?
 
-  /// The beginning of a record's header, or an alert, or a hello in the form of SSL 2.0.
+  /// Bytes of records that were in clear text, with their headers.
+  package private(set) var clearByteCount = 0
+
+  /// The beginning of a record's header, or of a short message, or a hello in the form of SSL 2.0.
   private var held = HeldBytes()
   private var record: TLSRecordHeader?
   /// How much of the record is still to come.
@@ -80,6 +83,7 @@ package struct TLSStreamParser: Sendable {
     case .handshake where cipherChanged: handshake.expectHello(recordLength: header.length)
     default: break
     }
+    if !isDone { clearByteCount += TLSRecordHeader.byteCount }
   }
 
   private mutating func readFragment(_ reader: inout ByteReader, into events: inout [TLSEvent]) {
@@ -88,6 +92,7 @@ package struct TLSStreamParser: Sendable {
     var fragment = reader.prefix(count)
     reader.advance(count)
     rest -= count
+    clearByteCount += count
     if rest == 0 { self.record = nil }
     switch record.content {
     case .handshake:
@@ -97,8 +102,22 @@ package struct TLSStreamParser: Sendable {
       held.take(count, from: &fragment)
       if rest == 0 { deliverAlert(into: &events) }
     case .changeCipherSpec: cipherChanged = true
+    case .heartbeat where !cipherChanged:
+      held.take(3 - held.count, from: &fragment)
+      if rest == 0 { deliverHeartbeat(recordLength: record.length, into: &events) }
     default: break
     }
+  }
+
+  private mutating func deliverHeartbeat(recordLength: Int, into events: inout [TLSEvent]) {
+    let whole = held.release()
+    guard let type: UInt8 = whole.reader.peek(), type == 1 || type == 2,
+      let length: UInt16 = whole.reader.peek(at: 1)
+    else { return }
+    events.append(
+      .heartbeat(
+        TLSHeartbeat(
+          isRequest: type == 1, payloadLength: Int(length), recordLength: recordLength)))
   }
 
   private mutating func deliverAlert(into events: inout [TLSEvent]) {
@@ -131,6 +150,7 @@ package struct TLSStreamParser: Sendable {
 
   private mutating func deliverSSL2(into events: inout [TLSEvent]) {
     let whole = held.release()
+    clearByteCount += whole.count
     var message = whole.reader
     message.advance(3)
     events.append(.clientHello(TLSClientHello(parsingSSL2: &message)))

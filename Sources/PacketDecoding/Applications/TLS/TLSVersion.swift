@@ -10,9 +10,23 @@ package struct TLSVersion: RawRepresentable, Hashable, Sendable {
   package static let tls11 = TLSVersion(rawValue: 0x0302)
   package static let tls12 = TLSVersion(rawValue: 0x0303)
   package static let tls13 = TLSVersion(rawValue: 0x0304)
+  package static let dtls10 = TLSVersion(rawValue: 0xFEFF)
+  /// What OpenSSL sent before there was a standard.
+  static let beforeDTLS = TLSVersion(rawValue: 0x0100)
+  package static let dtls12 = TLSVersion(rawValue: 0xFEFD)
+  package static let dtls13 = TLSVersion(rawValue: 0xFEFC)
 
   /// Whether it is TLS 1.3 or one of its drafts, in which the server's hello ends the clear text.
-  package var isTLS13: Bool { self == .tls13 || rawValue >> 8 == 0x7F || rawValue >> 8 == 0xFB }
+  package var isTLS13: Bool {
+    self == .tls13 || self == .dtls13 || rawValue >> 8 == 0x7F || rawValue >> 8 == 0xFB
+  }
+
+  /// Whether it must not be used any more (RFC 6176, RFC 7568, RFC 8996).
+  package var isDeprecated: Bool { self < .tls12 }
+
+  /// The names of all that must not be used any more.
+  package static let deprecatedNames: Set<String> = Set(
+    [ssl2, ssl3, tls10, tls11, dtls10, beforeDTLS].map(\.description))
 }
 
 extension TLSVersion: Comparable {
@@ -22,8 +36,13 @@ extension TLSVersion: Comparable {
   }
 
   private var order: UInt16 {
-    if self == .tls13 { return 0x0305 }
-    return isTLS13 ? 0x0304 : rawValue
+    switch self {
+    case .tls13, .dtls13: 0x0305
+    case _ where isTLS13: 0x0304
+    case .dtls12: 0x0303
+    case .dtls10: 0x0302
+    default: rawValue
+    }
   }
 }
 
@@ -37,9 +56,10 @@ extension TLSVersion: CustomStringConvertible {
     case .tls12: "TLS 1.2"
     case .tls13: "TLS 1.3"
     case _ where rawValue >> 8 == 0x7F: "TLS 1.3 (draft \(rawValue & 0xFF))"
-    case TLSVersion(rawValue: 0xFEFF): "DTLS 1.0"
-    case TLSVersion(rawValue: 0xFEFD): "DTLS 1.2"
-    case TLSVersion(rawValue: 0xFEFC): "DTLS 1.3"
+    case .dtls10: "DTLS 1.0"
+    case .beforeDTLS: "DTLS before 1.0"
+    case .dtls12: "DTLS 1.2"
+    case .dtls13: "DTLS 1.3"
     default: "0x" + TLSNumber.hexadecimal(rawValue)
     }
   }

@@ -3,15 +3,20 @@ package import TrafficAnalysis
 
 /// The tables of a report as CSV files, each under `tables/`; all of them are always written.
 package enum CSVTable: String, CaseIterable, Sendable {
-  case hosts, conversations, services, protocols, transport, timeline
+  case hosts, countries, networks, conversations, services, protocols, transport, timeline
   case packetSizes = "packet_sizes"
   case applications
   case applicationValues = "application_values"
   case rtpStreams = "rtp_streams"
   case dnsNames = "dns_names"
   case dnsServers = "dns_servers"
+  case dnsTransactions = "dns_transactions"
   case httpHosts = "http_hosts"
+  case httpTransactions = "http_transactions"
   case tlsServerNames = "tls_server_names"
+  case tlsHandshakes = "tls_handshakes"
+  case tlsCertificates = "tls_certificates"
+  case dhcpLeases = "dhcp_leases"
   case arpClaims = "arp_claims"
   case recentPackets = "recent_packets"
 
@@ -24,6 +29,8 @@ package enum CSVTable: String, CaseIterable, Sendable {
   private func bytes(_ snapshot: Snapshot) -> [UInt8] {
     switch self {
     case .hosts: records(snapshot.hosts.rows) { $0.fields(of: $1) }
+    case .countries: records(snapshot.geography?.countries.rows ?? []) { $0.fields(of: $1) }
+    case .networks: records(snapshot.geography?.networks.rows ?? []) { $0.fields(of: $1) }
     case .conversations: records(snapshot.conversations.rows) { $0.fields(of: $1) }
     case .services: records(snapshot.services.rows) { $0.fields(of: $1) }
     case .protocols: records(snapshot.protocols) { $0.fields(of: $1) }
@@ -33,10 +40,15 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .applications: records(snapshot.applications) { $0.fields(of: $1) }
     case .applicationValues: records(ApplicationValue.all(in: snapshot)) { $0.fields(of: $1) }
     case .rtpStreams: records(snapshot.rtpStreams.rows) { $0.fields(of: $1) }
-    case .dnsNames: records(snapshot.dns.names.rows) { $0.fields(of: $1) }
+    case .dnsNames: records(snapshot.dns.allNames.rows) { $0.fields(of: $1) }
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
+    case .dnsTransactions: records(snapshot.dns.transactions.rows) { $0.fields(of: $1) }
     case .httpHosts: records(snapshot.http.hosts.rows) { $0.fields(of: $1) }
+    case .httpTransactions: records(snapshot.http.transactions.rows) { $0.fields(of: $1) }
     case .tlsServerNames: records(snapshot.tls.serverNames.rows) { $0.fields(of: $1) }
+    case .tlsHandshakes: records(snapshot.tls.handshakes.rows) { $0.fields(of: $1) }
+    case .tlsCertificates: records(snapshot.tls.certificates.rows) { $0.fields(of: $1) }
+    case .dhcpLeases: records(snapshot.leases.rows) { $0.fields(of: $1) }
     case .arpClaims: records(snapshot.arp.claims.rows) { $0.fields(of: $1) }
     case .recentPackets: records(snapshot.recentPackets) { $0.fields(of: $1) }
     }

@@ -15,6 +15,34 @@ extension CSVWriter {
     field(host.mac?.description)
     field(host.country)
     field(host.asn)
+    field(host.countryName)
+    field(host.organisation)
+    field(host.macVendor)
+  }
+
+  package mutating func fields(of lease: DHCPLease) {
+    field(lease.addressText)
+    let texts: [String?] = [
+      lease.client, lease.mac?.description, lease.macVendor, lease.hostName, lease.vendorClass,
+      lease.state.text, ExactTime.rfc3339(lease.time), lease.settings.server?.description,
+      lease.settings.routers.map(\.description).joined(separator: "; "),
+      lease.settings.nameServers.map(\.description).joined(separator: "; "),
+      lease.settings.domain,
+    ]
+    for text in texts { field(text) }
+    field(lease.settings.seconds)
+  }
+
+  package mutating func fields(of country: CountryTraffic) {
+    field(country.code)
+    field(country.name)
+    for count in [country.hosts, country.packets, country.bytes] { field(count) }
+  }
+
+  package mutating func fields(of network: NetworkTraffic) {
+    field(network.name)
+    field(network.organisation)
+    for count in [network.hosts, network.packets, network.bytes] { field(count) }
   }
 
   package mutating func fields(of row: Conversation) {
@@ -39,6 +67,7 @@ extension CSVWriter {
     ] {
       field(count)
     }
+    fields(of: row.tcp)
   }
 
   package mutating func fields(of service: Service) {
@@ -122,21 +151,30 @@ extension CSVWriter {
     field(decimal: stream.maximumJitterNanoseconds.map(ExactTime.milliseconds))
   }
 
-  package mutating func fields(of name: DNSName) {
-    field(name.name)
-    for count in [name.queries, name.responses, name.nonexistent, name.failed] { field(count) }
-  }
-
-  package mutating func fields(of server: DNSServer) {
-    field(server.address.description)
-    field(server.queries)
-    field(server.responses)
-  }
-
   package mutating func fields(of host: HTTPHost) {
     field(host.name)
-    field(host.requests)
-    field(host.bytes)
+    for count in [
+      host.requests, host.bytes, host.clientErrors, host.serverErrors, host.requestBodyBytes,
+      host.responseBodyBytes,
+    ] {
+      field(count)
+    }
+  }
+
+  package mutating func fields(of row: HTTPTransaction) {
+    field(ExactTime.rfc3339(row.time))
+    field(row.client.description)
+    field(row.clientPort)
+    field(row.server.description)
+    field(row.serverPort)
+    field(row.number)
+    for text in [row.version, row.method, row.host, row.target, row.userAgent] { field(text) }
+    field(row.status)
+    field(row.contentType)
+    field(row.requestBytes)
+    field(row.responseBytes)
+    field(decimal: row.latencyNanoseconds.map(ExactTime.milliseconds))
+    field(row.isWhole ? "true" : "false")
   }
 
   package mutating func fields(of name: TLSServerName) {
@@ -149,5 +187,6 @@ extension CSVWriter {
     field(claim.address.description)
     field(claim.mac.description)
     field(claim.packets)
+    field(claim.macVendor)
   }
 }

@@ -5,14 +5,11 @@ extension JSONReport {
     writeCatalog(&json)
     json.rows("rtp_streams", snapshot.rtpStreams) { $0.fields(of: $1) }
     writeDNS(&json)
-    for (name, counters) in [("mdns", snapshot.mdns), ("llmnr", snapshot.llmnr)] {
-      json.line(name) { line in
-        line.field("queries", counters.queries)
-        line.field("responses", counters.responses)
-      }
-    }
+    writeLocalDNS("mdns", snapshot.mdns, &json)
+    writeLocalDNS("llmnr", snapshot.llmnr, &json)
     writeHTTP(&json)
     writeTLS(&json)
+    writeQUIC(&json)
   }
 
   private func writeCatalog(_ json: inout JSONWriter) {
@@ -33,51 +30,43 @@ extension JSONReport {
     }
   }
 
-  private func writeDNS(_ json: inout JSONWriter) {
-    let dns = snapshot.dns
-    json.object("dns") { json in
-      json.field("queries", dns.queries)
-      json.field("responses", dns.responses)
-      json.field("unanswered", dns.unanswered)
-      json.counts("response_codes", dns.responseCodes)
-      json.counts("types", dns.types)
-      json.rows("names", dns.names) { $0.fields(of: $1) }
-      json.rows("servers", dns.servers) { $0.fields(of: $1) }
-      json.milliseconds("latency_ms", dns.latency)
-    }
-  }
-
   private func writeHTTP(_ json: inout JSONWriter) {
     let http = snapshot.http
     json.object("http") { json in
       json.field("requests", http.requests)
       json.field("responses", http.responses)
+      json.line("incomplete") { line in
+        line.field("requests", http.incompleteRequests)
+        line.field("responses", http.incompleteResponses)
+      }
+      json.line("body_bytes") { line in
+        line.field("requests", http.requestBodyBytes)
+        line.field("responses", http.responseBodyBytes)
+      }
       json.counts("methods", http.methods)
       json.counts("statuses", http.statuses)
+      json.counts("versions", http.versions)
+      json.counts("content_types", http.contentTypes)
+      json.counts("content_encodings", http.contentEncodings)
+      json.counts("upgrades", http.upgrades)
+      json.counts("proxies", http.proxies)
+      json.field("forwarded_requests", http.forwardedRequests)
       json.rows("hosts", http.hosts) { $0.fields(of: $1) }
+      json.rows("errors", http.errors) { row, error in
+        row.field("host", error.host)
+        row.field("status", error.status)
+        row.field("responses", error.responses)
+      }
       json.rows("user_agents", http.userAgents) { row, agent in
         row.field("name", agent.name)
         row.field("requests", agent.count)
       }
-      json.milliseconds("latency_ms", http.latency)
-    }
-  }
-
-  private func writeTLS(_ json: inout JSONWriter) {
-    let tls = snapshot.tls
-    json.object("tls") { json in
-      json.field("client_hellos", tls.clientHellos)
-      json.field("server_hellos", tls.serverHellos)
-      json.counts("versions", tls.versions)
-      json.counts("cipher_suites", tls.cipherSuites)
-      json.counts("alpn", tls.alpn)
-      json.rows("server_names", tls.serverNames) { $0.fields(of: $1) }
-      for (name, hashes) in [("ja3", tls.ja3), ("ja4", tls.ja4)] {
-        json.rows(name, hashes) { row, hash in
-          row.field("hash", hash.name)
-          row.field("client_hellos", hash.count)
-        }
+      json.rows("servers", http.servers) { row, server in
+        row.field("name", server.name)
+        row.field("responses", server.count)
       }
+      json.milliseconds("latency_ms", http.latency)
+      json.rows("transactions", http.transactions) { $0.fields(of: $1) }
     }
   }
 }

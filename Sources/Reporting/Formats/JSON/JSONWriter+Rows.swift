@@ -20,8 +20,43 @@ extension JSONWriter {
       }
     }
     field("mac", host.mac?.description)
+    field("mac_vendor", host.macVendor)
     field("country", host.country)
+    field("country_name", host.countryName)
     field("asn", host.asn)
+    field("as_organization", host.organisation)
+  }
+
+  package mutating func fields(of lease: DHCPLease) {
+    field("address", lease.addressText)
+    field("client", lease.client)
+    field("mac", lease.mac?.description)
+    field("mac_vendor", lease.macVendor)
+    field("host_name", lease.hostName)
+    field("vendor_class", lease.vendorClass)
+    field("state", lease.state.text)
+    field("time", ExactTime.rfc3339(lease.time))
+    field("server", lease.settings.server?.description)
+    list("routers", lease.settings.routers.map(\.description))
+    list("name_servers", lease.settings.nameServers.map(\.description))
+    field("domain", lease.settings.domain)
+    field("lease_seconds", lease.settings.seconds)
+  }
+
+  package mutating func fields(of country: CountryTraffic) {
+    field("code", country.code)
+    field("name", country.name)
+    field("hosts", country.hosts)
+    field("packets", country.packets)
+    field("bytes", country.bytes)
+  }
+
+  package mutating func fields(of network: NetworkTraffic) {
+    field("asn", network.name)
+    field("organization", network.organisation)
+    field("hosts", network.hosts)
+    field("packets", network.packets)
+    field("bytes", network.bytes)
   }
 
   package mutating func fields(of conversation: Conversation) {
@@ -51,6 +86,7 @@ extension JSONWriter {
     field("duplicate_acks", conversation.duplicateACKs)
     field("zero_windows", conversation.zeroWindows)
     field("resets", conversation.resets)
+    field("tcp", conversation.tcp)
   }
 
   package mutating func fields(of service: Service) {
@@ -87,24 +123,34 @@ extension JSONWriter {
     field("bytes", node.bytes)
   }
 
-  package mutating func fields(of name: DNSName) {
-    field("name", name.name)
-    field("queries", name.queries)
-    field("responses", name.responses)
-    field("nonexistent", name.nonexistent)
-    field("failed", name.failed)
-  }
-
-  package mutating func fields(of server: DNSServer) {
-    field("address", server.address.description)
-    field("queries", server.queries)
-    field("responses", server.responses)
-  }
-
   package mutating func fields(of host: HTTPHost) {
     field("name", host.name)
     field("requests", host.requests)
     field("bytes", host.bytes)
+    field("client_errors", host.clientErrors)
+    field("server_errors", host.serverErrors)
+    field("request_body_bytes", host.requestBodyBytes)
+    field("response_body_bytes", host.responseBodyBytes)
+  }
+
+  package mutating func fields(of transaction: HTTPTransaction) {
+    field("time", ExactTime.rfc3339(transaction.time))
+    field("client", transaction.client.description)
+    field("client_port", transaction.clientPort)
+    field("server", transaction.server.description)
+    field("server_port", transaction.serverPort)
+    field("number", transaction.number)
+    field("version", transaction.version)
+    field("method", transaction.method)
+    field("host", transaction.host)
+    field("target", transaction.target)
+    field("user_agent", transaction.userAgent)
+    field("status", transaction.status)
+    field("content_type", transaction.contentType)
+    field("request_body_bytes", transaction.requestBytes)
+    field("response_body_bytes", transaction.responseBytes)
+    field("latency_ms", decimal: transaction.latencyNanoseconds.map(ExactTime.milliseconds))
+    field("whole", transaction.isWhole)
   }
 
   package mutating func fields(of stream: RTPStream) {

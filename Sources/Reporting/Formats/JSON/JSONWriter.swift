@@ -142,6 +142,11 @@ extension JSONWriter {
     value(number)
   }
 
+  package mutating func field(_ name: String, _ flag: Bool) {
+    key(name)
+    value(decimal: flag ? "true" : "false")
+  }
+
   package mutating func field(_ name: String, decimal: String?) {
     key(name)
     if let decimal { value(decimal: decimal) } else { null() }

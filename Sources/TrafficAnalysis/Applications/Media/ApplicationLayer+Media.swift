@@ -11,6 +11,8 @@ extension ApplicationLayer {
     case .none:
       return guess(packet, reader, &flow, place: place, fromClient: fromClient, time: time)
     case .rtp: return media(packet, reader, flow, time: time)
+    case .dtls where flow.application == .stun && DTLSParser.recognizes(reader):
+      return dtlsDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
     case let application:
       return readDatagram(packet, frame, flow: &flow, time: time, as: application)
     }

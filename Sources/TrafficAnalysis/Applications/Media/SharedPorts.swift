@@ -16,6 +16,7 @@ enum SharedPorts {
 
   private static func message(_ reader: ByteReader, in flow: ProtocolID) -> ProtocolID {
     if STUN.recognizesDatagram(reader) { return .stun }
+    if flow == .dtls || DTLSParser.recognizes(reader) { return .dtls }
     if flow == .wg { return WireGuard.recognizesDatagram(reader) ? .wg : .none }
     return ClassicSTUN.recognizesDatagram(reader) ? .classicstun : .none
   }

@@ -17,7 +17,7 @@ struct Reading {
   }
 
   mutating func add(_ notes: ApplicationNotes) {
-    values += notes.values.map { "\($0.field.name)=\($0.text)" }
+    values += notes.values.map { "\($0.value.field.name)=\($0.value.text)" }
     announcements += notes.announcements.map { "\($0.application.filterName) \($0.port)" }
     if let info = notes.info { infos.append(info) }
     becomes = notes.becomes ?? becomes

@@ -1,0 +1,65 @@
+package import TrafficAnalysis
+
+/// The countries whose hosts sent and received most bytes.
+package struct CountriesChart: Chart {
+  package static let id = "countries"
+  package static let subject = "Bytes sent and received by hosts with public addresses, by country"
+  package static let absence = "No public addresses in the capture"
+  /// Without a database there is no question that it could answer.
+  package static let isShownEmpty = false
+
+  private let countries: [CountryTraffic]
+  private let bars: BarList
+  private let bytes: Double
+
+  package init?(_ snapshot: Snapshot, options: ChartOptions) {
+    guard let geography = snapshot.geography else { return nil }
+    let countries = Array(geography.countries.rows.prefix { $0.bytes > 0 }.prefix(options.top))
+    guard !countries.isEmpty else { return nil }
+    let shown = countries.reduce(0) { $0 + Double($1.bytes) }
+    let bytes = max(Double(geography.publicTraffic.bytes), shown)
+    self.countries = countries
+    self.bytes = bytes
+    let rows = countries.map { country in
+      let amount = Numbers.bytes(country.bytes)
+      let share = Numbers.percent(Double(country.bytes), of: bytes)
+      let hosts = Numbers.count(country.hosts, "host")
+      return BarList.Row(
+        label: [country.name], parts: [Double(country.bytes)], value: "\(amount) (\(share))",
+        hint: "\(country.name): \(amount), \(share), \(hosts)")
+    }
+    bars = BarList(rows: rows, isMono: false)
+  }
+
+  package var title: String {
+    let share = Numbers.percent(Double(countries[0].bytes), of: bytes)
+    return countries[0].code == nil
+      ? "\(share) of the bytes of public hosts are of unknown origin"
+      : "\(countries[0].name) has \(share) of the bytes of public hosts"
+  }
+
+  package var subtitle: String {
+    countries.count == 1 ? Self.subject : "\(Self.subject), the \(countries.count) largest"
+  }
+
+  package var size: Size { Size(1120, bars.height) }
+
+  package var table: ChartTable {
+    let rows = countries.map { country in
+      [
+        country.name, country.code ?? "–", Numbers.count(country.hosts),
+        Numbers.bytes(country.bytes), Numbers.percent(Double(country.bytes), of: bytes),
+      ]
+    }
+    return ChartTable(
+      headers: ["Country", "Code", "Hosts", "Bytes", "Share"], rows: rows, firstNumericColumn: 2)
+  }
+
+  package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
+    bars.draw(on: &canvas, in: area, colors: [theme.accent], theme: theme)
+  }
+
+  package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
+    bars.hotspots(in: area, theme: theme)
+  }
+}

@@ -1,0 +1,40 @@
+import PacketDecoding
+import TrafficAnalysis
+
+/// The requests that took longest, and those that failed.
+extension HTTPSection {
+  var transactions: [ReportTable] {
+    let rows = http.transactions.rows
+    let slowest = rows.filter { $0.latencyNanoseconds != nil }
+      .sorted { ($1.latencyNanoseconds ?? 0, $0) < ($0.latencyNanoseconds ?? 0, $1) }
+    return [
+      table("http-slowest", "Slowest requests", slowest),
+      table("http-failed", "Requests that failed", rows.filter(\.isFailed)),
+    ]
+  }
+
+  private func table(_ id: String, _ caption: String, _ rows: [HTTPTransaction]) -> ReportTable {
+    var table = ReportTable(
+      id: id, caption: caption,
+      columns: [
+        .text("Time"), .text("Client", mono: true), .text("Request", mono: true),
+        .text("Host", mono: true), .text("Status"), .number("Body"), .number("Latency"),
+      ], csv: "http_transactions")
+    table.rows = rows.prefix(max(1, context.options.top)).map(cells)
+    return table
+  }
+
+  private func cells(_ row: HTTPTransaction) -> [ReportTable.Cell] {
+    let request = [row.method, row.target].compactMap { $0 }.joined(separator: " ")
+    return [
+      ReportTable.Cell(context.clock(row.time), explanation: ExactTime.rfc3339(row.time)),
+      ReportTable.Cell(row.client.description),
+      ReportTable.Cell(request.isEmpty ? "–" : SafeText.visible(request, limit: 80)),
+      ReportTable.Cell(
+        row.host.map { SafeText.visible($0, limit: 60) }
+          ?? Words.endpoint(row.server, row.serverPort)),
+      ReportTable.Cell(row.status.map { "\($0)" } ?? "–"), .bytes(row.responseBytes),
+      ReportTable.Cell(row.latencyNanoseconds.map { Words.duration($0) } ?? "–"),
+    ]
+  }
+}

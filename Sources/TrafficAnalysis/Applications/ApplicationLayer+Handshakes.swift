@@ -1,0 +1,70 @@
+import PacketDecoding
+
+/// Handshakes that come in datagrams.
+extension ApplicationLayer {
+  /// Follows a flow that has just been recognised, if its datagrams belong together.
+  mutating func follow(_ flow: inout Flow, place: Int) {
+    guard flow.application == .quic || flow.application == .dtls,
+      let state = StreamState(flow: place, application: flow.application)
+    else { return }
+    flow.parser = streams.insert(state)
+  }
+
+  mutating func quicDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: inout Flow, place: Int,
+    fromClient: Bool, time: Int64
+  ) -> Finding {
+    var finding = Finding(application: .quic)
+    guard let state = streams.state(flow.parser, flow: place), state.quic != nil else {
+      return finding
+    }
+    var events = QUICEvents()
+    state.quic?.consume(frame.extracting(packet.payload), fromClient: fromClient, into: &events)
+    logs.quic.add(events)
+    finding.info = record(events.tls, packet, state, &flow, time: time)
+    if !events.tls.isEmpty { finding.inner.append(.tls) }
+    return finding
+  }
+
+  /// A datagram of DTLS, or of what shares its ports.
+  mutating func dtlsDatagram(
+    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: inout Flow, place: Int,
+    fromClient: Bool, time: Int64
+  ) -> Finding {
+    let payload = frame.extracting(packet.payload)
+    guard DTLSParser.recognizes(ByteReader(payload)) else {
+      return sharedDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    }
+    if flow.application != .dtls {
+      flow.application = .dtls
+      follow(&flow, place: place)
+    }
+    guard let state = streams.state(flow.parser, flow: place), state.dtls != nil else {
+      return Finding(application: .dtls)
+    }
+    var events: [TLSEvent] = []
+    if fromClient {
+      state.dtls?.client.consume(payload, into: &events)
+    } else {
+      state.dtls?.server.consume(payload, into: &events)
+    }
+    return Finding(application: .dtls, info: record(events, packet, state, &flow, time: time))
+  }
+
+  private mutating func record(
+    _ events: [TLSEvent], _ packet: borrowing DecodedPacket, _ state: StreamState,
+    _ flow: inout Flow, time: Int64
+  ) -> String? {
+    var info: String?
+    let ends = MessageEnds(packet)
+    for event in events {
+      info = record(event, ends, &state.tlsExchange, flow: &flow, time: time) ?? info
+    }
+    if state.isDone {
+      release(&flow)
+    } else {
+      streams.note(flow.parser, heldBytes: state.heldByteCount)
+    }
+    return info
+  }
+}

@@ -1,0 +1,122 @@
+import CaptureFormats
+import PacketDecoding
+
+/// Follows queries to their responses, and keeps the latest of what was asked and answered.
+struct DNSTransactionLog: Sendable {
+  /// The fields that Wireshark matches messages by, too.
+  private struct Key: Hashable {
+    var client: IPAddress
+    var server: IPAddress
+    var port: UInt16
+    var id: UInt16
+  }
+
+  /// What a response told of its transaction.
+  enum Answer {
+    /// Its query was not seen, or was answered before.
+    case unsolicited
+    /// With the time since the query, if that is known.
+    case answer(Int64?)
+  }
+
+  let openLimit: Int
+  private var open: [Key: DNSTransaction] = [:]
+  /// Queries that were forgotten before an answer because too many waited.
+  private(set) var openBeyond: UInt64 = 0
+  private var finished: TopRows<DNSTransaction>
+  private var finishedCount: UInt64 = 0
+
+  init(limit: Int, openLimit: Int) {
+    self.openLimit = openLimit
+    finished = TopRows(limit: limit, precedes: Self.isLater)
+  }
+
+  /// Takes a query; false if it was sent before and still waits for its answer.
+  mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) -> Bool {
+    let key = Key(
+      client: ends.source, server: ends.destination, port: ends.sourcePort, id: message.id)
+    var query = DNSTransaction(
+      time: Timestamp(nanoseconds: time), client: ends.source, server: ends.destination)
+    query.clientPort = ends.sourcePort
+    query.serverPort = ends.destinationPort
+    query.ask(message, ends)
+    query.queryBytes = message.byteCount
+    if let known = open[key] {
+      if known.asksFor(the: query) {
+        open[key]?.retransmissions += 1
+        return false
+      }
+      finish(known)
+    } else if open.count >= openLimit {
+      // A flood: the oldest will hardly be answered, and none is worth more.
+      openBeyond += UInt64(open.count)
+      finishOpen()
+    }
+    open[key] = query
+    return true
+  }
+
+  /// Takes a response; without a time if it came at an unknown time before.
+  mutating func addResponse(
+    _ message: DNSMessage, _ ends: MessageEnds, time: Int64, isLate: Bool
+  ) -> Answer {
+    let key = Key(
+      client: ends.destination, server: ends.source, port: ends.destinationPort, id: message.id)
+    guard var known = open.removeValue(forKey: key) else {
+      var alone = DNSTransaction(
+        time: Timestamp(nanoseconds: time), client: ends.destination, server: ends.source)
+      alone.clientPort = ends.destinationPort
+      alone.serverPort = ends.sourcePort
+      alone.ask(message, ends)
+      alone.answer(message)
+      finish(alone)
+      return .unsolicited
+    }
+    if !isLate { known.latencyNanoseconds = time &- known.time.nanoseconds }
+    known.answer(message)
+    finish(known)
+    return .answer(known.latencyNanoseconds)
+  }
+
+  private mutating func finish(_ transaction: DNSTransaction) {
+    finishedCount += 1
+    if finished.wants({ transaction.time >= $0.time }) { finished.add(transaction) }
+  }
+
+  /// Gives up on all queries that wait.
+  mutating func finishOpen() {
+    let rest = open.values.sorted { Self.isLater($1, $0) }
+    open.removeAll(keepingCapacity: true)
+    for query in rest { finish(query) }
+  }
+
+  /// All that ended since the last time, in that order; only useful without a limit.
+  mutating func takeFinished() -> [DNSTransaction] { finished.takeAll() }
+
+  mutating func merge(_ other: DNSTransactionLog) {
+    openBeyond += other.openBeyond
+    finishedCount += other.finishedCount
+    finished.merge(other.finished)
+  }
+
+  /// The same without the queries that wait, which only the original needs.
+  var finishedOnly: DNSTransactionLog {
+    var copy = self
+    copy.open = [:]
+    return copy
+  }
+
+  /// The latest, oldest of them first.
+  func ranked(maxRows: Int) -> Ranked<DNSTransaction> {
+    let latest = finished.sorted().prefix(maxRows)
+    return Ranked(rows: latest.reversed(), total: Int(clamping: finishedCount))
+  }
+
+  /// A complete order.
+  @Sendable private static func isLater(_ left: DNSTransaction, _ right: DNSTransaction) -> Bool {
+    if left.time != right.time { return left.time > right.time }
+    if left.client != right.client { return left.client < right.client }
+    if left.server != right.server { return left.server < right.server }
+    return (left.clientPort, left.id, left.name) < (right.clientPort, right.id, right.name)
+  }
+}
