@@ -28,7 +28,8 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
     .target(name: "CaptureFormats", dependencies: ["CCompression"]),
-    .target(name: "PacketDecoding"),
+    .target(
+      name: "PacketDecoding", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "TrafficAnalysis",
       dependencies: [

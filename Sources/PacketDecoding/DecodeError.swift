@@ -10,6 +10,7 @@ package enum DecodeError: Error, Equatable, Sendable {
     case tcpDataOffset, udpLength
     case layerCount
     case dnsLabel, dnsCount
+    case berTag, berLength
     case tlsRecordLength, tlsRecordType, tlsVersion
     case quicVersion, quicLength, quicConnectionID
   }

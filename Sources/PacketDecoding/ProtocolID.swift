@@ -25,6 +25,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case rtcp, ntp, snmp, syslog, tftp, stun, radius, ldap, kerberos, smb, smb2, nbss, nbns, nbdgm
   case rdp, mysql, pgsql, redis, mqtt, amqp, coap, modbus, dnp3, wg, bittorrent, ssdp, dhcp
   case dhcpv6, rip, ripng, bgp, ldp, isakmp, nfs, rpc, http2, websocket, rtsp, socks, irc, xmpp
+  case ftpData, classicstun, cldap, btDHT, imf, sdp
   case dcerpc, portmap, mount, nlm, gtpv2, tpkt, cotp, s7comm, mbtcp, memcache, cql, mongo, opcua
   case bvlc, bacapp, enip, iec60870
 
@@ -50,6 +51,8 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .homeplugAV: "homeplug-av"
     case .profinet: "pn_rt"
     case .ipFC: "ipfc"
+    case .ftpData: "ftp-data"
+    case .btDHT: "bt-dht"
     case .redis: "resp"
     case .iec60870: "iec60870_104"
     case .fibreChannel: "fc"
@@ -106,6 +109,9 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .mdns: "mDNS"
     case .dhcpv6: "DHCPv6"
     case .bittorrent: "BitTorrent"
+    case .btDHT: "BitTorrent DHT"
+    case .ftpData: "FTP data"
+    case .classicstun: "Classic STUN"
     case .wg: "WireGuard"
     case .http2: "HTTP/2"
     case .telnet: "Telnet"

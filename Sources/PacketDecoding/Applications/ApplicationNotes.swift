@@ -28,6 +28,8 @@ package struct ApplicationNotes: Sendable {
     package let application: ProtocolID
     /// One of its ports; the other may be any.
     package let port: UInt16
+    /// What the payload types of RTP mean there.
+    package let formats: [RTPFormat]
   }
 
   /// Who sent the message.
@@ -75,11 +77,16 @@ package struct ApplicationNotes: Sendable {
   }
 
   /// Says that the two hosts will speak `application` with one of them on `port`.
-  package mutating func announce(_ application: ProtocolID, port: UInt16) {
+  package mutating func announce(
+    _ application: ProtocolID, port: UInt16, formats: [RTPFormat] = []
+  ) {
     guard announcements.count < Self.limit else { return }
-    announcements.append(Announcement(application: application, port: port))
+    announcements.append(
+      Announcement(application: application, port: port, formats: formats))
   }
 
+  /// Says what a message is, for the list of packets, unless one before it in the segment did.
+  mutating func describe(_ text: String) { if info == nil { info = text } }
   /// Says what became of an address that is given for a while.
   package mutating func note(_ lease: AddressLease) {
     guard leases.count < Self.limit else { return }

@@ -17,7 +17,7 @@ struct ApplicationsSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead), .table(overview)]
+    [.lead(lead), .table(overview)] + media
       + applications.filter { !$0.fields.isEmpty }.map { .table(values(of: $0)) }
   }
 
@@ -50,6 +50,39 @@ struct ApplicationsSection: ReportSection {
       .count(list.map(\.conversations).clampedSum), .count(list.map(\.packets).clampedSum),
       .bytes(bytes), .share(bytes, of: applications.map(\.bytes).clampedSum),
     ]
+  }
+
+  /// The streams of RTP, if there are any.
+  private var media: [ReportBlock] {
+    let streams = context.snapshot.rtpStreams
+    guard !streams.rows.isEmpty else { return [] }
+    var table = ReportTable(
+      id: "rtp-streams", caption: "RTP streams by packets",
+      columns: [
+        .text("From", mono: true), .text("To", mono: true), .text("SSRC", mono: true),
+        .text("Codecs"), .number("Packets"), .number("Lost"), .number("Mean jitter"),
+        .number("Most"),
+      ], csv: "rtp_streams")
+    table.fill(streams, top: context.options.top, noun: "stream") { stream in
+      [
+        ReportTable.Cell(Words.endpoint(stream.source, stream.sourcePort)),
+        ReportTable.Cell(Words.endpoint(stream.destination, stream.destinationPort)),
+        ReportTable.Cell(stream.synchronizationSourceText),
+        ReportTable.Cell(stream.codecs.joined(separator: ", ")), .count(stream.packets),
+        ReportTable.Cell(
+          Words.count(stream.lost),
+          explanation: Words.percent(share(stream.lost, of: stream.expected))),
+        duration(stream.jitterNanoseconds), duration(stream.maximumJitterNanoseconds),
+      ]
+    } others: { rest in
+      ["–", "–", "–", .count(rest?.map(\.packets).clampedSum)]
+        + [.count(rest?.map(\.lost).clampedSum), "–", "–"]
+    }
+    return [.table(table)]
+  }
+
+  private func duration(_ nanoseconds: Int64?) -> ReportTable.Cell {
+    ReportTable.Cell(nanoseconds.map { Words.duration($0) } ?? "–")
   }
 
   /// The most frequent values of each field.

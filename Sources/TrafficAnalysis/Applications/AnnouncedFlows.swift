@@ -12,19 +12,25 @@ struct AnnouncedFlows {
   }
 
   private static let limit = 16_384
-  private var applications: [Key: ProtocolID] = [:]
+  private var announcements: [Key: ApplicationNotes.Announcement] = [:]
   /// In the order of their announcement; the oldest is forgotten first.
   private var order: [Key] = []
   private var oldest = 0
 
-  var isEmpty: Bool { applications.isEmpty }
+  var isEmpty: Bool { announcements.isEmpty }
 
-  mutating func add(_ application: ProtocolID, between flow: Flow, port: UInt16) {
-    let key = Key(low: flow.key.low, high: flow.key.high, port: port)
-    if applications.updateValue(application, forKey: key) != nil { return }
+  mutating func add(_ announcement: ApplicationNotes.Announcement, between flow: Flow) {
+    let key = Key(low: flow.key.low, high: flow.key.high, port: announcement.port)
+    if let known = announcements[key], known.application == announcement.application,
+      announcement.formats.isEmpty
+    {
+      // Said again in fewer words, as RTSP does behind a description.
+      return
+    }
+    if announcements.updateValue(announcement, forKey: key) != nil { return }
     order.append(key)
-    guard applications.count > Self.limit else { return }
-    applications[order[oldest]] = nil
+    guard announcements.count > Self.limit else { return }
+    announcements[order[oldest]] = nil
     oldest += 1
     if oldest == Self.limit {
       order.removeFirst(oldest)
@@ -37,8 +43,19 @@ struct AnnouncedFlows {
     guard !isEmpty else { return .none }
     for port in [flow.serverPort, flow.clientPort] {
       let key = Key(low: flow.key.low, high: flow.key.high, port: port)
-      if let application = applications[key] { return application }
+      if let announcement = announcements[key] { return announcement.application }
     }
     return .none
+  }
+
+  /// What a payload type was announced to mean in a flow.
+  func format(_ payloadType: UInt8, of flow: Flow) -> RTPFormat? {
+    guard !isEmpty else { return nil }
+    for port in [flow.serverPort, flow.clientPort] {
+      let key = Key(low: flow.key.low, high: flow.key.high, port: port)
+      let formats = announcements[key]?.formats ?? []
+      if let format = formats.first(where: { $0.payloadType == payloadType }) { return format }
+    }
+    return nil
   }
 }

@@ -26,17 +26,14 @@ extension ApplicationLayer {
     return finding
   }
 
-  /// A datagram of DTLS, or of the STUN messages between the same ports (RFC 7983).
+  /// A datagram of DTLS, or of what shares its ports.
   mutating func dtlsDatagram(
     _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     let payload = frame.extracting(packet.payload)
     guard DTLSParser.recognizes(ByteReader(payload)) else {
-      guard STUN.recognizesDatagram(ByteReader(payload)) else {
-        return Finding(application: flow.application)
-      }
-      return readDatagram(packet, frame, flow: &flow, time: time, as: .stun)
+      return sharedDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
     }
     if flow.application != .dtls {
       flow.application = .dtls

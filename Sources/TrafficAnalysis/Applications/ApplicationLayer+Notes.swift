@@ -2,16 +2,16 @@ import PacketDecoding
 
 extension ApplicationLayer {
   /// Takes what a parser noted of a flow.
-  mutating func take(_ notes: ApplicationNotes, flow: inout Flow) {
+  mutating func take(_ notes: ApplicationNotes, of application: ProtocolID, flow: inout Flow) {
     guard !notes.isEmpty else { return }
-    logs.applications.add(notes, of: flow.application)
+    logs.applications.add(notes, of: application)
     for host in notes.hostNames {
       logs.hostNames.add(
-        host.name, source: flow.application.filterName, to: host.address, time: notes.time)
+        host.name, source: application.filterName, to: host.address, time: notes.time)
     }
     for lease in notes.leases { logs.leases.add(lease, time: notes.time) }
     for announcement in notes.announcements {
-      announced.add(announcement.application, between: flow, port: announcement.port)
+      announced.add(announcement, between: flow)
     }
     if let application = notes.becomes {
       flow.application = application

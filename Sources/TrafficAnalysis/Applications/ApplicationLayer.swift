@@ -7,10 +7,13 @@ struct ApplicationLayer {
   var serverNames: NameTable
   var streams: StreamTable
   var announced = AnnouncedFlows()
+  var mediaCandidates = RTPCandidates()
 
   /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
   /// still show to be what its port says.
   static let attemptLimit: UInt8 = 4
+  /// The same for RTP, which takes several packets in a row to be known.
+  static let mediaAttemptLimit: UInt8 = 8
 
   init(options: AnalysisOptions) {
     logs = ApplicationLogs(options: options)
@@ -45,11 +48,15 @@ extension ApplicationLayer {
     }
     switch flow.application {
     case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
+    case .stun, .classicstun, .rtp, .rtcp, .wg:
+      return sharedDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
+    case .none:
+      return unknownDatagram(
+        packet, frame, &flow, place: place, fromClient: fromClient, time: time)
     case .quic:
       return quicDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
-    case .dtls, .stun:
+    case .dtls:
       return dtlsDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
-    case .none: return Finding()
     default:
       return readDatagram(packet, frame, flow: &flow, time: time, as: flow.application)
     }
@@ -102,7 +109,7 @@ extension ApplicationLayer {
     var reader = ByteReader(frame.extracting(packet.payload))
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
-    take(notes, flow: &flow)
+    take(notes, of: application, flow: &flow)
     finding.inner = notes.inner
     finding.info = notes.info
     return finding

@@ -6,6 +6,7 @@ struct ApplicationLogs: Sendable {
   var http: HTTPLog
   /// With the handshakes of DTLS and QUIC.
   var tls: TLSLog
+  var rtp = RTPLog()
   var quic = QUICLog()
   var hostNames: HostNameLog
   var leases: LeaseLog
@@ -44,6 +45,7 @@ struct ApplicationLogs: Sendable {
     llmnr.merge(other.llmnr)
     http.merge(other.http)
     tls.merge(other.tls)
+    rtp.merge(other.rtp)
     quic.merge(other.quic)
     hostNames.merge(other.hostNames)
     leases.merge(other.leases)

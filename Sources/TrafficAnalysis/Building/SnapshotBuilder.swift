@@ -197,6 +197,7 @@ extension SnapshotBuilder {
     }
     snapshot.applications = hosts.applications.summaries(
       values: logs.applications.byField(maxRows: options.rowLimit))
+    snapshot.rtpStreams = logs.rtp.ranked(maxRows: options.rowLimit)
     snapshot.dns = logs.dns.summary(maxRows: options.rowLimit)
     snapshot.mdns = logs.mdns.summary(maxRows: options.rowLimit)
     snapshot.llmnr = logs.llmnr.summary(maxRows: options.rowLimit)

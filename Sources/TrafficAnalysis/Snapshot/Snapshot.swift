@@ -32,6 +32,8 @@ package struct Snapshot: Sendable {
   package var quic = QUICSummary()
   /// Every application that was recognised, most bytes first.
   package var applications: [ApplicationSummary] = []
+  /// Most packets first.
+  package var rtpStreams = Ranked<RTPStream>()
   /// Addresses given by DHCP and DHCPv6, in their order.
   package var leases = Ranked<DHCPLease>()
   package var arp = ARPSummary()

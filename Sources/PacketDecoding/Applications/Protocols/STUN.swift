@@ -1,14 +1,58 @@
-/// A STUN message, also of TURN and ICE, by its magic cookie (RFC 8489 section 5).
+/// Ways through address translators, with TURN and ICE (RFC 8489, RFC 8656, RFC 8445).
 package enum STUN: ApplicationProtocol {
   package static let id = ProtocolID.stun
   package static let reference = "RFC 8489"
   package static let udpPorts: [UInt16] = [3478]
+  package static let tcpPorts: [UInt16] = [3478]
+  package static let readsDatagrams = true
 
+  package static let method = ApplicationField("stun.type", "Messages")
+  package static let software = ApplicationField("stun.att.software", "Software")
+  package static let errorCode = ApplicationField("stun.att.error", "Error codes")
+  package static let address = ApplicationField("stun.att.ipv4-xord", "Mapped addresses")
+  package static let fields = [method, errorCode, software, address]
+
+  static let cookie: UInt32 = 0x2112_A442
+  static let headerByteCount = 20
+
+  /// A whole message by its magic cookie (section 5); that lengths are multiples of four is not
+  /// observed by all.
   package static func recognizesDatagram(_ reader: ByteReader) -> Bool {
-    guard let type: UInt16 = reader.peek(), let length: UInt16 = reader.peek(at: 2),
-      let cookie: UInt32 = reader.peek(at: 4)
-    else { return false }
-    return type < 0x4000 && length % 4 == 0 && cookie == 0x2112_A442
-      && Int(length) + 20 <= reader.remaining
+    guard hasHeader(reader), let length: UInt16 = reader.peek(at: 2) else { return false }
+    return Int(length) == reader.remaining - headerByteCount
   }
+
+  /// A message, or data in a channel of TURN (RFC 8656 section 12.4).
+  package static func acceptsDatagram(_ reader: ByteReader) -> Bool {
+    recognizesDatagram(reader) || isChannelData(reader)
+  }
+
+  package static func recognizesStream(_ reader: ByteReader) -> Bool { hasHeader(reader) }
+
+  // Without the cookie a connection to its port is something else.
+  package static func acceptsStream(_ reader: ByteReader) -> Bool { false }
+
+  private static func hasHeader(_ reader: ByteReader) -> Bool {
+    guard let type: UInt16 = reader.peek(), let word: UInt32 = reader.peek(at: 4) else {
+      return false
+    }
+    return type < 0x4000 && word == cookie
+  }
+
+  package static func isChannelData(_ reader: ByteReader) -> Bool {
+    guard let channel: UInt16 = reader.peek(), (0x4000...0x7FFF).contains(channel),
+      let length: UInt16 = reader.peek(at: 2)
+    else { return false }
+    let whole = Int(length) + 4
+    return reader.remaining == whole || reader.remaining == (whole + 3) & ~3
+  }
+
+  package static func readDatagram(
+    _ reader: inout ByteReader, into notes: inout ApplicationNotes
+  ) throws(DecodeError) {
+    guard !isChannelData(reader) else { return notes.describe("ChannelData TURN Message") }
+    try STUNMessage.note(&reader, into: &notes)
+  }
+
+  package static func makeStreamParser() -> (any ApplicationStreamParser)? { STUNParser() }
 }

@@ -22,6 +22,12 @@ extension CSVTable {
     case .packetSizes: ["from", "to", "packets"]
     case .applications: ["protocol", "name", "conversations", "packets", "bytes"]
     case .applicationValues: ["protocol", "field", "title", "value", "count"]
+    case .rtpStreams:
+      [
+        "source", "source_port", "destination", "destination_port", "ssrc", "codecs", "packets",
+        "payload_bytes", "expected", "lost", "out_of_order", "duplicates", "start",
+        "duration_seconds", "jitter_ms", "max_jitter_ms",
+      ]
     case .dnsNames: ["name", "queries", "responses", "nonexistent", "failed"]
     case .dnsServers:
       [

@@ -7,6 +7,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
   case packetSizes = "packet_sizes"
   case applications
   case applicationValues = "application_values"
+  case rtpStreams = "rtp_streams"
   case dnsNames = "dns_names"
   case dnsServers = "dns_servers"
   case dnsTransactions = "dns_transactions"
@@ -38,6 +39,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
     case .packetSizes: records(snapshot.packetSizes) { $0.fields(of: $1) }
     case .applications: records(snapshot.applications) { $0.fields(of: $1) }
     case .applicationValues: records(ApplicationValue.all(in: snapshot)) { $0.fields(of: $1) }
+    case .rtpStreams: records(snapshot.rtpStreams.rows) { $0.fields(of: $1) }
     case .dnsNames: records(snapshot.dns.allNames.rows) { $0.fields(of: $1) }
     case .dnsServers: records(snapshot.dns.servers.rows) { $0.fields(of: $1) }
     case .dnsTransactions: records(snapshot.dns.transactions.rows) { $0.fields(of: $1) }

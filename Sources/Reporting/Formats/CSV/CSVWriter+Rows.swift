@@ -132,6 +132,25 @@ extension CSVWriter {
     field(value.value.count)
   }
 
+  package mutating func fields(of stream: RTPStream) {
+    field(stream.source.description)
+    field(stream.sourcePort)
+    field(stream.destination.description)
+    field(stream.destinationPort)
+    field(stream.synchronizationSourceText)
+    field(stream.codecs.joined(separator: "; "))
+    for count in [
+      stream.packets, stream.payloadBytes, stream.expected, stream.lost, stream.outOfOrder,
+      stream.duplicates,
+    ] {
+      field(count)
+    }
+    field(ExactTime.rfc3339(stream.start))
+    field(decimal: ExactTime.seconds(stream.durationNanoseconds))
+    field(decimal: stream.jitterNanoseconds.map(ExactTime.milliseconds))
+    field(decimal: stream.maximumJitterNanoseconds.map(ExactTime.milliseconds))
+  }
+
   package mutating func fields(of host: HTTPHost) {
     field(host.name)
     for count in [

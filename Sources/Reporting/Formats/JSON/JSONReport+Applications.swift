@@ -3,6 +3,7 @@ import TrafficAnalysis
 extension JSONReport {
   func writeApplications(_ json: inout JSONWriter) {
     writeCatalog(&json)
+    json.rows("rtp_streams", snapshot.rtpStreams) { $0.fields(of: $1) }
     writeDNS(&json)
     writeLocalDNS("mdns", snapshot.mdns, &json)
     writeLocalDNS("llmnr", snapshot.llmnr, &json)

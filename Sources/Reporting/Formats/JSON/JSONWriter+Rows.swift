@@ -153,6 +153,26 @@ extension JSONWriter {
     field("whole", transaction.isWhole)
   }
 
+  package mutating func fields(of stream: RTPStream) {
+    field("source", stream.source.description)
+    field("source_port", stream.sourcePort)
+    field("destination", stream.destination.description)
+    field("destination_port", stream.destinationPort)
+    field("ssrc", stream.synchronizationSourceText)
+    list("codecs", stream.codecs)
+    field("packets", stream.packets)
+    field("payload_bytes", stream.payloadBytes)
+    field("expected", stream.expected)
+    field("lost", stream.lost)
+    field("out_of_order", stream.outOfOrder)
+    field("duplicates", stream.duplicates)
+    field("start", ExactTime.rfc3339(stream.start))
+    field("duration_seconds", decimal: ExactTime.seconds(stream.durationNanoseconds))
+    field("jitter_ms", decimal: stream.jitterNanoseconds.map(ExactTime.milliseconds))
+    field(
+      "max_jitter_ms", decimal: stream.maximumJitterNanoseconds.map(ExactTime.milliseconds))
+  }
+
   package mutating func fields(of name: TLSServerName) {
     field("name", name.name)
     field("client_hellos", name.clientHellos)
