@@ -153,7 +153,9 @@ extension MMDBBuilder {
     builder.add([192, 0, 2, 0], length: 24, country("DE", "Germany"))
     builder.add([198, 51, 100, 0], length: 25, country("JP", "Japan"))
     builder.add([203, 0, 113, 0], length: 24, country("BR", "Brazil"))
-    builder.add([0x20, 0x01, 0x0D, 0xB8], length: 32, country("FR", "France"))
+    builder.add(
+      [0x20, 0x01, 0x0D, 0xB8] + [UInt8](repeating: 0, count: 12), length: 32,
+      country("FR", "France"))
     builder.addAliases()
     return builder
   }
@@ -163,7 +165,9 @@ extension MMDBBuilder {
     builder.type = "Test-ASN"
     builder.add([192, 0, 2, 0], length: 24, network(64_500, "Example Access"))
     builder.add([198, 51, 100, 0], length: 24, network(64_501, "Example Hosting"))
-    builder.add([0x20, 0x01, 0x0D, 0xB8], length: 32, network(64_502, "Example Six"))
+    builder.add(
+      [0x20, 0x01, 0x0D, 0xB8] + [UInt8](repeating: 0, count: 12), length: 32,
+      network(64_502, "Example Six"))
     builder.addAliases()
     return builder
   }

@@ -71,6 +71,7 @@ extension ApplicationLogs {
         table: "certificates", limit: tls.certificates.limit, beyond: tls.certificates.beyond),
       LimitNote(table: "TLS fingerprints", limit: tls.ja4.limit, beyond: tls.ja4.beyond),
       LimitNote(table: "RTP streams", limit: RTPLog.limit, beyond: rtp.beyond),
+      LimitNote(
         table: "values of application fields", limit: applications.limit,
         beyond: applications.beyond),
       LimitNote(

@@ -4,7 +4,7 @@ import Testing
 
 struct KerberosTests {
   static func name(_ parts: String...) -> [UInt8] {
-    let list = parts.flatMap { text($0, tag: 0x1B) }
+    let list = parts.flatMap { berText($0, tag: 0x1B) }
     return ber(0x30, ber(0xA0, ber(2, [1])), ber(0xA1, ber(0x30, list)))
   }
 
