@@ -274,7 +274,7 @@ struct FragmentsTests {
   @Test func followsFragmentsOfTunnels() throws {
     var traffic = Traffic()
     for (number, inner) in Self.answer(100, size: 1480).enumerated() {
-      let parts = [inner[..<800], inner[800...]].filter { !$0.isEmpty }
+      let parts = [inner.prefix(800), inner.dropFirst(800)].filter { !$0.isEmpty }
       for (index, part) in parts.enumerated() {
         traffic.add(
           Traffic.ipv4(
