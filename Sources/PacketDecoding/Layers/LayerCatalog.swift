@@ -187,5 +187,7 @@ package enum LayerCatalog {
     LayerEntry(.nlm, "X/Open XNFS", "procedure"),
     LayerEntry(.gtpv2, "3GPP TS 29.274", "message, cause, access point"),
     LayerEntry(.bacapp, "ASHRAE 135", "unit, service"),
+    LayerEntry(.imf, "RFC 5322"),
+    LayerEntry(.sdp, "RFC 8866", "media, ports and formats"),
   ]
 }

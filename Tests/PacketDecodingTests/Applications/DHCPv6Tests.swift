@@ -52,7 +52,7 @@ struct DHCPv6Tests {
 
   @Test func takesAnAddressAwayThatIsNotValid() throws {
     var bytes = Self.reply.array
-    bytes.replaceSubrange(68..<72, with: [0, 0, 0, 0])
+    bytes.replaceSubrange(72..<76, with: [0, 0, 0, 0])
     let leases = try Self.parse(Bytes(bytes)).leases(from: Self.server)
     #expect(leases.map(\.event) == [.released, .leased])
   }
@@ -69,7 +69,7 @@ struct DHCPv6Tests {
   func readsAnyBeginning(length: Int) throws {
     let message = try? Self.parse(Self.reply.prefix(length))
     #expect((message != nil) == (length >= 4))
-    #expect(message?.addresses.count == (length < 4 ? nil : length < 72 ? 0 : length < 117 ? 1 : 2))
+    #expect(message?.addresses.count == (length < 4 ? nil : length < 76 ? 0 : length < 121 ? 1 : 2))
   }
 
   @Test func survivesAnyBytes() {

@@ -8,7 +8,9 @@ struct RecordingTests {
   func isTakenForNothingElse(index: Int) {
     let (name, recording) = Recording.all[index]
     let found = recording.segments[0].bytes.withReader { RecognitionTests.names($0) }
-    #expect(found.subtracting([recording.application.filterName]).isEmpty, "\(name)")
+    let carriers = ApplicationCatalog.carriers(of: recording.application).layers
+    let names = (carriers + [recording.application]).map(\.filterName)
+    #expect(found.subtracting(names).isEmpty, "\(name)")
   }
 
   @Test(arguments: Recording.all.indices)
@@ -27,7 +29,10 @@ struct RecordingTests {
     let (name, recording) = Recording.all[index]
     guard recording.entry.makeStreamParser() != nil else { return }
     let whole = RecordingReader(recording)
-    #expect(!whole.values.isEmpty, "\(name)")
+    guard !whole.values.isEmpty else {
+      #expect(!RecordingReader(recording, asDatagrams: true).values.isEmpty, "\(name)")
+      return
+    }
     for length in [1, 7, 100] {
       let pieces = RecordingReader(recording.cut(into: length))
       #expect(pieces.values == whole.values, "\(name), \(length)")

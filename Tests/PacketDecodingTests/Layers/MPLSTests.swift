@@ -32,7 +32,6 @@ struct MPLSTests {
       ("0001 0140", "eth/mpls"), ("0001 0140 1000 0000", "eth/mpls/pwach"),
       ("0001 0140 0000 0000 aabb", "eth/mpls/pwethheuristic"),
       ("0001 0140 9999 9999", "eth/mpls/pwethheuristic"),
-      ("0001 0140 1000 0021 4500", "eth/mpls/pwach/ip"),
       ("0001 0140 1000 0022", "eth/mpls/pwach/bfd"),
       ("0001 0140 1000 7fff", "eth/mpls/pwach"),
     ] as [(Bytes, String)])
