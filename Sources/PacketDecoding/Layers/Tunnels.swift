@@ -90,9 +90,11 @@ extension DecodedPacket {
     _ reader: inout ByteReader
   ) throws(DecodeError) -> ProtocolID {
     if reader.remaining == 1, reader.peek(as: UInt8.self) == 0xFF { return .none }
-    guard reader.peek(as: UInt32.self) == 0 else { return reader.isAtEnd ? .none : .esp }
+    if reader.isAtEnd { return .none }
+    if let marker = reader.peek(as: UInt32.self), marker != 0 { return .esp }
     try reader.skip(4)
-    return .isakmp
+    // What is shorter than the header of IKE (RFC 7296 section 3.1) is none.
+    return wireEnd - reader.offset >= 28 ? .isakmp : .none
   }
 
   /// AYIYA (draft-massar-v6ops-ayiya): identity, signature and time, then what the next header says.

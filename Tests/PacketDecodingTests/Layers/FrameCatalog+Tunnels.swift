@@ -15,7 +15,11 @@ extension FrameCatalog {
         "0001 0204 aabb 0102 0304 0001 0203 0405 0607 00 0000 9f3c 3ffd fefd" + inner6
       ),
       ("udpencap/esp", 4500, "0000 0102 0000 0001 aabb"),
-      ("udpencap", 4500, "ff"),
+      ("udpencap", 4500, "ff"), ("udpencap", 4500, "0000 0000 0001 0203"),
+      (
+        "udpencap/isakmp", 4500,
+        "0000 0000 0011 2233 4455 6677 0000 0000 0000 0000 2120 2208 0000 0000 0000 001c"
+      ),
       ("gre/ip/tcp", 4754, "0000 0800" + inner), ("llc/ip/tcp", 12001, "0606 03" + inner),
       ("lisp-data/ip/tcp", 4341, "8800 0001 0000 0000" + inner),
       ("lisp-data/ipv6/tcp", 4341, "8800 0001 0000 0000" + inner6),
