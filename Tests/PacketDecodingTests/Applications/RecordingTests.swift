@@ -25,14 +25,16 @@ struct RecordingTests {
   }
 
   @Test(arguments: Recording.all.indices)
+  func isRead(index: Int) {
+    let (name, recording) = Recording.all[index]
+    #expect(!RecordingReader(recording).values.isEmpty, "\(name)")
+  }
+
+  @Test(arguments: Recording.all.indices)
   func doesNotDependOnWhereSegmentsEnd(index: Int) {
     let (name, recording) = Recording.all[index]
-    guard recording.entry.makeStreamParser() != nil else { return }
+    guard !recording.isDatagrams, recording.entry.makeStreamParser() != nil else { return }
     let whole = RecordingReader(recording)
-    guard !whole.values.isEmpty else {
-      #expect(!RecordingReader(recording, asDatagrams: true).values.isEmpty, "\(name)")
-      return
-    }
     for length in [1, 7, 100] {
       let pieces = RecordingReader(recording.cut(into: length))
       #expect(pieces.values == whole.values, "\(name), \(length)")

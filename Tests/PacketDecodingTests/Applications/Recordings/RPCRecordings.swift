@@ -14,7 +14,7 @@ extension Recording {
 
   /// Where NFS is, and a version that is not there, by the specification.
   static let portmapDatagrams = Recording(
-    .rpc,
+    .rpc, isDatagrams: true,
     """
     > 000000010000000000000002000186a0000000020000000300000000000000000000000000000000000186a300000003
     0000000600000000
@@ -41,7 +41,7 @@ extension Recording {
 
   /// NFS 3 over UDP, by the specification.
   static let nfsDatagrams = Recording(
-    .nfs,
+    .nfs, isDatagrams: true,
     """
     > 000000030000000000000002000186a300000003000000010000000100000020000000000000000c6465736b2e657861
     6d706c65000003e8000003e8000000000000000000000000000000080101010101010101

@@ -10,11 +10,14 @@ struct Recording: Sendable {
 
   /// What its first segment is known as.
   let application: ProtocolID
+  /// Whether each segment is a datagram of its own, though the protocol has connections too.
+  let isDatagrams: Bool
   var segments: [Segment] = []
 
   /// Lines of hexadecimal digits; those of the client begin with ">", those of its server with "<".
-  init(_ application: ProtocolID, _ text: String) {
+  init(_ application: ProtocolID, isDatagrams: Bool = false, _ text: String) {
     self.application = application
+    self.isDatagrams = isDatagrams
     for line in text.split(separator: "\n") {
       let bytes = Bytes(stringLiteral: String(line))
       if line.hasPrefix(">") || line.hasPrefix("<") {

@@ -15,10 +15,10 @@ struct RecordingReader {
 
   private var parser: (any ApplicationStreamParser)?
 
-  /// Reads datagrams where the protocol has no connections, or if they are asked for.
+  /// Reads datagrams where the recording is of them, or if they are asked for.
   init(_ recording: Recording, asDatagrams: Bool = false) {
     var entry = recording.entry
-    parser = asDatagrams ? nil : entry.makeStreamParser()
+    parser = asDatagrams || recording.isDatagrams ? nil : entry.makeStreamParser()
     let isStream = parser != nil
     for segment in recording.segments {
       var notes = ApplicationNotes(

@@ -22,7 +22,7 @@ extension Recording {
 
   /// A hello, by the specification.
   static let ldpHello = Recording(
-    .ldp,
+    .ldp, isDatagrams: true,
     """
     > 00010016c000020100000100000c0000000104000004000f0000
     """)

@@ -26,7 +26,7 @@ extension Recording {
 
   /// A context of version 1, by the specification.
   static let gtp = Recording(
-    .gtp,
+    .gtp, isDatagrams: true,
     """
     > 321000040000000000010000
     < 3211000600000007000100000180
