@@ -284,6 +284,7 @@ struct FragmentsTests {
     }
     let one = traffic.snapshot()
     let row = try #require(one.conversations.rows.first)
+    #expect(one.conversations.total == 1)
     #expect(row.client == Traffic.address(1) && row.serverPort == 53)
     #expect(one.dns.responses == 1)
     #expect(one.protocols.contains { $0.path == "raw/ip/ip/udp/dns" })

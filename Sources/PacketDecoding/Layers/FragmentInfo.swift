@@ -28,6 +28,8 @@ extension DecodedPacket {
     _ reader: borrowing ByteReader, end: Int, identification: UInt32, offset: Int,
     moreFragments: Bool
   ) -> ProtocolID {
+    // A part of a datagram inside a part of another waits until that one is whole.
+    guard fragment == nil else { return offset == 0 ? layer(ipProtocol: ipProtocol) : .none }
     let length = max(0, wireEnd - reader.offset)
     fragment = FragmentInfo(
       identification: identification, offset: offset, length: length,
