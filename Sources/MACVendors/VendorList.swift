@@ -1,7 +1,7 @@
 internal import Glibc
 package import PacketDecoding
 internal import Synchronization
-package import TrafficAnalysis
+internal import TrafficAnalysis
 
 /// A list of the makers of network adapters as Wireshark, nmap, arp-scan or the IEEE have it.
 ///
