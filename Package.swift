@@ -49,9 +49,11 @@ let package = Package(
         "CCompression", "CPangoCairo", "CaptureFormats", "PacketDecoding", "TrafficAnalysis",
       ]),
     .target(
+      name: "Findings", dependencies: ["CaptureFormats", "PacketDecoding", "TrafficAnalysis"]),
+    .target(
       name: "Reporting",
       dependencies: [
-        "CaptureFormats", "Charts", "PacketDecoding", "TrafficAnalysis",
+        "CaptureFormats", "Charts", "Findings", "PacketDecoding", "TrafficAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
@@ -72,7 +74,7 @@ let package = Package(
       name: "packetpress",
       dependencies: [
         "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP", "MACVendors",
-        "LiveCapture", "Charts", "Reporting", "ReportServer",
+        "Findings", "LiveCapture", "Charts", "Reporting", "ReportServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -96,9 +98,15 @@ let package = Package(
       dependencies: ["CLinux", "LiveCapture", "CaptureFormats", "SandboxProbe", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
     .testTarget(
+      name: "FindingsTests",
+      dependencies: [
+        "CaptureFormats", "Findings", "PacketDecoding", "TestSupport", "TrafficAnalysis",
+      ]),
+    .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "CaptureFormats", "Charts", "PacketDecoding", "Reporting", "TestSupport", "TrafficAnalysis",
+        "CaptureFormats", "Charts", "Findings", "PacketDecoding", "Reporting", "TestSupport",
+        "TrafficAnalysis",
       ]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),

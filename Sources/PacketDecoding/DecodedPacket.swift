@@ -3,6 +3,8 @@
 /// One value is used again for every packet, so that decoding allocates nothing. Addresses, ports and
 /// the fields of headers are those of the innermost layer that has them.
 package struct DecodedPacket: Sendable {
+  /// The packet's number in the run, from 1, for who decodes it to set; 0 where it is not known.
+  package var number: UInt64 = 0
   package var path = ProtocolPath()
   /// The number of the protocol at which knowledge ended, if it did.
   package var unknown = UnknownProtocol.none

@@ -46,6 +46,7 @@ extension AnalyzerCore {
     applications.end(&flows.flows[place], place: place)
     let flow = flows.flows[place]
     hosts.add(flow, isEstablished: isEstablished(flow))
+    closedSurvey.addClosed(flow, connections)
     closedConversations.add(flow) {
       Self.conversation(flow, connections, applications.serverNames)
     }

@@ -18,6 +18,8 @@ extension AnalyzerCore {
     let result = connections.add(segment, packet.tcp, to: flows.flows[place].tcp, &totals)
     outcome.analysis = result.analysis
     totals.tcp.count(segment, result.analysis)
+    if result.analysis.rawValue != 0 { noteTrouble(segment, result.analysis, time: time) }
+    if segment.isRST { see(.reset, time: time) }
     flows.flows[place].note(segment, result.landmarks)
     if segment.length > 0, packet.payload.count > 0 {
       let finding = applications.segment(

@@ -79,6 +79,8 @@ struct AnalyzerCore: ~Copyable {
   var closedConversations: TopRows<Conversation>
   /// Those of the closed connections that had most trouble.
   var closedRankings: TCPRankings
+  /// What these tell of services and hosts.
+  var closedSurvey = FlowSurvey()
   /// The place behind which idle flows are looked for next.
   var closingPlace = -1
   /// The last while, if it is kept.
@@ -115,18 +117,21 @@ struct AnalyzerCore: ~Copyable {
 
   @inline(__always)
   private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
-    let reversed = record.time.nanoseconds < previousTime
+    let before = previousTime
+    let reversed = record.time.nanoseconds < before
     if record.hasTime { previousTime = record.time.nanoseconds }
     if count > 1, record.linkType.rawValue == 1, let pair = PlainIPv4.addressPair(of: frame),
       share(high: 0, low: pair) != index
     {
       return
     }
+    packet.number = record.number
     packet.decode(
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
     // Without a time of its own a packet belongs to the moment of the one before.
     let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
+    if reversed, record.hasTime, isOwn { noteReversal(time, after: before) }
     if packet.fragment != nil {
       addFragment(record, frame, time: time, reversed: reversed)
     } else if isOwn {
@@ -143,6 +148,7 @@ struct AnalyzerCore: ~Copyable {
   mutating func account(_ record: PacketRecord, _ frame: RawSpan, time: Int64, reversed: Bool) {
     if reversed, record.hasTime { totals.timeReversals &+= 1 }
     countTotals(record)
+    if packet.stop != nil { noteCut(record, time: time) }
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
       if packet.fragment == nil { countFlow(record, frame, time: time, &outcome) }
@@ -323,7 +329,7 @@ extension AnalyzerCore {
   ) -> Int {
     if flows.live >= options.maxFlows { closeIdleFlows(now: time) }
     var flow = Flow(
-      key: key, time: time, clientIsLow: clientIsLow(key, fromLow: fromLow))
+      key: key, time: time, number: packet.number, clientIsLow: clientIsLow(key, fromLow: fromLow))
     if packet.transport.isTCP, packet.stop == nil {
       flow.tcp = openConnection()
     }

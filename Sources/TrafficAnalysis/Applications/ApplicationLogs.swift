@@ -12,6 +12,8 @@ struct ApplicationLogs: Sendable {
   var leases: LeaseLog
   /// Of the protocols without a log of their own.
   var applications: ApplicationLog
+  /// Packets that findings name, of every layer.
+  var sightings = SightingLog()
 
   init(options: AnalysisOptions) {
     dns = DNSLog(options: options)
@@ -50,5 +52,6 @@ struct ApplicationLogs: Sendable {
     hostNames.merge(other.hostNames)
     leases.merge(other.leases)
     applications.merge(other.applications)
+    sightings.merge(other.sightings)
   }
 }

@@ -8,6 +8,8 @@ struct MessageEnds {
   var destinationPort: UInt16
   /// True for TCP.
   var isStream: Bool
+  /// The number of the packet that ended the message.
+  var number: UInt64
 
   init(_ packet: borrowing DecodedPacket) {
     source = packet.source
@@ -15,6 +17,7 @@ struct MessageEnds {
     destination = packet.destination
     destinationPort = packet.destinationPort
     isStream = packet.transport.isTCP
+    number = packet.number
   }
 
   /// Those of an answer.
@@ -31,5 +34,6 @@ struct MessageEnds {
     destination = fromClient ? flow.server : flow.client
     destinationPort = fromClient ? flow.serverPort : flow.clientPort
     isStream = flow.key.ipProtocol == 6
+    number = flow.firstNumber
   }
 }

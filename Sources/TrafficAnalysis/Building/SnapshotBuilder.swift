@@ -21,6 +21,7 @@ package struct SnapshotBuilder: Sendable {
   private var recent: [(entry: RecentRing.Entry, info: String?)] = []
   private var conversations: TopRows<Conversation>
   private var rankings: TCPRankings
+  private var survey = FlowSurvey()
   /// Names of servers of all analyzers.
   private var names: NameTable
   private var limits = LimitCounts()
@@ -49,6 +50,7 @@ package struct SnapshotBuilder: Sendable {
     limits.add(core)
     conversations.merge(core.closedConversations)
     rankings.merge(core.closedRankings)
+    survey.merge(core.closedSurvey)
     if isEmpty {
       adopt(core)
       isEmpty = false
@@ -85,6 +87,10 @@ package struct SnapshotBuilder: Sendable {
     _ core: borrowing AnalyzerCore, rename: (Int32) -> Int32
   ) {
     hosts.reserve(flows: core.flows.live)
+    // Pairs with trouble first, so that all of their flows count.
+    for place in 0..<core.flows.flows.count where !core.flows.flows[place].isClosed {
+      survey.prepare(core.flows.flows[place], core.connections)
+    }
     var batch: [(flow: Flow, isEstablished: Bool)] = []
     batch.reserveCapacity(Self.batchSize)
     for place in 0..<core.flows.flows.count {
@@ -96,6 +102,7 @@ package struct SnapshotBuilder: Sendable {
         hosts.add(batch)
         batch.removeAll(keepingCapacity: true)
       }
+      survey.add(flow, core.connections)
       conversations.add(flow) {
         Conversation(
           flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
@@ -131,6 +138,8 @@ extension SnapshotBuilder {
     result.arp = arp.summary(maxRows: options.rowLimit)
     result.icmp = icmp.summary()
     result.fragments = totals.fragments
+    survey.fill(&result.observations)
+    result.observations.sightings = logs.sightings
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()

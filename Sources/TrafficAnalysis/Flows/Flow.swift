@@ -23,6 +23,8 @@ struct Flow: BitwiseCopyable, Sendable {
   var parser: Int32 = -1
   var firstTime: Int64
   var lastTime: Int64
+  /// The number of its first packet.
+  var firstNumber: UInt64
   var history = ConnectionHistory()
   /// Place of the server's name in the table of names, or -1.
   var serverName: Int32 = -1
@@ -42,8 +44,9 @@ struct Flow: BitwiseCopyable, Sendable {
   /// True if it has parts of datagrams, or cut-off headers, without ports.
   var isPortless: Bool { key.isPortless }
 
-  init(key: FlowKey, time: Int64, clientIsLow: Bool) {
+  init(key: FlowKey, time: Int64, number: UInt64 = 0, clientIsLow: Bool) {
     self.key = key
+    firstNumber = number
     firstTime = time
     lastTime = time
     self.clientIsLow = clientIsLow

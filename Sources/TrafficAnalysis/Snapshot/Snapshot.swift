@@ -41,6 +41,8 @@ package struct Snapshot: Sendable {
   package var fragments = FragmentSummary()
   /// The newest packets, oldest of them first.
   package var recentPackets: [RecentPacket] = []
+  /// What findings are judged by.
+  package var observations = Observations()
   /// What did not fit into a bounded table, with how often.
   package var limits: [LimitNote] = []
 

@@ -1,0 +1,85 @@
+package import TrafficAnalysis
+
+/// Everything that all rules say of a snapshot.
+package struct Judgement: Sendable {
+  /// Worst first within their group, capture quality before all others.
+  package private(set) var findings: [Finding] = []
+  /// Rules that found something which the capture makes doubtful.
+  package private(set) var heldBack: [HeldBack] = []
+  /// Findings beyond those of a rule that are told one by one.
+  package private(set) var further: [Further] = []
+
+  package struct HeldBack: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    package var count: Int
+    package var doubt: CaptureDoubt
+  }
+
+  package struct Further: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    package var count: Int
+    package var severity: Severity
+  }
+
+  /// Findings of one rule that are told one by one.
+  package static let findingsEach = 10
+
+  /// Judges nothing.
+  package init() {}
+
+  package init(_ snapshot: Snapshot, settings: FindingSettings = FindingSettings()) {
+    let context = FindingContext(snapshot, settings: settings)
+    var doubts: Set<CaptureDoubt> = []
+    for rule in FindingCatalog.all where settings.isOn(rule) {
+      let found = rule.findings(in: context)
+      guard !found.isEmpty else { continue }
+      if let doubt = CaptureDoubt.allCases.first(where: {
+        doubts.contains($0) && rule.isHeldBackBy.contains($0)
+      }) {
+        heldBack.append(
+          HeldBack(id: rule.id, title: rule.title, count: found.count, doubt: doubt))
+        continue
+      }
+      for finding in found { doubts.formUnion(finding.doubts) }
+      add(found.sorted(by: Self.comesFirst), of: rule)
+    }
+    let places = Dictionary(
+      uniqueKeysWithValues: FindingGroup.allCases.enumerated().map { ($1, $0) })
+    findings = findings.enumerated().sorted { left, right in
+      let (mine, other) = (places[left.element.group] ?? 0, places[right.element.group] ?? 0)
+      if mine != other, mine == 0 || other == 0 { return mine < other }
+      if left.element.severity != right.element.severity {
+        return left.element.severity > right.element.severity
+      }
+      return (mine, left.offset) < (other, right.offset)
+    }.map(\.element)
+  }
+
+  private mutating func add(_ sorted: [Finding], of rule: any FindingRule.Type) {
+    findings += sorted.prefix(Self.findingsEach)
+    let rest = sorted.dropFirst(Self.findingsEach)
+    guard let worst = rest.first?.severity else { return }
+    further.append(
+      Further(id: rule.id, title: rule.title, count: rest.count, severity: worst))
+  }
+
+  /// Worst first, then those that measured most; a complete order.
+  private static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.measured != right.measured { return left.measured > right.measured }
+    return left.subject.text < right.subject.text
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity }
+      + further.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+  }
+
+  /// The worst severity of all findings; nil where there is none.
+  package var worst: Severity? { findings.map(\.severity).max() }
+
+  /// True if a finding is at least as bad as `level`.
+  package func reaches(_ level: Severity) -> Bool { worst.map { $0 >= level } ?? false }
+}

@@ -1,0 +1,12 @@
+/// What findings are judged by, beyond what a report shows: troubles by service and by pair of hosts,
+/// and the packets that show them.
+package struct Observations: Sendable {
+  package var sightings = SightingLog()
+  /// Services over TCP, in the order of server and port.
+  package var services: [ServiceHealth] = []
+  /// What hosts sent to one another over TCP where some of it was sent again, in their order.
+  package var paths: [PathHealth] = []
+  package var tcpFlows = TCPFlowCounts()
+
+  package init() {}
+}

@@ -1,0 +1,23 @@
+/// The numbers of the first few packets that show something, in their order.
+package struct PacketNumbers: Equatable, Sendable {
+  private static let limit = 10
+
+  /// Counted from 1 over the run; none that is not known.
+  package private(set) var all: [UInt64] = []
+
+  package init() {}
+
+  package var first: UInt64? { all.first }
+
+  /// Adds a number unless it is 0, which is none, or later than enough others.
+  package mutating func add(_ number: UInt64) {
+    guard number > 0 else { return }
+    if all.count == Self.limit, let last = all.last, number >= last { return }
+    let place = all.firstIndex { $0 >= number } ?? all.count
+    if place < all.count, all[place] == number { return }
+    all.insert(number, at: place)
+    if all.count > Self.limit { all.removeLast() }
+  }
+
+  package mutating func merge(_ other: PacketNumbers) { for number in other.all { add(number) } }
+}

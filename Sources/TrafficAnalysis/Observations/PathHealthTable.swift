@@ -1,0 +1,99 @@
+import PacketDecoding
+
+/// Pairs of hosts between which TCP had trouble, for at most so many of them.
+///
+/// A pair has an entry from its first connection with trouble on, so that healthy traffic costs nothing;
+/// connections of the pair that were closed for want of room before that are not among its packets.
+struct PathHealthTable: Sendable {
+  struct Key: Hashable, Sendable {
+    var sender: IPAddress
+    var receiver: IPAddress
+    var port: UInt16
+    var isFromServer: Bool
+  }
+
+  static let limit = 16_384
+
+  private var rows: [Key: PathHealth] = [:]
+  private(set) var beyond: UInt64 = 0
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// Makes an entry for both directions of a flow with trouble.
+  mutating func expect(_ flow: Flow) {
+    for isFromServer in [false, true] {
+      let key = Key(flow, isFromServer: isFromServer)
+      guard rows[key] == nil else { continue }
+      guard rows.count < Self.limit else {
+        beyond += 1
+        continue
+      }
+      rows[key] = PathHealth(
+        sender: key.sender, receiver: key.receiver, port: key.port, isFromServer: isFromServer)
+    }
+  }
+
+  /// Adds a flow where its pair has an entry.
+  mutating func add(_ flow: Flow, low: TCPCounts, high: TCPCounts) {
+    for isFromServer in [false, true] {
+      let senderIsLow = flow.clientIsLow != isFromServer
+      rows[Key(flow, isFromServer: isFromServer)]?.add(
+        flow, packets: (senderIsLow ? flow.fromLow : flow.fromHigh).packets,
+        sent: senderIsLow ? low : high, received: senderIsLow ? high : low)
+    }
+  }
+
+  mutating func merge(_ other: PathHealthTable) {
+    beyond += other.beyond
+    for (key, row) in other.rows {
+      if rows[key] != nil {
+        rows[key]?.merge(row)
+      } else if rows.count < Self.limit {
+        rows[key] = row
+      } else {
+        beyond += 1
+      }
+    }
+  }
+
+  var sorted: [PathHealth] {
+    rows.values.sorted {
+      if $0.sender != $1.sender { return $0.sender < $1.sender }
+      if $0.receiver != $1.receiver { return $0.receiver < $1.receiver }
+      return ($0.port, $0.isFromServer ? 1 : 0) < ($1.port, $1.isFromServer ? 1 : 0)
+    }
+  }
+}
+
+extension PathHealthTable.Key {
+  fileprivate init(_ flow: Flow, isFromServer: Bool) {
+    sender = isFromServer ? flow.server : flow.client
+    receiver = isFromServer ? flow.client : flow.server
+    port = flow.serverPort
+    self.isFromServer = isFromServer
+  }
+}
+
+extension PathHealth {
+  fileprivate mutating func add(
+    _ flow: Flow, packets: UInt64, sent: TCPCounts, received: TCPCounts
+  ) {
+    self.packets += packets
+    retransmissions += UInt64(sent.retransmissions)
+    zeroWindows += UInt64(received.zeroWindows)
+    mostZeroWindows = max(mostZeroWindows, UInt64(received.zeroWindows))
+    if flow.firstNumber > 0, firstPacket == 0 || flow.firstNumber < firstPacket {
+      firstPacket = flow.firstNumber
+    }
+  }
+
+  fileprivate mutating func merge(_ other: PathHealth) {
+    packets += other.packets
+    retransmissions += other.retransmissions
+    zeroWindows += other.zeroWindows
+    mostZeroWindows = max(mostZeroWindows, other.mostZeroWindows)
+    if other.firstPacket > 0, firstPacket == 0 || other.firstPacket < firstPacket {
+      firstPacket = other.firstPacket
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import PacketDecoding
+
+/// How connections to one TCP port of one host went.
+package struct ServiceHealth: Sendable {
+  package var server: IPAddress
+  package var port: UInt16
+  /// "http", where it was recognised.
+  package var application: String?
+  package var connections: UInt64 = 0
+  /// Those whose handshake was completed.
+  package var established: UInt64 = 0
+  /// SYNs without an answer (Zeek's S0).
+  package var unanswered: UInt64 = 0
+  /// SYNs answered by a reset (Zeek's REJ).
+  package var refused: UInt64 = 0
+  /// Established, carried data, and reset by either side.
+  package var resetAfterData: UInt64 = 0
+  /// Different clients among the connections, up to ``clientLimit``.
+  package var clients: Int = 0
+  /// First packets of connections of these kinds.
+  package var unansweredPackets = PacketNumbers()
+  package var refusedPackets = PacketNumbers()
+  package var resetPackets = PacketNumbers()
+  /// SYN to ACK over all handshakes, in nanoseconds: how many were measured, their sum and the least.
+  package var handshakes: UInt64 = 0
+  package var handshakeSum: UInt64 = 0
+  package var shortestHandshake: Int64 = .max
+
+  package static let clientLimit = 64
+
+  package init(server: IPAddress, port: UInt16) {
+    self.server = server
+    self.port = port
+  }
+
+  /// In nanoseconds; nil where none was measured.
+  package var meanHandshake: Int64? {
+    handshakes > 0 ? Int64(clamping: handshakeSum / handshakes) : nil
+  }
+}

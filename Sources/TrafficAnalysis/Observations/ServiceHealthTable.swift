@@ -1,0 +1,92 @@
+import PacketDecoding
+
+/// How the services of a capture are, for at most so many of them.
+struct ServiceHealthTable: Sendable {
+  struct Key: Hashable, Sendable {
+    var server: IPAddress
+    var port: UInt16
+  }
+
+  static let limit = 32_768
+
+  private var rows: [Key: ServiceHealth] = [:]
+  private var clients: [Key: Set<IPAddress>] = [:]
+  /// Connections whose service found no room.
+  private(set) var beyond: UInt64 = 0
+
+  mutating func add(_ flow: Flow, state: ConnectionState, connection: TCPConnection) {
+    let key = Key(server: flow.server, port: flow.serverPort)
+    guard rows.count < Self.limit || rows[key] != nil else {
+      beyond += 1
+      return
+    }
+    rows[key, default: ServiceHealth(server: key.server, port: key.port)]
+      .add(flow, state, connection)
+    if clients[key, default: []].count < ServiceHealth.clientLimit {
+      clients[key, default: []].insert(flow.client)
+    }
+  }
+
+  mutating func merge(_ other: ServiceHealthTable) {
+    beyond += other.beyond
+    for (key, row) in other.rows {
+      guard rows.count < Self.limit || rows[key] != nil else {
+        beyond += row.connections
+        continue
+      }
+      rows[key, default: ServiceHealth(server: key.server, port: key.port)].merge(row)
+      clients[key, default: []].formUnion(other.clients[key] ?? [])
+    }
+  }
+
+  var sorted: [ServiceHealth] {
+    rows.map { key, row in
+      var row = row
+      row.clients = min(ServiceHealth.clientLimit, clients[key]?.count ?? 0)
+      return row
+    }.sorted { ($0.server, $0.port) < ($1.server, $1.port) }
+  }
+}
+
+extension ServiceHealth {
+  fileprivate mutating func add(
+    _ flow: Flow, _ state: ConnectionState, _ connection: TCPConnection
+  ) {
+    connections += 1
+    if application == nil, !flow.application.isNone { application = flow.application.filterName }
+    if connection.isEstablished { established += 1 }
+    switch state {
+    case .attempt:
+      unanswered += 1
+      unansweredPackets.add(flow.firstNumber)
+    case .rejected:
+      refused += 1
+      refusedPackets.add(flow.firstNumber)
+    case .resetByClient, .resetByServer:
+      guard flow.history.contains(.data) else { break }
+      resetAfterData += 1
+      resetPackets.add(flow.firstNumber)
+    default: break
+    }
+    guard let delay = connection.handshakeRTT else { return }
+    handshakes += 1
+    handshakeSum &+= UInt64(max(0, delay))
+    shortestHandshake = min(shortestHandshake, delay)
+  }
+
+  fileprivate mutating func merge(_ other: ServiceHealth) {
+    connections += other.connections
+    // Whichever worker saw it: the first by name, as flows have no order among workers.
+    if let name = other.application { application = min(application ?? name, name) }
+    established += other.established
+    unanswered += other.unanswered
+    refused += other.refused
+    resetAfterData += other.resetAfterData
+    unansweredPackets.merge(other.unansweredPackets)
+    refusedPackets.merge(other.refusedPackets)
+    resetPackets.merge(other.resetPackets)
+    handshakes += other.handshakes
+    handshakeSum &+= other.handshakeSum
+    shortestHandshake = min(shortestHandshake, other.shortestHandshake)
+  }
+}

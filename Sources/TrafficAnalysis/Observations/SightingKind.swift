@@ -1,0 +1,15 @@
+/// What a packet can show that a finding may be about.
+package enum SightingKind: UInt8, CaseIterable, Sendable {
+  /// A segment that was sent again (`tcp.analysis.retransmission`).
+  case retransmission
+  /// A window closed by its receiver (`tcp.analysis.zero_window`).
+  case zeroWindow
+  /// An acknowledgment of data that was not captured (`tcp.analysis.ack_lost_segment`).
+  case ackedUnseen
+  /// A reset of a connection (`tcp.flags.reset`).
+  case reset
+  /// A frame whose headers were cut off by the snap length.
+  case cutHeaders
+  /// A time stamp far before that of the packet in front of it.
+  case clockSetBack
+}
