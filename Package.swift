@@ -81,11 +81,17 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "TestSupport", dependencies: ["PacketDecoding"], path: "Tests/TestSupport"),
+    .target(
+      name: "TrafficSupport",
+      dependencies: ["CaptureFormats", "PacketDecoding", "TestSupport", "TrafficAnalysis"],
+      path: "Tests/TrafficSupport"),
     .testTarget(name: "CaptureFormatsTests", dependencies: ["CaptureFormats", "TestSupport"]),
     .testTarget(name: "PacketDecodingTests", dependencies: ["PacketDecoding", "TestSupport"]),
     .testTarget(
       name: "TrafficAnalysisTests",
-      dependencies: ["TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport"]),
+      dependencies: [
+        "TrafficAnalysis", "CaptureFormats", "PacketDecoding", "TestSupport", "TrafficSupport",
+      ]),
     .testTarget(
       name: "GeoIPTests",
       dependencies: ["GeoIP", "PacketDecoding", "TestSupport", "TrafficAnalysis"]),
@@ -101,6 +107,7 @@ let package = Package(
       name: "FindingsTests",
       dependencies: [
         "CaptureFormats", "Findings", "PacketDecoding", "TestSupport", "TrafficAnalysis",
+        "TrafficSupport",
       ]),
     .testTarget(
       name: "ReportingTests",
@@ -124,7 +131,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .enableExperimentalFeature("Lifetimes"),
   ]
-  let isForTests = target.type == .test || target.name == "TestSupport"
+  let isForTests = target.type == .test || target.name.hasSuffix("Support")
   if !isForTests { settings.append(.strictMemorySafety()) }
   target.swiftSettings = settings
 }

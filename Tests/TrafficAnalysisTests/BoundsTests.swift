@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Tables have limits; totals stay exact, and what went past a limit is counted.
 struct BoundsTests {

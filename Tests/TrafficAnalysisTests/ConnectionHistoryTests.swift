@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct ConnectionHistoryTests {
   @Test func writesEveryLetterOnceADirection() {

@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Zeek's `conn_state` and `history`, by sequences of packets.
 struct ConnectionStateTests {

@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Where connections begin, who is their client, and what they count.
 struct ConnectionTests {

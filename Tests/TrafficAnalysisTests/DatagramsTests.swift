@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// What a datagram is, where its ports alone do not say it.
 struct DatagramsTests {

@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// What a file may say but no network would.
 struct ExtremesTests {

@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Attacks on the tables: they stay within their bounds, totals stay exact, and limits tell the rest.
 struct FloodTests {

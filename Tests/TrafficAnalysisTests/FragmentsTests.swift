@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Fragments of datagrams, in and out of order, complete and not.
 struct FragmentsTests {

@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct GeographyTests {
   /// Knows the even addresses of 192.0.2.0/24.

@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// What becomes of HTTP in a TCP connection.
 struct HTTPConversationTests {

@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct HostsAndServicesTests {
   @Test func countsWhatAHostSentAndReceived() throws {

@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// What was held back behind a gap counts when its connection ends.
 struct StreamEndTests {

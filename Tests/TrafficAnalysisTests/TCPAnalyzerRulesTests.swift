@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Rules between the terms of Wireshark's analysis, each as tshark 4.0 was seen to follow it.
 struct TCPAnalyzerRulesTests {

@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// The terms of Wireshark's User's Guide, "TCP Analysis".
 struct TCPAnalyzerTests {

@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// What is kept of a connection beside its totals.
 struct TCPDetailsTests {

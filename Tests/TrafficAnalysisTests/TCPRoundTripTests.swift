@@ -1,6 +1,7 @@
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Round trips, by tcptrace's rules.
 struct TCPRoundTripTests {

@@ -1,22 +1,22 @@
 import TrafficAnalysis
 
 /// The capturing system lost packets.
-enum CaptureDrops: FindingRule {
-  static let id = "capture-drops"
-  static let title = "The capture lost packets"
-  static let group = FindingGroup.quality
-  static let definition = """
+package enum CaptureDrops: FindingRule {
+  package static let id = "capture-drops"
+  package static let title = "The capture lost packets"
+  package static let group = FindingGroup.quality
+  package static let definition = """
     Packets that the capturing system says it dropped, of those and the captured ones together. Any is a \
     note.
     """
-  static let advice =
+  package static let advice =
     "Capture with a larger buffer, a capture filter or a smaller snap length, or on a faster machine."
-  static let source = "pcapng interface statistics (isb_ifdrop, isb_osdrop); pcap_stats(3)"
+  package static let source = "pcapng interface statistics (isb_ifdrop, isb_osdrop); pcap_stats(3)"
   static let warning = Threshold(id, "warning", 0.1, .percent, "of the packets, for a warning")
   static let error = Threshold(id, "error", 1, .percent, "of the packets, for an error")
-  static let thresholds = [warning, error]
+  package static let thresholds = [warning, error]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     let capture = context.snapshot.capture
     guard let drops = capture.drops, drops > 0 else { return [] }
     let all = drops.addingReportingOverflow(capture.accounting.read)

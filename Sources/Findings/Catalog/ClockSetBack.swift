@@ -1,20 +1,20 @@
 import TrafficAnalysis
 
 /// The clock that stamped the packets was set back.
-enum ClockSetBack: FindingRule {
-  static let id = "capture-clock-set-back"
-  static let title = "The clock was set back"
-  static let group = FindingGroup.quality
-  static let definition = """
+package enum ClockSetBack: FindingRule {
+  package static let id = "capture-clock-set-back"
+  package static let title = "The clock was set back"
+  package static let group = FindingGroup.quality
+  package static let definition = """
     Packets of one file whose time stamp is more than a second before that of the packet in front of them.
     """
-  static let advice =
+  package static let advice =
     "Times and rates around these packets are wrong; let the clock be slewed, not stepped, while capturing."
-  static let source = "RFC 5905 section 11.3 (clock steps)"
+  package static let source = "RFC 5905 section 11.3 (clock steps)"
   static let minimum = Threshold(id, "warning", 1, .times, "that time goes back")
-  static let thresholds = [minimum]
+  package static let thresholds = [minimum]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     // Files that overlap in time are read one after the other.
     guard context.snapshot.capture.files.count <= 1 else { return [] }
     let count = context.observations.sightings.count(.clockSetBack)

@@ -1,20 +1,20 @@
 import TrafficAnalysis
 
 /// The snap length is too short for the headers.
-enum CutHeaders: FindingRule {
-  static let id = "capture-cut-headers"
-  static let title = "The snap length cuts headers off"
-  static let group = FindingGroup.quality
-  static let definition = """
+package enum CutHeaders: FindingRule {
+  package static let id = "capture-cut-headers"
+  package static let title = "The snap length cuts headers off"
+  package static let group = FindingGroup.quality
+  package static let definition = """
     Packets that were captured in part, and of which a header is not whole, of all packets.
     """
-  static let advice =
+  package static let advice =
     "Capture with a larger snap length; 262144 bytes, the usual one, cuts nothing."
-  static let source = "pcap(3PCAP), snapshot length"
+  package static let source = "pcap(3PCAP), snapshot length"
   static let share = Threshold(id, "warning", 1, .percent, "of the packets")
-  static let thresholds = [share]
+  package static let thresholds = [share]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     let count = context.observations.sightings.count(.cutHeaders)
     let packets = context.snapshot.capture.packets
     let measured = percent(count, of: packets)

@@ -2,18 +2,18 @@ import CaptureFormats
 import TrafficAnalysis
 
 /// A file ends before its last packet does, or is damaged.
-enum CutShortFile: FindingRule {
-  static let id = "capture-cut-short"
-  static let title = "A capture file is cut short"
-  static let group = FindingGroup.quality
-  static let definition =
+package enum CutShortFile: FindingRule {
+  package static let id = "capture-cut-short"
+  package static let title = "A capture file is cut short"
+  package static let group = FindingGroup.quality
+  package static let definition =
     "Reading a file ended at a record that is damaged or not whole; everything before it is analysed."
-  static let advice =
+  package static let advice =
     "Copy the file again, or let the program that captures close it before it is read."
-  static let source = "draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng"
-  static let thresholds: [Threshold] = []
+  package static let source = "draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng"
+  package static let thresholds: [Threshold] = []
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     context.snapshot.capture.files.compactMap { file in
       file.cutShort.map { cut in
         Finding(

@@ -1,22 +1,22 @@
 import TrafficAnalysis
 
 /// Of most connections only one direction was captured.
-enum OneSidedCapture: FindingRule {
-  static let id = "capture-one-sided"
-  static let title = "The capture holds one side of the connections only"
-  static let group = FindingGroup.quality
-  static let definition = """
+package enum OneSidedCapture: FindingRule {
+  package static let id = "capture-one-sided"
+  package static let title = "The capture holds one side of the connections only"
+  package static let group = FindingGroup.quality
+  package static let definition = """
     TCP flows of which one side alone is in the capture although it acknowledges what the other sent, of \
     all TCP flows.
     """
-  static let advice =
+  package static let advice =
     "Mirror both directions of the port, or capture where both come by; TCP findings are held back."
-  static let source = "Wireshark User's Guide, TCP Analysis"
+  package static let source = "Wireshark User's Guide, TCP Analysis"
   static let share = Threshold(id, "warning", 90, .percent, "of the TCP flows")
   static let minimum = Threshold(id, "minimum", 20, .connections, "at least")
-  static let thresholds = [share, minimum]
+  package static let thresholds = [share, minimum]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     let flows = context.observations.tcpFlows
     let measured = percent(flows.oneSided, of: flows.flows)
     guard Double(flows.flows) >= context[minimum], measured >= context[share] else { return [] }

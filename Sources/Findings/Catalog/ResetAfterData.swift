@@ -1,23 +1,23 @@
 import TrafficAnalysis
 
 /// Connections that work are broken off.
-enum ResetAfterData: FindingRule {
-  static let id = "tcp-reset-after-data"
-  static let title = "Connections are reset after data"
-  static let group = FindingGroup.transport
-  static let definition = """
+package enum ResetAfterData: FindingRule {
+  package static let id = "tcp-reset-after-data"
+  package static let title = "Connections are reset after data"
+  package static let group = FindingGroup.transport
+  package static let definition = """
     Connections to one TCP port of a host that carried data and ended with a reset, of all that were \
     established.
     """
-  static let advice =
+  package static let advice =
     "See which side resets, and why: a crash, a time-out of a proxy or firewall, an idle limit."
-  static let source = "RFC 9293 section 3.10.7.4; Zeek's conn_state RSTO and RSTR"
+  package static let source = "RFC 9293 section 3.10.7.4; Zeek's conn_state RSTO and RSTR"
   static let share = Threshold(id, "warning", 10, .percent, "of the connections")
   static let minimum = Threshold(id, "minimum", 20, .connections, "established, at least")
-  static let thresholds = [share, minimum]
-  static let isHeldBackBy: Set<CaptureDoubt> = [.oneSided, .headersCut]
+  package static let thresholds = [share, minimum]
+  package static let isHeldBackBy: Set<CaptureDoubt> = [.oneSided, .headersCut]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.services.compactMap { service in
       let measured = percent(service.resetAfterData, of: service.established)
       guard Double(service.established) >= context[minimum], measured >= context[share] else {

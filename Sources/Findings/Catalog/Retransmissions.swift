@@ -1,28 +1,28 @@
 import TrafficAnalysis
 
 /// Much of what a host sends to another has to be sent again.
-enum Retransmissions: FindingRule {
-  static let id = "tcp-retransmissions"
-  static let title = "Segments are sent again"
-  static let group = FindingGroup.transport
-  static let definition = """
+package enum Retransmissions: FindingRule {
+  package static let id = "tcp-retransmissions"
+  package static let title = "Segments are sent again"
+  package static let group = FindingGroup.transport
+  package static let definition = """
     Segments that one host sent again to another on one port of a service, of all segments it sent there.
     """
-  static let advice = """
+  package static let advice = """
     Look for loss on the path (errors and drops of interfaces, duplex, Wi-Fi, a full queue) between the two.
     """
-  static let source = "Wireshark User's Guide, TCP Analysis: TCP Retransmission"
+  package static let source = "Wireshark User's Guide, TCP Analysis: TCP Retransmission"
   static let warning = Threshold(id, "warning", 2, .percent, "of the segments, for a warning")
   static let error = Threshold(id, "error", 5, .percent, "of the segments, for an error")
   static let warningCount = Threshold(
     id, "warning-minimum", 20, .packets, "sent again, for a warning")
   static let errorCount = Threshold(id, "error-minimum", 50, .packets, "sent again, for an error")
-  static let thresholds = [warning, error, warningCount, errorCount]
-  static let isHeldBackBy: Set<CaptureDoubt> = [
+  package static let thresholds = [warning, error, warningCount, errorCount]
+  package static let isHeldBackBy: Set<CaptureDoubt> = [
     .packetsMissing, .oneSided, .duplicates, .headersCut,
   ]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.paths.compactMap { path in
       let share = percent(path.retransmissions, of: path.packets)
       guard let bound = severity(share, path.retransmissions, context) else { return nil }

@@ -1,21 +1,22 @@
 import TrafficAnalysis
 
 /// A host refuses connections to a port.
-enum ServiceRefused: FindingRule {
-  static let id = "tcp-service-refused"
-  static let title = "A service refuses connections"
-  static let group = FindingGroup.transport
-  static let definition = """
-    Connections to one TCP port of a host that were answered by a reset (Zeek's state REJ), where none was \
-    established.
+package enum ServiceRefused: FindingRule {
+  package static let id = "tcp-service-refused"
+  package static let title = "A service refuses connections"
+  package static let group = FindingGroup.transport
+  package static let definition = """
+    Connections to one TCP port of a host that were answered by a reset (Zeek's state REJ), where none \
+    was established.
     """
-  static let advice = "Nothing listens on the port, or a firewall rejects it: start it or allow it."
-  static let source = "RFC 9293 section 3.10.7.1; Zeek's conn_state REJ"
+  package static let advice =
+    "Nothing listens on the port, or a firewall rejects it: start it or allow it."
+  package static let source = "RFC 9293 section 3.10.7.1; Zeek's conn_state REJ"
   static let minimum = Threshold(id, "warning", 5, .connections, "refused")
-  static let thresholds = [minimum]
-  static let isHeldBackBy: Set<CaptureDoubt> = [.oneSided, .headersCut]
+  package static let thresholds = [minimum]
+  package static let isHeldBackBy: Set<CaptureDoubt> = [.oneSided, .headersCut]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.services.compactMap { service in
       guard service.established == 0, service.refused > 0,
         Double(service.refused) >= context[minimum]

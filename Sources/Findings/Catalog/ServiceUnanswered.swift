@@ -1,22 +1,22 @@
 import TrafficAnalysis
 
 /// Nobody answers where clients expect a service.
-enum ServiceUnanswered: FindingRule {
-  static let id = "tcp-service-unanswered"
-  static let title = "A service does not answer"
-  static let group = FindingGroup.transport
-  static let definition = """
+package enum ServiceUnanswered: FindingRule {
+  package static let id = "tcp-service-unanswered"
+  package static let title = "A service does not answer"
+  package static let group = FindingGroup.transport
+  package static let definition = """
     Connections to one TCP port of a host that got no answer to their SYN (Zeek's state S0), where none \
     was established or refused.
     """
-  static let advice =
+  package static let advice =
     "See whether the service runs, and whether a firewall drops packets on the way there or back."
-  static let source = "RFC 9293 section 3.5; Zeek's conn_state S0"
+  package static let source = "RFC 9293 section 3.5; Zeek's conn_state S0"
   static let minimum = Threshold(id, "warning", 5, .connections, "without an answer")
-  static let thresholds = [minimum]
-  static let isHeldBackBy: Set<CaptureDoubt> = [.packetsMissing, .oneSided, .headersCut]
+  package static let thresholds = [minimum]
+  package static let isHeldBackBy: Set<CaptureDoubt> = [.packetsMissing, .oneSided, .headersCut]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.services.compactMap { service in
       guard service.established == 0, service.refused == 0, service.unanswered > 0,
         Double(service.unanswered) >= context[minimum]

@@ -1,22 +1,22 @@
 import TrafficAnalysis
 
 /// Data is acknowledged that was never captured.
-enum UnseenSegments: FindingRule {
-  static let id = "capture-unseen-segments"
-  static let title = "Acknowledged segments are missing from the capture"
-  static let group = FindingGroup.quality
-  static let definition = """
+package enum UnseenSegments: FindingRule {
+  package static let id = "capture-unseen-segments"
+  package static let title = "Acknowledged segments are missing from the capture"
+  package static let group = FindingGroup.quality
+  package static let definition = """
     Acknowledgments of data that is not in the capture, of all segments with ACK. The data arrived, so it \
     is the capture that misses it.
     """
-  static let advice =
+  package static let advice =
     "Look for packets that the capture lost or that took another path; TCP findings are held back."
-  static let source = "Wireshark User's Guide, TCP Analysis: ACKed unseen segment"
+  package static let source = "Wireshark User's Guide, TCP Analysis: ACKed unseen segment"
   static let share = Threshold(id, "warning", 10, .percent, "of the segments with ACK")
   static let minimum = Threshold(id, "minimum", 100, .packets, "with ACK, at least")
-  static let thresholds = [share, minimum]
+  package static let thresholds = [share, minimum]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     let tcp = context.snapshot.tcp
     let measured = percent(tcp.ackedUnseenSegments, of: tcp.flags.ack)
     guard Double(tcp.flags.ack) >= context[minimum], measured >= context[share] else { return [] }

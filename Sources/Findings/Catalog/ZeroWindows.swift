@@ -1,21 +1,22 @@
 import TrafficAnalysis
 
 /// A receiver does not keep up with what it is sent.
-enum ZeroWindows: FindingRule {
-  static let id = "tcp-zero-window"
-  static let title = "A receiver does not keep up"
-  static let group = FindingGroup.transport
-  static let definition = """
+package enum ZeroWindows: FindingRule {
+  package static let id = "tcp-zero-window"
+  package static let title = "A receiver does not keep up"
+  package static let group = FindingGroup.transport
+  package static let definition = """
     The most segments of one connection with which a host closed its receive window to another.
     """
-  static let advice =
+  package static let advice =
     "The program on the receiving host reads too slowly; look at its load, not at the network."
-  static let source = "Wireshark User's Guide, TCP Analysis: TCP ZeroWindow; RFC 9293 section 3.8.6"
+  package static let source =
+    "Wireshark User's Guide, TCP Analysis: TCP ZeroWindow; RFC 9293 section 3.8.6"
   static let minimum = Threshold(id, "warning", 3, .times, "in one connection")
-  static let thresholds = [minimum]
-  static let isHeldBackBy: Set<CaptureDoubt> = [.duplicates, .headersCut]
+  package static let thresholds = [minimum]
+  package static let isHeldBackBy: Set<CaptureDoubt> = [.duplicates, .headersCut]
 
-  static func findings(in context: FindingContext) -> [Finding] {
+  package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.paths.compactMap { path in
       let most = path.mostZeroWindows
       guard most > 0, Double(most) >= context[minimum] else { return nil }

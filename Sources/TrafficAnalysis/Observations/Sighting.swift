@@ -1,4 +1,3 @@
-package import CaptureFormats
 package import PacketDecoding
 
 /// One packet that shows something, and between whom it went.

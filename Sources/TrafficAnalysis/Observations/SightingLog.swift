@@ -1,4 +1,4 @@
-package import PacketDecoding
+import PacketDecoding
 
 /// The first packets of each kind that show something, so that findings can name them.
 package struct SightingLog: Sendable {

@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Applications that come inside others, as the tree of protocols shows them.
 struct CarriedApplicationsTests {

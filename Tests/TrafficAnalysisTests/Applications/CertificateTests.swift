@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct CertificateTests {
   /// 2027-01-15, when all of the certificates but the root's are valid.

@@ -2,6 +2,7 @@ import CaptureFormats
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct DNSLogTests {
   static let client = (host: UInt32(1), port: UInt16(40_000))

@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Flows whose application changes, or that others announce, through the whole analysis.
 struct FollowedFlowsTests {

@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct HostNamesTests {
   /// The names of 10.0.0.9, which takes part in the traffic.

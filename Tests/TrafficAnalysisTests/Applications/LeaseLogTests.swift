@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct LeaseLogTests {
   /// A message of DHCP with options behind its cookie.

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct LocalDNSLogTests {
   static func mdns(_ messages: DNSBuilder...) -> LocalDNSSummary {

@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct QUICTests {
   private static let client: (host: UInt32, port: UInt16) = (1, 40_000)

@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct RTPStreamsTests {
   static func packet(

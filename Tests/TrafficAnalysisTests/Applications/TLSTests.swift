@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 struct TLSTests {
   /// A handshake of TLS 1.2, behind `before` of each side.

@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Flows of panes that are over, packed.
 struct SealedFlowsTests {

@@ -1,9 +1,9 @@
-import CaptureFormats
-import TrafficAnalysis
+package import CaptureFormats
+package import TrafficAnalysis
 
 extension Snapshot {
   /// Everything in it as text, for comparing.
-  var text: String {
+  package var text: String {
     var copy = self
     let states = tcp.states.map { "\($0.key.rawValue) \($0.value)" }.sorted()
     copy.tcp.states = [:]
@@ -13,7 +13,7 @@ extension Snapshot {
   }
 
   /// Where two snapshots differ first, or nil.
-  func difference(from other: Snapshot) -> String? {
+  package func difference(from other: Snapshot) -> String? {
     let (mine, others) = (text.split(separator: "\n"), other.text.split(separator: "\n"))
     if let index = zip(mine, others).enumerated().first(where: { $1.0 != $1.1 })?.offset {
       let context = mine[max(0, index - 8)..<index].joined(separator: "\n")
@@ -24,7 +24,7 @@ extension Snapshot {
 }
 
 /// The snapshot of a capture in Samples.
-func sampleSnapshot(
+package func sampleSnapshot(
   _ name: String, options: AnalysisOptions = AnalysisOptions(), workers: Int = 1
 ) throws -> Snapshot {
   let analyzers = (0..<workers).map {
@@ -38,8 +38,10 @@ func sampleSnapshot(
 
 /// Gives the packets of a capture in Samples to analyzers; what the file says of itself.
 @discardableResult
-func consumeSample(_ name: String, _ analyzers: [TrafficAnalyzer]) throws -> CaptureFileSummary {
-  let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+package func consumeSample(
+  _ name: String, _ analyzers: [TrafficAnalyzer]
+) throws -> CaptureFileSummary {
+  let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
   let file = try CaptureFile(path: root.joined(separator: "/") + "/Samples/" + name)
   let block = PacketBlock()
   while try file.next(into: block) { for analyzer in analyzers { analyzer.consume(block) } }

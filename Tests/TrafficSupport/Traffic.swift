@@ -1,22 +1,24 @@
-import CaptureFormats
-import PacketDecoding
+package import CaptureFormats
+package import PacketDecoding
 import TestSupport
-import TrafficAnalysis
+package import TrafficAnalysis
 
 /// Packets written by hand, one millisecond apart unless a test says otherwise.
-struct Traffic {
-  struct Packet {
-    var time: Timestamp
-    var bytes: [UInt8]
-    var length: UInt32
-    var linkType: LinkType
+package struct Traffic {
+  package struct Packet {
+    package var time: Timestamp
+    package var bytes: [UInt8]
+    package var length: UInt32
+    package var linkType: LinkType
   }
 
-  private(set) var packets: [Packet] = []
+  package private(set) var packets: [Packet] = []
   /// Time of the next packet.
-  var clock: Int64 = 1_700_000_000_000_000_000
+  package var clock: Int64 = 1_700_000_000_000_000_000
 
-  mutating func add(
+  package init() {}
+
+  package mutating func add(
     _ bytes: [UInt8], length: UInt32? = nil, linkType: LinkType = .raw, hasTime: Bool = true
   ) {
     packets.append(
@@ -26,10 +28,10 @@ struct Traffic {
     clock = clock.addingReportingOverflow(1_000_000).partialValue
   }
 
-  mutating func wait(milliseconds: Int64) { clock += milliseconds * 1_000_000 }
+  package mutating func wait(milliseconds: Int64) { clock += milliseconds * 1_000_000 }
 
   /// Adds a datagram; hosts are numbers in 10.0.0.0/8.
-  mutating func udp(
+  package mutating func udp(
     from source: (host: UInt32, port: UInt16), to target: (host: UInt32, port: UInt16),
     _ payload: [UInt8] = [1, 2, 3, 4], hasTime: Bool = true
   ) {
@@ -42,7 +44,7 @@ struct Traffic {
       Self.ipv4(17, from: source.host, to: target.host, datagram + payload), hasTime: hasTime)
   }
 
-  static func ipv4(
+  package static func ipv4(
     _ ipProtocol: UInt8, from source: UInt32, to target: UInt32, _ payload: [UInt8],
     identification: UInt16 = 0, fragment: UInt16 = 0
   ) -> [UInt8] {
@@ -56,14 +58,14 @@ struct Traffic {
     return header + payload
   }
 
-  static func address(_ host: UInt32) -> IPAddress { IPAddress(v4: 0x0A00_0000 | host) }
+  package static func address(_ host: UInt32) -> IPAddress { IPAddress(v4: 0x0A00_0000 | host) }
 }
 
 // MARK: - Analysis
 
 extension Traffic {
   /// The packets in blocks of at most `size`.
-  func blocks(of size: Int = 7) -> [PacketBlock] {
+  package func blocks(of size: Int = 7) -> [PacketBlock] {
     stride(from: 0, to: packets.count, by: size).map { start in
       let block = PacketBlock(capacity: 0)
       for index in start..<min(start + size, packets.count) {
@@ -79,7 +81,8 @@ extension Traffic {
     }
   }
 
-  func snapshot(options: AnalysisOptions = AnalysisOptions(), workers: Int = 1) -> Snapshot {
+  package func snapshot(options: AnalysisOptions = AnalysisOptions(), workers: Int = 1) -> Snapshot
+  {
     let analyzers = (0..<workers).map {
       TrafficAnalyzer(options: options, index: $0, count: workers)
     }
@@ -89,7 +92,7 @@ extension Traffic {
     return builder.snapshot(files: [])
   }
 
-  static func snapshot(_ build: (inout Traffic) -> Void) -> Snapshot {
+  package static func snapshot(_ build: (inout Traffic) -> Void) -> Snapshot {
     var traffic = Traffic()
     build(&traffic)
     return traffic.snapshot()

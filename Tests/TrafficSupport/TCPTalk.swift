@@ -1,20 +1,34 @@
-import PacketDecoding
+package import PacketDecoding
 import TestSupport
-import TrafficAnalysis
+package import TrafficAnalysis
 
 /// One TCP connection, segment by segment; numbers count from the initial ones, as Wireshark shows them.
-struct TCPTalk {
-  var traffic = Traffic()
-  var clientPort: UInt16 = 40_000
-  var serverPort: UInt16 = 80
-  var clientHost: UInt32 = 1
-  var serverHost: UInt32 = 2
+package struct TCPTalk {
+  package var traffic = Traffic()
+  package var clientPort: UInt16 = 40_000
+  package var serverPort: UInt16 = 80
+  package var clientHost: UInt32 = 1
+  package var serverHost: UInt32 = 2
   /// Initial sequence numbers.
-  var clientStart: UInt32 = 1000
-  var serverStart: UInt32 = 500_000
+  package var clientStart: UInt32 = 1000
+  package var serverStart: UInt32 = 500_000
+
+  package init(
+    traffic: Traffic = Traffic(), clientPort: UInt16 = 40_000, serverPort: UInt16 = 80,
+    clientHost: UInt32 = 1, serverHost: UInt32 = 2, clientStart: UInt32 = 1000,
+    serverStart: UInt32 = 500_000
+  ) {
+    self.traffic = traffic
+    self.clientPort = clientPort
+    self.serverPort = serverPort
+    self.clientHost = clientHost
+    self.serverHost = serverHost
+    self.clientStart = clientStart
+    self.serverStart = serverStart
+  }
 
   /// A segment of the client.
-  mutating func client(
+  package mutating func client(
     _ flags: TCPFlags, _ sequence: UInt32, _ acknowledgment: UInt32 = 0, length: Int = 0,
     window: UInt16 = 1000, options: [UInt8] = []
   ) {
@@ -24,7 +38,7 @@ struct TCPTalk {
   }
 
   /// A segment of the server.
-  mutating func server(
+  package mutating func server(
     _ flags: TCPFlags, _ sequence: UInt32, _ acknowledgment: UInt32 = 0, length: Int = 0,
     window: UInt16 = 1000, options: [UInt8] = []
   ) {
@@ -33,7 +47,7 @@ struct TCPTalk {
       window: window, options: options)
   }
 
-  mutating func client(
+  package mutating func client(
     _ flags: TCPFlags, _ sequence: UInt32, _ acknowledgment: UInt32, payload: [UInt8],
     window: UInt16 = 1000, options: [UInt8] = []
   ) {
@@ -43,7 +57,7 @@ struct TCPTalk {
     traffic.add(Traffic.ipv4(6, from: clientHost, to: serverHost, segment + payload))
   }
 
-  mutating func server(
+  package mutating func server(
     _ flags: TCPFlags, _ sequence: UInt32, _ acknowledgment: UInt32, payload: [UInt8],
     window: UInt16 = 1000, options: [UInt8] = []
   ) {
@@ -54,7 +68,7 @@ struct TCPTalk {
   }
 
   /// SYN, SYN-ACK, ACK.
-  mutating func open() {
+  package mutating func open() {
     client(.syn, 0)
     server([.syn, .ack], 0, 1)
     client(.ack, 1, 1)
@@ -75,14 +89,14 @@ struct TCPTalk {
     return bytes + options
   }
 
-  static func snapshot(_ build: (inout TCPTalk) -> Void) -> Snapshot {
+  package static func snapshot(_ build: (inout TCPTalk) -> Void) -> Snapshot {
     var talk = TCPTalk()
     build(&talk)
     return talk.traffic.snapshot()
   }
 
   /// What the analysis says of each segment behind the handshake, in Wireshark's words.
-  static func findings(_ build: (inout TCPTalk) -> Void) -> [String] {
+  package static func findings(_ build: (inout TCPTalk) -> Void) -> [String] {
     let snapshot = Self.snapshot { talk in
       talk.open()
       build(&talk)

@@ -1,0 +1,11 @@
+import Findings
+import TrafficAnalysis
+import TrafficSupport
+
+/// What one rule finds in traffic that a test makes.
+func findings(
+  of rule: any FindingRule.Type, settings: FindingSettings = FindingSettings(),
+  in build: (inout TCPTalk) -> Void
+) -> [Finding] {
+  rule.findings(in: FindingContext(TCPTalk.snapshot(build), settings: settings))
+}
