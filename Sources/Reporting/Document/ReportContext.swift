@@ -1,20 +1,24 @@
 import CaptureFormats
 import Charts
+package import Findings
 import PacketDecoding
 package import TrafficAnalysis
 
 /// What a section is made from.
 package struct ReportContext: Sendable {
   package let snapshot: Snapshot
+  package let judgement: Judgement
   package let options: ReportOptions
   private let figures: [String: ReportFigure]
   /// What hosts are called, as far as they are in a table.
   private let hostNames: [IPAddress: String]
 
   package init(
-    _ snapshot: Snapshot, options: ReportOptions, figures: [ReportFigure]
+    _ snapshot: Snapshot, judgement: Judgement = Judgement(), options: ReportOptions,
+    figures: [ReportFigure]
   ) {
     self.snapshot = snapshot
+    self.judgement = judgement
     self.options = options
     hostNames = Dictionary(
       snapshot.hosts.rows.compactMap { host in host.names.first.map { (host.address, $0.name) } }

@@ -14,7 +14,9 @@ struct ReportDigest {
     ("hosts-table", [0, 4, 5, 6], 4), ("conversations-table", [0, 1, 2, 6], 5),
     ("services-table", [0, 1, 3, 5, 8], 4),
   ]
-  private static let told = ["protocols", "time", "tcp", "dns", "http", "tls", "link-layer"]
+  private static let told = [
+    "findings", "protocols", "time", "tcp", "dns", "http", "tls", "link-layer",
+  ]
 
   init(_ document: ReportDocument) {
     title = document.title

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Reporting
 
 /// `packetpress analyze`: captures become a report.
@@ -34,6 +35,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @OptionGroup var report: ReportArguments
 
+  @OptionGroup(title: "Findings") var judging: JudgementOptions
+
   @OptionGroup var reading: ReadingOptions
 
   mutating func validate() throws {
@@ -45,8 +48,12 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     Message.configure(quiet: report.quiet, verbose: report.verbose)
     let result = try reading.analyse(input.captures, selection: input.selection, report: report)
-    try write(Report(result.snapshot, options: report.reportOptions(input.selection)))
+    let judgement = try Judgement(result.snapshot, settings: judging.rules.settings())
+    try write(
+      Report(
+        result.snapshot, judgement: judgement, options: report.reportOptions(input.selection)))
     if !result.failures.isEmpty { throw ExitCode(2) }
+    if judging.fails(judgement) { throw ExitCode(1) }
   }
 
   private func write(_ report: Report) throws {

@@ -1,16 +1,20 @@
+package import Findings
 package import TrafficAnalysis
 
 /// `report.json`, schema `packetpress/report/1`; every key is described in
 /// Documentation/report.schema.json.
 package struct JSONReport {
   let snapshot: Snapshot
+  let judgement: Judgement
   let options: ReportOptions
   let skipped: [ReportDocument.Skipped]
 
   package init(
-    _ snapshot: Snapshot, options: ReportOptions, skipped: [ReportDocument.Skipped]
+    _ snapshot: Snapshot, judgement: Judgement = Judgement(), options: ReportOptions,
+    skipped: [ReportDocument.Skipped]
   ) {
     self.snapshot = snapshot
+    self.judgement = judgement
     self.options = options
     self.skipped = skipped
   }
@@ -42,8 +46,7 @@ package struct JSONReport {
   }
 
   private func writeClosing(_ json: inout JSONWriter) {
-    // Filled by Findings, which is to come; the keys are there from the start.
-    json.list("findings", [] as [String])
+    writeFindings(&json)
     json.list("expectations", [] as [String])
     json.rows("recent_packets", snapshot.recentPackets) { $0.fields(of: $1) }
     json.rows("limits", snapshot.limits) { row, limit in
