@@ -72,6 +72,11 @@ package struct Judgement: Sendable {
     return left.subject.text < right.subject.text
   }
 
+  /// Says where the packets of each finding were written; nil for none.
+  package mutating func setEvidence(_ paths: [String?]) {
+    for (place, path) in zip(findings.indices, paths) { findings[place].evidence = path }
+  }
+
   package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
       + further.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }

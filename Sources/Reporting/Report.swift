@@ -98,7 +98,7 @@ package struct Report: Sendable {
 
   /// The names under `charts/` and `tables/` that a report may have given to files.
   static var knownPaths: [String] {
-    CSVTable.allCases.map(\.path)
+    CSVTable.allCases.map(\.path) + EvidenceName.all
       + ChartCatalog.ids.flatMap { ["charts/\($0).png", "charts/\($0)-dark.png"] }
   }
 }

@@ -20,7 +20,7 @@ struct FindingsSection: ReportSection {
 
   var blocks: [ReportBlock] {
     [.lead(lead)] + (judgement.findings.isEmpty ? [] : [.table(table)]) + heldBack + further
-      + judgement.findings.enumerated().flatMap { details($0.element, number: $0.offset + 1) }
+      + details
   }
 
   private var lead: InlineText {
@@ -75,19 +75,30 @@ struct FindingsSection: ReportSection {
     }
   }
 
-  private func details(_ finding: Finding, number: Int) -> [ReportBlock] {
-    var facts = [
-      ReportBlock.Fact("Of", "\(mono: finding.subject.text)"),
-      ReportBlock.Fact("Show in Wireshark", "\(mono: finding.filter)"),
-    ]
+  /// The findings of each rule together, in the order of the table.
+  private var details: [ReportBlock] {
+    var rules: [String] = []
+    for finding in judgement.findings where !rules.contains(finding.id) { rules.append(finding.id) }
+    return rules.flatMap { id -> [ReportBlock] in
+      let findings = judgement.findings.filter { $0.id == id }
+      return [
+        .heading(findings[0].title, anchor: "finding-\(id)"), .paragraph("\(findings[0].advice)"),
+      ] + findings.flatMap(details)
+    }
+  }
+
+  private func details(_ finding: Finding) -> [ReportBlock] {
+    var facts = [ReportBlock.Fact("Show in Wireshark", "\(mono: finding.filter)")]
     if !finding.packets.isEmpty {
       facts.insert(
-        ReportBlock.Fact("Packets", "\(FindingWords.packets(finding.packets))"), at: 1)
+        ReportBlock.Fact("Packets", "\(FindingWords.packets(finding.packets))"), at: 0)
+    }
+    if let evidence = finding.evidence {
+      facts.append(ReportBlock.Fact("Evidence", "\(mono: evidence)"))
     }
     return [
-      .heading("\(finding.title)", anchor: "finding-\(number)"),
       .paragraph("\(strong: FindingWords.name(finding.severity)): \(finding.detail)"),
-      .paragraph("\(finding.advice)"), .facts(facts),
+      .facts(facts),
     ]
   }
 }

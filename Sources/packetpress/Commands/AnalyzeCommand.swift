@@ -48,22 +48,35 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     Message.configure(quiet: report.quiet, verbose: report.verbose)
     let result = try reading.analyse(input.captures, selection: input.selection, report: report)
-    let judgement = try Judgement(result.snapshot, settings: judging.rules.settings())
+    var judgement = try Judgement(result.snapshot, settings: judging.rules.settings())
+    let evidence = try collectEvidence(of: &judgement)
     try write(
       Report(
-        result.snapshot, judgement: judgement, options: report.reportOptions(input.selection)))
+        result.snapshot, judgement: judgement, options: report.reportOptions(input.selection)),
+      evidence)
     if !result.failures.isEmpty { throw ExitCode(2) }
     if judging.fails(judgement) { throw ExitCode(1) }
   }
 
-  private func write(_ report: Report) throws {
+  /// The packets that findings name, from a second reading.
+  private func collectEvidence(of judgement: inout Judgement) throws -> [ReportFile] {
+    guard stdout == nil, !judging.noEvidence else { return [] }
+    var collector = EvidenceCollector(
+      judgement, application: "Packetpress \(PacketpressCommand.version)")
+    collector.collect(CaptureSet(input.captures), selection: try input.selection.selection())
+    let files = collector.results
+    judgement.setEvidence(files.map { $0?.path })
+    return files.compactMap { $0 }
+  }
+
+  private func write(_ report: Report, _ evidence: [ReportFile]) throws {
     if let stdout {
       if let bytes = report.standardOutput(stdout) { StandardStream.write(bytes, to: 1) }
       return
     }
     let directory = output ?? "Reports/" + OutputName.of(input.captures)
     do {
-      let files = try report.files()
+      let files = try report.files() + evidence
       try ReportWriter(directory: directory).write(files)
     } catch {
       throw CommandFailure(error)

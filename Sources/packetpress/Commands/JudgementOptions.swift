@@ -9,6 +9,9 @@ struct JudgementOptions: ParsableArguments {
       valueName: "LEVEL"))
   var failOn = FailLevel.never
 
+  @Flag(help: "Write no packets of findings into evidence/.")
+  var noEvidence = false
+
   @OptionGroup(title: "Findings") var rules: RuleOptions
 
   /// Judges, and says whether the exit status is to tell of it.

@@ -34,5 +34,6 @@ extension JSONReport {
     json.list("packets", finding.packets)
     json.field("filter", finding.filter)
     json.field("advice", finding.advice)
+    json.field("evidence", finding.evidence)
   }
 }
