@@ -139,9 +139,14 @@ extension ApplicationLayer {
   }
 
   static func info(_ message: DNSMessage) -> String {
-    let question = message.questions.first.map { " \($0.type) \(bounded($0.name))" } ?? ""
-    guard message.isResponse else { return "Standard query" + question }
-    let code = message.responseCode == .noError ? "" : " \(message.responseCode)"
-    return "Standard query response" + code + question
+    var text = message.isResponse ? "Standard query response" : "Standard query"
+    if message.isResponse, message.responseCode != .noError {
+      text += " " + message.responseCode.description
+    }
+    if let question = message.questions.first {
+      text += " " + question.type.description + " "
+      text += bounded(question.name)
+    }
+    return text
   }
 }
