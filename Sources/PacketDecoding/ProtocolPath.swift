@@ -5,8 +5,6 @@ package struct ProtocolPath: Hashable, Sendable {
   package private(set) var second: UInt64 = 0
   package private(set) var third: UInt64 = 0
   package private(set) var count = 0
-  /// The deepest layer, which is asked for most.
-  package private(set) var last = ProtocolID.none
 
   package static let capacity = 24
 
@@ -33,7 +31,6 @@ package struct ProtocolPath: Hashable, Sendable {
     default: return false
     }
     count &+= 1
-    last = layer
     return true
   }
 
@@ -47,7 +44,6 @@ package struct ProtocolPath: Hashable, Sendable {
   /// Puts `layer` in the place of the deepest one.
   mutating func replaceLast(_ layer: ProtocolID) {
     guard count > 0 else { return }
-    last = layer
     let shift = UInt64((count - 1) % 8 * 8)
     let keep = ~(UInt64(0xFF) << shift)
     let bits = UInt64(layer.rawValue) << shift
@@ -63,13 +59,16 @@ package struct ProtocolPath: Hashable, Sendable {
     guard count > 0 else { return }
     replaceLast(.none)
     count -= 1
-    if count > 0 { last = self[count - 1] }
   }
 
+  @inline(__always)
   package subscript(index: Int) -> ProtocolID {
     let word = index < 8 ? first : index < 16 ? second : third
     return ProtocolID(rawValue: UInt8(truncatingIfNeeded: word >> UInt64(index % 8 * 8))) ?? .none
   }
+
+  /// The deepest layer.
+  package var last: ProtocolID { count == 0 ? .none : self[count - 1] }
 
   /// A number that differs for different paths, as far as 64 bits can.
   @inline(__always)

@@ -21,15 +21,14 @@ extension AnalyzerCore {
     flows.flows[place].note(segment, result.landmarks)
     if segment.length > 0, packet.payload.count > 0 {
       let finding = applications.segment(
-        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
-      outcome.application = finding.application
-      outcome.inner = finding.inner
-      outcome.isInsideHTTP = finding.isInsideHTTP
-      outcome.info = finding.info
+        PacketContent(packet), frame, flow: &flows.flows[place], place: place,
+        fromClient: fromClient, time: time)
+      outcome.take(finding)
     }
     if segment.isFIN {
       applications.noteEnd(
-        packet, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
+        PacketContent(packet), flow: &flows.flows[place], place: place, fromClient: fromClient,
+        time: time)
     }
     if segment.isRST {
       applications.end(&flows.flows[place], place: place)

@@ -154,13 +154,13 @@ struct AnalyzerCore: ~Copyable {
     outcome.addApplication()
     let quoting = packet.quoted.count > 0 ? quotingPath(outcome.path, frame) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
+    let deepest = outcome.path.last
     if record.hasTime {
-      timeline.add(
-        record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.last)
+      timeline.add(record.time, bytes: UInt64(record.originalLength), protocol: deepest)
     }
     sizes.add(record.originalLength)
     addToWindow(record, time: time, path: quoting, outcome)
-    remember(record, time: time, outcome)
+    remember(record, time: time, deepest, outcome)
   }
 
   /// What an error quotes hangs below it in the hierarchy, and counts nowhere else.
@@ -202,7 +202,9 @@ struct AnalyzerCore: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func remember(_ record: PacketRecord, time: Int64, _ outcome: PacketOutcome) {
+  private mutating func remember(
+    _ record: PacketRecord, time: Int64, _ deepest: ProtocolID, _ outcome: PacketOutcome
+  ) {
     var version = packet.ipVersion
     var (source, destination) = (packet.source, packet.destination)
     if version == 0 {
@@ -220,7 +222,7 @@ struct AnalyzerCore: ~Copyable {
         payloadLength: UInt32(truncatingIfNeeded: packet.payloadLength),
         sourceHigh: source.high, sourceLow: source.low, destinationHigh: destination.high,
         destinationLow: destination.low, sourcePort: packet.sourcePort,
-        destinationPort: packet.destinationPort, deepest: outcome.path.last,
+        destinationPort: packet.destinationPort, deepest: deepest,
         transport: packet.transport, addressVersion: version,
         tcpFlags: packet.tcp.flags.rawValue, window: packet.tcp.window,
         analysis: outcome.analysis, icmpType: packet.icmpType, icmpCode: packet.icmpCode,
@@ -239,10 +241,20 @@ struct PacketOutcome {
   var analysis = TCPAnalysis()
   var info: String?
 
+  @inline(__always)
+  mutating func take(_ finding: ApplicationLayer.Finding) {
+    application = finding.application
+    inner = finding.inner
+    isInsideHTTP = finding.isInsideHTTP
+    // Most packets say nothing.
+    if let text = finding.info { info = text }
+  }
+
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
-    if path.last != application {
+    if application.isNone, !isInsideHTTP, inner.count == 0 { return }
+    if path.last.rawValue != application.rawValue {
       let carriers = ApplicationCatalog.carriers(of: application)
       if isInsideHTTP {
         path.append(.http)
@@ -269,15 +281,15 @@ extension AnalyzerCore {
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
     case .udp where packet.stop == nil:
       let fromClient = flows.flows[place].clientIsLow == fromLow
+      let content = PacketContent(packet)
       let finding =
         packet.udpTunnel.isNone
         ? applications.datagram(
-          packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient,
+          content, frame, flow: &flows.flows[place], place: place, fromClient: fromClient,
           time: time)
-        : applications.tunneled(packet, frame, flow: &flows.flows[place], time: time)
-      outcome.application = finding.application
-      outcome.inner = finding.inner
-      outcome.info = finding.info
+        : applications.tunneled(
+          content, frame, deepest: packet.path.last, flow: &flows.flows[place], time: time)
+      outcome.take(finding)
       noteDatagram(place, fromLow: fromLow)
     case .icmp, .icmpv6: icmp.add(packet, time: time)
     default: noteDatagram(place, fromLow: fromLow)

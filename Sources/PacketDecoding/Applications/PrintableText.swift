@@ -35,6 +35,7 @@ package enum PrintableText {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    if (0x20..<0x7F).contains(scalar.value) { return text.unicodeScalars.append(scalar) }
     switch scalar.properties.generalCategory {
     case .control, .format, .unassigned, .surrogate: text += escape(scalar.value)
     default: text.unicodeScalars.append(scalar)

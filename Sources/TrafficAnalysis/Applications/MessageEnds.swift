@@ -9,6 +9,7 @@ struct MessageEnds {
   /// True for TCP.
   var isStream: Bool
 
+  @inline(__always)
   init(_ packet: borrowing DecodedPacket) {
     source = packet.source
     sourcePort = packet.sourcePort

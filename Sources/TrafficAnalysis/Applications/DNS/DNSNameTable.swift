@@ -32,7 +32,7 @@ struct DNSNameTable: Sendable {
 
   private mutating func count(_ name: String, _ change: (inout Counts) -> Void) {
     let shown = bounded(name)
-    let key = shown.lowercased()
+    let key = shown.inLowerCase
     if let place = names.index(forKey: key) {
       // Which spelling came first depends on who saw it: none of several is shown.
       if names.values[place].shown != shown { names.values[place].shown = key }

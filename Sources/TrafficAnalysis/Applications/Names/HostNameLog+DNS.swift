@@ -45,14 +45,14 @@ extension HostNameLog {
 
     mutating func add(_ name: String, _ target: String) {
       guard aliases.count < HostNameLog.aliasLimit - 1, contains(name) else { return }
-      aliases.append(target.lowercased())
+      aliases.append(target.inLowerCase)
     }
 
     private func contains(_ name: String) -> Bool {
       // Most are written as they were asked for.
       if name == asked { return true }
-      let name = name.lowercased()
-      return name == asked?.lowercased() || aliases.contains(name)
+      let name = name.inLowerCase
+      return name == asked?.inLowerCase || aliases.contains(name)
     }
   }
 
