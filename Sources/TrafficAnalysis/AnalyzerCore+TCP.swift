@@ -13,7 +13,7 @@ extension AnalyzerCore {
     }
     let fromClient = flows.flows[place].clientIsLow == fromLow
     let segment = TCPSegment(
-      packet.tcp, length: packet.payloadLength, time: time, fromLow: fromLow,
+      packet.tcp, length: packet.wirePayloadLength, time: time, fromLow: fromLow,
       fromClient: fromClient)
     let result = connections.add(segment, packet.tcp, to: flows.flows[place].tcp, &totals)
     outcome.analysis = result.analysis

@@ -116,7 +116,7 @@ struct AnalyzerCore: ~Copyable {
   @inline(__always)
   private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
     let reversed = record.time.nanoseconds < previousTime
-    if record.hasTime { previousTime = record.time.nanoseconds }
+    if record.isTimed { previousTime = record.time.nanoseconds }
     if count > 1, record.linkType.rawValue == 1, let pair = PlainIPv4.addressPair(of: frame),
       share(high: 0, low: pair) != index
     {
@@ -126,7 +126,7 @@ struct AnalyzerCore: ~Copyable {
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
     // Without a time of its own a packet belongs to the moment of the one before.
-    let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
+    let time = record.isTimed ? record.time.nanoseconds : max(previousTime, 0)
     if packet.fragment != nil {
       addFragment(record, frame, time: time, reversed: reversed)
     } else if isOwn {
@@ -141,7 +141,7 @@ struct AnalyzerCore: ~Copyable {
   /// Counts a packet that is this analyzer's, or the part of a datagram that nothing more is known of.
   @inline(__always)
   mutating func account(_ record: PacketRecord, _ frame: RawSpan, time: Int64, reversed: Bool) {
-    if reversed, record.hasTime { totals.timeReversals &+= 1 }
+    if reversed, record.isTimed { totals.timeReversals &+= 1 }
     countTotals(record)
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
@@ -155,7 +155,7 @@ struct AnalyzerCore: ~Copyable {
     let quoting = packet.quoted.count > 0 ? quotingPath(outcome.path, frame) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
     let deepest = outcome.path.last
-    if record.hasTime {
+    if record.isTimed {
       timeline.add(record.time, bytes: UInt64(record.originalLength), protocol: deepest)
     }
     sizes.add(record.originalLength)
@@ -196,7 +196,7 @@ struct AnalyzerCore: ~Copyable {
     }
     totals.bytes &+= UInt64(record.originalLength)
     totals.capturedBytes &+= UInt64(record.capturedLength)
-    guard record.hasTime else { return }
+    guard record.isTimed else { return }
     totals.firstTime = min(totals.firstTime, record.time.nanoseconds)
     totals.lastTime = max(totals.lastTime, record.time.nanoseconds)
   }
@@ -219,7 +219,7 @@ struct AnalyzerCore: ~Copyable {
     recent.add(
       RecentRing.Entry(
         number: record.number, time: Timestamp(nanoseconds: time), length: record.originalLength,
-        payloadLength: UInt32(truncatingIfNeeded: packet.payloadLength),
+        payloadLength: UInt32(truncatingIfNeeded: packet.wirePayloadLength),
         sourceHigh: source.high, sourceLow: source.low, destinationHigh: destination.high,
         destinationLow: destination.low, sourcePort: packet.sourcePort,
         destinationPort: packet.destinationPort, deepest: deepest,

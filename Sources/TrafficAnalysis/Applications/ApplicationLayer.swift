@@ -138,18 +138,15 @@ extension ApplicationLayer {
   }
 
   static func info(_ message: DNSMessage) -> String {
-    var text = ""
-    text.reserveCapacity(48 + (message.questions.first?.name.utf8.count ?? 0))
-    text += message.isResponse ? "Standard query response" : "Standard query"
+    var text = message.isResponse ? "Standard query response " : "Standard query "
     if message.isResponse, message.responseCode != .noError {
-      text += " "
-      text += message.responseCode.description
+      text += message.responseCode.description + " "
     }
     if let question = message.questions.first {
-      text += " "
-      text += question.type.description
-      text += " "
+      text += question.type.description + " "
       text += bounded(question.name)
+    } else {
+      text.removeLast()
     }
     return text
   }

@@ -14,7 +14,7 @@ struct PacketContent {
   init(_ packet: borrowing DecodedPacket) {
     ends = MessageEnds(packet)
     payload = packet.payload
-    payloadLength = packet.payloadLength
+    payloadLength = packet.wirePayloadLength
     sequence = packet.tcp.sequence
   }
 }

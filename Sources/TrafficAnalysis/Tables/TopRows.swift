@@ -16,7 +16,7 @@ package struct TopRows<Row: Sendable>: Sendable {
 
   /// False if a row that comes before others only where `isBefore` says so would not be kept.
   @inline(__always)
-  func wants(_ isBefore: (Row) -> Bool) -> Bool {
+  package func wants(_ isBefore: (Row) -> Bool) -> Bool {
     limit > 0 && (!isCut || isBefore(rows[limit - 1]))
   }
 
