@@ -163,16 +163,6 @@ struct AnalyzerCore: ~Copyable {
     remember(record, time: time, outcome)
   }
 
-  /// What an error quotes hangs below it in the hierarchy, and counts nowhere else.
-  private func quotingPath(_ path: ProtocolPath, _ frame: RawSpan) -> ProtocolPath {
-    var result = path.appending(packet.quoted)
-    if let datagram = packet.quotedDatagram {
-      let application = applications.quoted(datagram, frame)
-      if !application.isNone { result.append(application) }
-    }
-    return result
-  }
-
   /// The analyzer that a pair of addresses falls to, in either direction.
   @inline(__always)
   func share(_ source: IPAddress, _ destination: IPAddress) -> Int {
