@@ -69,6 +69,7 @@ struct AnalyzerCore: ~Copyable {
   var flows = FlowTable()
   var connections: TCPTable
   var fragments: FragmentTable
+  lazy var inflater = DatagramInflater()
   var applications: ApplicationLayer
   var arp: ARPTally
   var icmp: ICMPTally
