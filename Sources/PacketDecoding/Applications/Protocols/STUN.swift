@@ -27,10 +27,13 @@ package enum STUN: ApplicationProtocol {
     recognizesDatagram(reader) || isChannelData(reader)
   }
 
-  package static func recognizesStream(_ reader: ByteReader) -> Bool { hasHeader(reader) }
+  /// A message by its cookie; where media follow, a frame with a length is around it (RFC 4571).
+  package static func recognizesStream(_ reader: ByteReader) -> Bool {
+    hasHeader(reader) || STUNParser.beginsWithFrame(reader)
+  }
 
-  // Without the cookie a connection to its port is something else.
-  package static func acceptsStream(_ reader: ByteReader) -> Bool { false }
+  // Without a cookie a connection to its port can only be in the middle of a channel.
+  package static func acceptsStream(_ reader: ByteReader) -> Bool { isChannelData(reader) }
 
   /// The first byte of a message is at most 3, so that others can share its port (RFC 7983).
   private static func hasHeader(_ reader: ByteReader) -> Bool {

@@ -29,6 +29,27 @@ struct STUNTests {
     STUN.readDamaged([.server(bytes: Self.response + channel + Self.failure)])
   }
 
+  /// RFC 4571 frames messages that share a connection with media.
+  @Test func readsMessagesInFrames() {
+    let framed = "002c" + Self.response
+    let media: Bytes = "000c 80600001 00000000 00000001"
+    let reading = STUN.everyReading([
+      .server(bytes: framed + media), .client(bytes: "001c" + Self.failure + media),
+    ])
+    #expect(reading[STUN.method] == ["Binding Success Response", "Binding Error Response"])
+    #expect(framed.withReader { STUN.recognizesStream($0) })
+    #expect(!("002d" + Self.response).withReader { STUN.recognizesStream($0) })
+    #expect(!media.withReader { STUN.recognizesStream($0) })
+    STUN.readDamaged([.server(bytes: framed + media)])
+  }
+
+  @Test func takesItsPortWhereAChannelGoesOn() {
+    let channel: Bytes = "4001 0005 0102030405 000000"
+    #expect(channel.withReader { STUN.acceptsStream($0) })
+    #expect(!channel.withReader { STUN.recognizesStream($0) })
+    #expect(!("4001 0006" + channel).withReader { STUN.acceptsStream($0) })
+  }
+
   @Test func tellsMessagesChannelsAndOthersApart() {
     #expect(Self.response.withReader { STUN.recognizesDatagram($0) })
     #expect(!Self.response.prefix(30).withReader { STUN.acceptsDatagram($0) })
