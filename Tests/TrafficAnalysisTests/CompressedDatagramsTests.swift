@@ -12,8 +12,9 @@ struct CompressedDatagramsTests {
   /// The UDP of it alone.
   static let transported: Bytes = "9be3a0cecf708161d80000"
   /// 65,536 zeros.
-  static let tooMuch =
-    Bytes("edc101010000008090feafee080a") + Bytes([UInt8](repeating: 0, count: 63)) + "6a"
+  static let tooMuch = Bytes(
+    [0xED, 0xC1, 0x01, 0x01, 0, 0, 0, 0x80, 0x90, 0xFE, 0xAF, 0xEE, 0x08, 0x0A]
+      + [UInt8](repeating: 0, count: 63) + [0x6A])
 
   static func packet(
     _ next: UInt8, _ payload: Bytes, from source: UInt32 = 8, to target: UInt32 = 9
