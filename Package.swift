@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "TrafficAnalysis",
       dependencies: [
-        "CaptureFormats", "PacketDecoding",
+        "CCompression", "CaptureFormats", "PacketDecoding",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),

@@ -69,6 +69,7 @@ struct AnalyzerCore: ~Copyable {
   var flows = FlowTable()
   var connections: TCPTable
   var fragments: FragmentTable
+  lazy var inflater = DatagramInflater()
   var applications: ApplicationLayer
   var arp: ARPTally
   var icmp: ICMPTally
@@ -167,16 +168,6 @@ struct AnalyzerCore: ~Copyable {
     sizes.add(record.originalLength)
     addToWindow(record, time: time, path: quoting, outcome)
     remember(record, time: time, deepest, outcome)
-  }
-
-  /// What an error quotes hangs below it in the hierarchy, and counts nowhere else.
-  private func quotingPath(_ path: ProtocolPath, _ frame: RawSpan) -> ProtocolPath {
-    var result = path.appending(packet.quoted)
-    if let datagram = packet.quotedDatagram {
-      let application = applications.quoted(datagram, frame)
-      if !application.isNone { result.append(application) }
-    }
-    return result
   }
 
   /// The analyzer that a pair of addresses falls to, in either direction.

@@ -69,21 +69,13 @@ extension ApplicationLayer {
     guard application.isNone else { return application }
     let reader = ByteReader(frame.extracting(packet.payload))
     return DatagramRecognizer.recognize(
-      reader, byPort: Self.byPort(packet.ends.sourcePort, packet.ends.destinationPort))
+      reader, sourcePort: packet.ends.sourcePort, destinationPort: packet.ends.destinationPort)
   }
 
   /// Of two known ports the lower is the older service, as Wireshark has it.
   private static func byPort(_ first: UInt16, _ second: UInt16) -> ProtocolID {
     let lower = KnownPorts.udp(min(first, second))
     return lower != .none ? lower : KnownPorts.udp(max(first, second))
-  }
-
-  /// What a datagram that another packet quotes was, by its ports.
-  func quoted(_ datagram: QuotedDatagram, _ frame: RawSpan) -> ProtocolID {
-    let byPort = Self.byPort(datagram.sourcePort, datagram.destinationPort)
-    guard !byPort.isNone, datagram.payload.upperBound <= frame.byteCount else { return .none }
-    return DatagramRecognizer.recognize(
-      ByteReader(frame.extracting(datagram.payload)), byPort: byPort)
   }
 
   /// A datagram whose layers behind UDP were told by its ports; some of them are applications.
