@@ -14,6 +14,7 @@ struct JUnitCase {
   /// What is told beside the outcome.
   private(set) var output: [String] = []
 
+  var isPassed: Bool { if case .passed = outcome { true } else { false } }
   var isFailed: Bool { if case .failed = outcome { true } else { false } }
   var isSkipped: Bool { if case .skipped = outcome { true } else { false } }
 
@@ -21,14 +22,13 @@ struct JUnitCase {
     let problem = Problem(result)
     group = "packetpress.expectations"
     name = problem.subject.map { "\(problem.title) [\($0)]" } ?? problem.title
-    let reason = result.reason.map { ["Reason: \($0)"] } ?? []
     switch result.outcome {
     case .passed, .warned: output = [problem.sentence]
     case .inconclusive: outcome = .skipped(message: problem.sentence)
     case .failed:
       outcome = .failed(
         message: problem.sentence, type: Problem.expectationCheck,
-        lines: [problem.text] + reason + Self.packets(result.packets))
+        lines: [problem.text] + Self.packets(result.packets))
     }
   }
 

@@ -80,7 +80,11 @@ package struct JUnitReport {
   }
 
   private static func write(_ test: JUnitCase, to xml: inout XMLWriter) {
-    xml.element("testcase", ["classname": test.group, "name": test.name, "time": "0"]) { xml in
+    let attributes: KeyValuePairs<StaticString, String> = [
+      "classname": test.group, "name": test.name, "time": "0",
+    ]
+    if test.isPassed, test.output.isEmpty { return xml.element("testcase", attributes) }
+    xml.element("testcase", attributes) { xml in
       switch test.outcome {
       case .passed: break
       case .failed(let message, let type, let lines):

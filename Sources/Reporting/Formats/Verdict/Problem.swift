@@ -41,8 +41,8 @@ struct Problem {
     check = Self.expectationCheck
     mark = result.outcome.rawValue
     severity = result.outcome == .failed ? .error : .warning
-    title = SafeText.visible(result.name)
-    subject = result.subject.map { SafeText.visible($0) }
+    title = result.name.isEmpty ? "unnamed" : SafeText.visible(result.name)
+    subject = result.subject.flatMap { $0.isEmpty ? nil : SafeText.visible($0) }
     sentence = Self.sentence(result)
     identity = result.name + "\n" + (result.subject ?? "")
   }

@@ -105,7 +105,7 @@ package struct SARIFReport {
     case .expectation(let result):
       json.field("expected", SafeText.visible(result.expected))
       json.field("measured", SafeText.visible(result.measured))
-      json.field("unit", SafeText.visible(result.unit ?? "", limit: 20))
+      if let unit = result.unit { json.field("unit", SafeText.visible(unit, limit: 20)) }
       json.list("packets", result.packets.prefix(Finding.packetLimit))
     case .further: break
     }
