@@ -114,7 +114,8 @@ let package = Package(
       dependencies: [
         "CaptureFormats", "Charts", "Findings", "PacketDecoding", "Reporting", "TestSupport",
         "TrafficAnalysis",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),
     .testTarget(

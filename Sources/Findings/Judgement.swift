@@ -14,6 +14,13 @@ package struct Judgement: Sendable {
     package var title: String
     package var count: Int
     package var doubt: CaptureDoubt
+
+    package init(id: String, title: String, count: Int, doubt: CaptureDoubt) {
+      self.id = id
+      self.title = title
+      self.count = count
+      self.doubt = doubt
+    }
   }
 
   package struct Further: Equatable, Sendable {
@@ -21,6 +28,13 @@ package struct Judgement: Sendable {
     package var title: String
     package var count: Int
     package var severity: Severity
+
+    package init(id: String, title: String, count: Int, severity: Severity) {
+      self.id = id
+      self.title = title
+      self.count = count
+      self.severity = severity
+    }
   }
 
   /// Findings of one rule that are told one by one.
@@ -28,6 +42,13 @@ package struct Judgement: Sendable {
 
   /// Judges nothing.
   package init() {}
+
+  /// What was judged elsewhere, in this order.
+  package init(findings: [Finding], heldBack: [HeldBack] = [], further: [Further] = []) {
+    self.findings = findings
+    self.heldBack = heldBack
+    self.further = further
+  }
 
   package init(_ snapshot: Snapshot, settings: FindingSettings = FindingSettings()) {
     let context = FindingContext(snapshot, settings: settings)
