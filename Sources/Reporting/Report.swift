@@ -7,17 +7,17 @@ package import TrafficAnalysis
 /// A snapshot with options, ready to become files: a pure function of both.
 package struct Report: Sendable {
   package let snapshot: Snapshot
-  package let judgement: Judgement
+  package let verdict: Verdict
   package let options: ReportOptions
   package let document: ReportDocument
 
   package init(
-    _ snapshot: Snapshot, judgement: Judgement = Judgement(), options: ReportOptions
+    _ snapshot: Snapshot, verdict: Verdict = Verdict(), options: ReportOptions
   ) {
     self.snapshot = snapshot
-    self.judgement = judgement
+    self.verdict = verdict
     self.options = options
-    document = ReportLayout.document(snapshot, judgement: judgement, options: options)
+    document = ReportLayout.document(snapshot, verdict: verdict, options: options)
   }
 
   /// One format for standard output; nil for those that are only files.
@@ -25,7 +25,7 @@ package struct Report: Sendable {
     switch format {
     case .json:
       JSONReport(
-        snapshot, judgement: judgement, options: options, skipped: document.skipped
+        snapshot, verdict: verdict, options: options, skipped: document.skipped
       ).bytes
     case .markdown:
       Array(MarkdownReport(digest: ReportDigest(document), options: options).text.utf8)

@@ -5,7 +5,7 @@ package import TrafficAnalysis
 package enum ReportLayout {
   /// The order of reading.
   static let sections: [any ReportSection.Type] = [
-    SummarySection.self, FindingsSection.self, CaptureSection.self, TimeSection.self,
+    SummarySection.self, ExpectationsSection.self, FindingsSection.self, CaptureSection.self, TimeSection.self,
     ProtocolsSection.self,
     HostsSection.self, GeographySection.self, ConversationsSection.self, ServicesSection.self,
     TCPSection.self, DNSSection.self, HTTPSection.self, TLSSection.self, ApplicationsSection.self,
@@ -21,11 +21,11 @@ package enum ReportLayout {
   ]
 
   package static func document(
-    _ snapshot: Snapshot, judgement: Judgement, options: ReportOptions
+    _ snapshot: Snapshot, verdict: Verdict, options: ReportOptions
   ) -> ReportDocument {
     let figures = ReportFigure.all(for: snapshot, options: options)
     let context = ReportContext(
-      snapshot, judgement: judgement, options: options, figures: figures)
+      snapshot, verdict: verdict, options: options, figures: figures)
     var document = ReportDocument(
       title: title(context), captureName: context.captureName, subtitle: subtitle(context),
       sections: [], skipped: [])

@@ -30,12 +30,14 @@ struct PacketpressCommand: ParsableCommand {
 
       EXIT STATUS:
         0  done
-        1  a finding as bad as --fail-on says
+        1  an expectation failed, or there is a finding as bad as --fail-on says
         2  wrong usage, no right to capture, unreadable input or unwritable output
+        3  the capture cannot tell whether an expectation holds
       """,
     version: "packetpress \(version)",
     subcommands: [
-      AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, ExportCommand.self,
+      AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, LearnCommand.self,
+      ExportCommand.self,
       InterfacesCommand.self, ProtocolsCommand.self, FindingsCommand.self,
     ])
 

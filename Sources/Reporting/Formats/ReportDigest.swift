@@ -15,7 +15,7 @@ struct ReportDigest {
     ("services-table", [0, 1, 3, 5, 8], 4),
   ]
   private static let told = [
-    "findings", "protocols", "time", "tcp", "dns", "http", "tls", "link-layer",
+    "expectations", "findings", "protocols", "time", "tcp", "dns", "http", "tls", "link-layer",
   ]
 
   init(_ document: ReportDocument) {

@@ -23,7 +23,7 @@ package struct LiveReport: Sendable {
 
   /// `page` says what is shown of the capture's progress, and with its state whether this is the end.
   package init(
-    whole: Snapshot, judgement: Judgement = Judgement(), window: Snapshot, options: ReportOptions,
+    whole: Snapshot, verdict: Verdict = Verdict(), window: Snapshot, options: ReportOptions,
     page: LivePage
   ) {
     var wholeOptions = options
@@ -33,7 +33,7 @@ package struct LiveReport: Sendable {
     windowOptions.live = page
     windowOptions.live?.view = .window
     windowOptions.formats = options.formats.intersection([.html])
-    self.whole = Report(whole, judgement: judgement, options: wholeOptions)
+    self.whole = Report(whole, verdict: verdict, options: wholeOptions)
     self.window = Report(window, options: windowOptions)
     status = LiveStatus(page: page, version: options.version)
   }

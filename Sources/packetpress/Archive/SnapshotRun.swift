@@ -24,34 +24,36 @@ struct SnapshotRun {
 
   /// Returns the exit status: 2 if there is a report, but not of all that was asked for.
   func run() throws -> Int32 {
+    let judge = try Judge(command.judging)
     // Before there are threads, which would be given the signals instead.
     if command.captures.isEmpty { LiveSignals.block() }
     let archive = try SnapshotArchive(
       directory: command.output, patience: command.wait?.duration ?? .zero)
     let outcome = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
     let now = MonotonicClock.timeOfDay()
-    let judgement = try Judgement(outcome.snapshot, settings: command.judging.rules.settings())
+    let verdict = judge.verdict(on: outcome.snapshot)
     let report = Report(
-      outcome.snapshot, judgement: judgement,
+      outcome.snapshot, verdict: verdict,
       options: command.report.reportOptions(command.selection))
     let record = SnapshotRecord(
       outcome.snapshot, title: report.document.title,
       start: outcome.start ?? outcome.snapshot.capture.firstPacket ?? now,
-      remarks: outcome.remarks + Self.remarks(on: judgement))
+      remarks: outcome.remarks + Self.remarks(on: verdict))
     let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
     try archive.publish(
       report.files(), record, keeping: KeepRule(count: command.keep, days: command.keepDays),
       page: page, now: now)
-    if outcome.hasFailed { return 2 }
-    return command.judging.fails(judgement) ? 1 : 0
+    try judge.tell(verdict, of: outcome.snapshot.capture.files.map(\.name))
+    return outcome.hasFailed ? 2 : judge.status(verdict)
   }
 
-  /// The findings that somebody should look at.
-  private static func remarks(on judgement: Judgement) -> [String] {
-    [Severity.error, .warning].compactMap { severity in
-      let count = judgement.count(severity)
+  /// The findings that somebody should look at, and expectations that do not hold.
+  private static func remarks(on verdict: Verdict) -> [String] {
+    let failed = verdict.expectations.count { $0.outcome == .failed }
+    return [Severity.error, .warning].compactMap { severity in
+      let count = verdict.judgement.count(severity)
       return count > 0 ? Numbers.count(UInt64(count), severity.rawValue) : nil
-    }
+    } + (failed > 0 ? ["\(Numbers.count(UInt64(failed), "expectation")) failed"] : [])
   }
 
   private func read(for archive: SnapshotArchive) throws -> Outcome {

@@ -47,15 +47,17 @@ struct AnalyzeCommand: ParsableCommand {
 
   func run() throws {
     Message.configure(quiet: report.quiet, verbose: report.verbose)
+    let judge = try Judge(judging)
     let result = try reading.analyse(input.captures, selection: input.selection, report: report)
-    var judgement = try Judgement(result.snapshot, settings: judging.rules.settings())
-    let evidence = try collectEvidence(of: &judgement)
+    var verdict = judge.verdict(on: result.snapshot)
+    let evidence = try collectEvidence(of: &verdict.judgement)
     try write(
-      Report(
-        result.snapshot, judgement: judgement, options: report.reportOptions(input.selection)),
+      Report(result.snapshot, verdict: verdict, options: report.reportOptions(input.selection)),
       evidence)
+    try judge.tell(verdict, of: result.snapshot.capture.files.map(\.name))
     if !result.failures.isEmpty { throw ExitCode(2) }
-    if judging.fails(judgement) { throw ExitCode(1) }
+    let status = judge.status(verdict)
+    if status != 0 { throw ExitCode(status) }
   }
 
   /// The packets that findings name, from a second reading.

@@ -22,8 +22,9 @@ struct RuleOptions: ParsableArguments {
 
   mutating func validate() throws { _ = try settings() }
 
-  func settings() throws -> FindingSettings {
-    var settings = FindingSettings()
+  /// `file` is what a file of expectations says; the command line comes first.
+  func settings(over file: FindingSettings = FindingSettings()) throws -> FindingSettings {
+    var settings = file
     do throws(FindingSettings.Problem) {
       for id in findingOff { try settings.set(id, isOn: false) }
       for id in findingOn { try settings.set(id, isOn: true) }

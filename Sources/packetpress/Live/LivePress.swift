@@ -36,7 +36,7 @@ final class LivePress: @unchecked Sendable {
     guard moment.closes else { return try printLive(moment) }
     let name = "until-" + FolderName.of(moment.taken)
     let snapshot = moment.snapshot()
-    let files = try Report(snapshot, judgement: judgement(snapshot), options: settings.options)
+    let files = try Report(snapshot, verdict: verdict(on: snapshot), options: settings.options)
       .files()
     try ReportWriter(directory: "\(settings.directory)/\(name)").write(files)
   }
@@ -49,15 +49,15 @@ final class LivePress: @unchecked Sendable {
       files: moment.files, filter: moment.filter, recentPackets: whole.recentPackets)
     let page = self.page(moment, whole.capture, activeFlows: last.conversations.total)
     let report = LiveReport(
-      whole: whole, judgement: judgement(whole), window: last, options: options, page: page)
+      whole: whole, verdict: verdict(on: whole), window: last, options: options, page: page)
     // Capture is over when the last one is drawn, and somebody waits for it.
     let files = try report.files(parallel: moment.isLast)
     publish(files, report.status)
     try writer.write(files)
   }
 
-  private func judgement(_ snapshot: Snapshot) -> Judgement {
-    Judgement(snapshot, settings: settings.judging)
+  private func verdict(on snapshot: Snapshot) -> Verdict {
+    Verdict(judgement: Judgement(snapshot, settings: settings.judging))
   }
 
   private func publish(_ files: [ReportFile], _ status: LiveStatus) {

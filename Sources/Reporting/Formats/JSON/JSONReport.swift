@@ -5,16 +5,16 @@ package import TrafficAnalysis
 /// Documentation/report.schema.json.
 package struct JSONReport {
   let snapshot: Snapshot
-  let judgement: Judgement
+  let verdict: Verdict
   let options: ReportOptions
   let skipped: [ReportDocument.Skipped]
 
   package init(
-    _ snapshot: Snapshot, judgement: Judgement = Judgement(), options: ReportOptions,
+    _ snapshot: Snapshot, verdict: Verdict = Verdict(), options: ReportOptions,
     skipped: [ReportDocument.Skipped]
   ) {
     self.snapshot = snapshot
-    self.judgement = judgement
+    self.verdict = verdict
     self.options = options
     self.skipped = skipped
   }
@@ -47,7 +47,7 @@ package struct JSONReport {
 
   private func writeClosing(_ json: inout JSONWriter) {
     writeFindings(&json)
-    json.list("expectations", [] as [String])
+    writeExpectations(&json)
     json.rows("recent_packets", snapshot.recentPackets) { $0.fields(of: $1) }
     json.rows("limits", snapshot.limits) { row, limit in
       row.field("table", limit.table)
