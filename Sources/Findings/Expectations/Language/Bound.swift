@@ -1,13 +1,13 @@
 /// What a number shall be: "<= 34ms", "at least 5", "between 1MB and 2MB".
-struct Bound: Equatable, Sendable {
-  let relation: Relation
-  let kind: QuantityKind
+package struct Bound: Equatable, Sendable {
+  package let relation: Relation
+  package let kind: QuantityKind
   private let low: Quantity
   /// The other end of a range.
   private let high: Quantity?
 
   /// Reads what stands behind `is:`; a number alone is to be met exactly.
-  init(_ text: String, of kind: QuantityKind, line: Int?) throws(ExpectationProblem) {
+  package init(_ text: String, of kind: QuantityKind, line: Int?) throws(ExpectationProblem) {
     if let found = Relation.first(in: text) {
       guard found.before.isEmpty else {
         throw ExpectationProblem(
@@ -48,7 +48,7 @@ struct Bound: Equatable, Sendable {
 extension Bound {
   private var top: Double { high?.value ?? low.value }
 
-  func holds(_ value: Double) -> Bool {
+  package func holds(_ value: Double) -> Bool {
     switch relation {
     case .less: value < low.value
     case .atMost: value <= low.value
@@ -61,7 +61,7 @@ extension Bound {
   }
 
   /// Whether it is met, or not met, by every value from `value` on.
-  func isSettled(from value: Double) -> Bool {
+  package func isSettled(from value: Double) -> Bool {
     switch relation {
     case .less, .atMost: !holds(value)
     case .more, .atLeast: holds(value)
@@ -77,17 +77,17 @@ extension Bound {
   private var unit: QuantityUnit? { high?.unit ?? low.unit }
 
   /// The unit that it was written in.
-  var unitText: String? { unit?.symbol }
+  package var unitText: String? { unit?.symbol }
 
   /// "<= 34", without its unit.
-  var expected: String {
+  package var expected: String {
     let first = Quantity.exactNumber(low.value, in: unit)
     return high.map { "between \(first) and \(Quantity.exactNumber($0.value, in: unit))" }
       ?? "\(relation.rawValue) \(first)"
   }
 
   /// A value in the same unit, with as many digits as it takes to see why it is met or not.
-  func measured(_ value: Double) -> String {
+  package func measured(_ value: Double) -> String {
     let short = Quantity.number(value, in: unit)
     let factor = unit?.factor ?? 1
     let seen = Double(short).map { $0 * factor } ?? value

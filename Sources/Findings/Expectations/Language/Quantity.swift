@@ -1,12 +1,12 @@
 /// A number with its unit, as somebody wrote it: "34ms", "1.5 MB", "2 %".
-struct Quantity: Equatable, Sendable {
+package struct Quantity: Equatable, Sendable {
   /// In the base unit of its kind.
-  let value: Double
+  package let value: Double
   /// Nil for a number alone.
-  let unit: QuantityUnit?
+  package let unit: QuantityUnit?
 
   /// Reads what is of `kind`; `line` is told in problems.
-  init(_ text: String, of kind: QuantityKind, line: Int?) throws(ExpectationProblem) {
+  package init(_ text: String, of kind: QuantityKind, line: Int?) throws(ExpectationProblem) {
     let text = text.trimmed
     let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "_" }
     let symbol = String(text.dropFirst(digits.count)).trimmed
@@ -36,7 +36,7 @@ struct Quantity: Equatable, Sendable {
   }
 
   /// A value in a unit, without its symbol: "34", "1.25".
-  static func number(_ value: Double, in unit: QuantityUnit?) -> String {
+  package static func number(_ value: Double, in unit: QuantityUnit?) -> String {
     let value = value / (unit?.factor ?? 1)
     let rounded = (value * 1000).rounded() / 1000
     return text(rounded == 0 && value != 0 ? value : rounded)

@@ -21,7 +21,7 @@ package enum QuantityKind: String, CaseIterable, Sendable {
   var baseUnit: QuantityUnit? { QuantityUnit.all.first { $0.kind == self && $0.factor == 1 } }
 
   /// The unit in which a value reads well.
-  func readableUnit(for value: Double) -> QuantityUnit? {
+  package func readableUnit(for value: Double) -> QuantityUnit? {
     QuantityUnit.all.filter { $0.kind == self && $0.isPreferred }
       .last { $0.factor <= abs(value) } ?? baseUnit
   }

@@ -1,6 +1,6 @@
 /// A unit in which a quantity may be written.
-struct QuantityUnit: Equatable, Sendable {
-  let symbol: String
+package struct QuantityUnit: Equatable, Sendable {
+  package let symbol: String
   let kind: QuantityKind
   /// How many of the base unit it is: nanoseconds, bytes, bits per second.
   let factor: Double
@@ -42,7 +42,7 @@ struct QuantityUnit: Equatable, Sendable {
   ]
 
   /// The unit that is written so; the Greek letter mu is as good as the sign for micro.
-  init?(symbol: String) {
+  package init?(symbol: String) {
     let symbol = symbol.replacing("\u{3BC}", with: "µ")
     guard let unit = Self.all.first(where: { $0.symbol == symbol }) else { return nil }
     self = unit

@@ -1,5 +1,5 @@
 /// How a measured value is held against what is expected.
-enum Relation: String, CaseIterable, Sendable {
+package enum Relation: String, CaseIterable, Sendable {
   case less = "<"
   case atMost = "<="
   case more = ">"

@@ -31,7 +31,7 @@ package struct Metric: Sendable {
   }
 
   /// Every name that it goes by.
-  var names: [String] {
+  package var names: [String] {
     parameters.isEmpty
       ? [name] : parameters.map { name.replacing("*", with: $0, maxReplacements: 1) }
   }

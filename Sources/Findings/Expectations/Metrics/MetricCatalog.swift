@@ -10,7 +10,7 @@ package enum MetricCatalog {
   ]
 
   /// The metric that goes by `name`, and what stands for the `*` in it.
-  static func metric(
+  package static func metric(
     _ name: String, line: Int?
   ) throws(ExpectationProblem) -> (metric: Metric, parameter: String) {
     for metric in all {

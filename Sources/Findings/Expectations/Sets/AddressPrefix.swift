@@ -1,12 +1,12 @@
-import PacketDecoding
+package import PacketDecoding
 
 /// A network, or one address: "10.0.0.0/8", "2001:db8::7".
-struct AddressPrefix: Equatable, Sendable {
-  let address: IPAddress
+package struct AddressPrefix: Equatable, Sendable {
+  package let address: IPAddress
   /// Bits that count.
-  let length: Int
+  package let length: Int
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, let address = Self.address(parts[0]) else { return nil }
     let width = address.isIPv4 ? 32 : 128
@@ -19,7 +19,7 @@ struct AddressPrefix: Equatable, Sendable {
     self.length = length
   }
 
-  func contains(_ other: IPAddress) -> Bool {
+  package func contains(_ other: IPAddress) -> Bool {
     guard other.isIPv4 == address.isIPv4 else { return false }
     if address.isIPv4 { return Self.agree(address.low << 32, other.low << 32, length) }
     return Self.agree(address.high, other.high, min(length, 64))

@@ -1,8 +1,8 @@
 import PacketDecoding
 
 /// An entry of a list: it names one thing, or many.
-struct NamePattern: Equatable, Sendable {
-  enum Form: Equatable, Sendable {
+package struct NamePattern: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
     case network(AddressPrefix)
     case ports(PortRange)
     /// Any characters where there is a `*`; capitals make no difference.
@@ -10,12 +10,12 @@ struct NamePattern: Equatable, Sendable {
   }
 
   /// As it was written.
-  let text: String
+  package let text: String
   private let form: Form
   /// What stands between the asterisks, in lower case.
   private let parts: [[UInt8]]
 
-  init(_ text: String, _ form: Form) {
+  package init(_ text: String, _ form: Form) {
     self.text = text
     self.form = form
     parts = text.lowercased().utf8.split(
@@ -28,7 +28,7 @@ struct NamePattern: Equatable, Sendable {
     return matches(address.description)
   }
 
-  func matches(_ name: String) -> Bool {
+  package func matches(_ name: String) -> Bool {
     switch form {
     case .network(let prefix):
       // A server that was asked for by its address.

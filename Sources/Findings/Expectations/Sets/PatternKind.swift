@@ -22,7 +22,7 @@ package enum PatternKind: Sendable {
     kind: "protocol", ProtocolID.allCases.filter { !$0.isNone }.map(\.filterName))
 
   /// Reads an entry of a list.
-  func pattern(_ text: String, line: Int?) throws(ExpectationProblem) -> NamePattern {
+  package func pattern(_ text: String, line: Int?) throws(ExpectationProblem) -> NamePattern {
     switch self {
     case .address:
       guard let prefix = AddressPrefix(text) else {

@@ -1,12 +1,12 @@
 /// Ports of one transport protocol, or of any: "443/tcp", "8000-8100".
-struct PortRange: Equatable, Sendable {
+package struct PortRange: Equatable, Sendable {
   let ports: ClosedRange<UInt16>
   /// "tcp"; nil for any.
   let transport: String?
 
   private static let transports = ["tcp", "udp", "sctp", "dccp", "udp-lite"]
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.lowercased().split(separator: "/", omittingEmptySubsequences: false)
     let ends = parts[0].split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count <= 2, ends.count <= 2, let first = UInt16(ends[0]),
