@@ -49,7 +49,11 @@ let package = Package(
         "CCompression", "CPangoCairo", "CaptureFormats", "PacketDecoding", "TrafficAnalysis",
       ]),
     .target(
-      name: "Findings", dependencies: ["CaptureFormats", "PacketDecoding", "TrafficAnalysis"]),
+      name: "Findings",
+      dependencies: [
+        "CaptureFormats", "PacketDecoding", "TrafficAnalysis",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Reporting",
       dependencies: [

@@ -8,6 +8,8 @@ package struct Judgement: Sendable {
   package private(set) var heldBack: [HeldBack] = []
   /// Findings beyond those of a rule that are told one by one.
   package private(set) var further: [Further] = []
+  /// What findings about the capture make doubtful, those that are not wanted included.
+  package private(set) var doubts: Set<CaptureDoubt> = []
 
   package struct HeldBack: Equatable, Sendable {
     package var id: String
@@ -50,21 +52,26 @@ package struct Judgement: Sendable {
     self.further = further
   }
 
-  package init(_ snapshot: Snapshot, settings: FindingSettings = FindingSettings()) {
+  /// Judges by every rule that is on; findings that `isWanted` denies are not told.
+  package init(
+    _ snapshot: Snapshot, settings: FindingSettings = FindingSettings(),
+    where isWanted: (Finding) -> Bool = { _ in true }
+  ) {
     let context = FindingContext(snapshot, settings: settings)
-    var doubts: Set<CaptureDoubt> = []
     for rule in FindingCatalog.all where settings.isOn(rule) {
       let found = rule.findings(in: context)
+      let wanted = found.filter(isWanted)
       guard !found.isEmpty else { continue }
       if let doubt = CaptureDoubt.allCases.first(where: {
         doubts.contains($0) && rule.isHeldBackBy.contains($0)
       }) {
+        guard !wanted.isEmpty else { continue }
         heldBack.append(
-          HeldBack(id: rule.id, title: rule.title, count: found.count, doubt: doubt))
+          HeldBack(id: rule.id, title: rule.title, count: wanted.count, doubt: doubt))
         continue
       }
       for finding in found { doubts.formUnion(finding.doubts) }
-      add(found.sorted(by: Self.comesFirst), of: rule)
+      add(wanted.sorted(by: Self.comesFirst), of: rule)
     }
     let places = Dictionary(
       uniqueKeysWithValues: FindingGroup.allCases.enumerated().map { ($1, $0) })

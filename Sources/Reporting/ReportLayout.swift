@@ -5,7 +5,8 @@ package import TrafficAnalysis
 package enum ReportLayout {
   /// The order of reading.
   static let sections: [any ReportSection.Type] = [
-    SummarySection.self, ExpectationsSection.self, FindingsSection.self, CaptureSection.self, TimeSection.self,
+    SummarySection.self, ExpectationsSection.self, FindingsSection.self, CaptureSection.self,
+    TimeSection.self,
     ProtocolsSection.self,
     HostsSection.self, GeographySection.self, ConversationsSection.self, ServicesSection.self,
     TCPSection.self, DNSSection.self, HTTPSection.self, TLSSection.self, ApplicationsSection.self,

@@ -23,7 +23,8 @@ struct ExpectationsSection: ReportSection {
       let count = results.count { $0.outcome == outcome }
       return count > 0 ? "\(Words.count(count)) \(words)" : nil
     }
-    return "\(Words.counted(UInt64(results.count), "expectation")): \(parts.joined(separator: ", "))."
+    return
+      "\(Words.counted(UInt64(results.count), "expectation")): \(parts.joined(separator: ", "))."
   }
 
   private var table: ReportTable {

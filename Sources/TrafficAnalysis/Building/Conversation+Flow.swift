@@ -9,6 +9,7 @@ extension Conversation {
     self.init(
       transport: TransportName.of(flow), client: flow.client, server: flow.server,
       start: Timestamp(nanoseconds: flow.firstTime))
+    firstPacket = flow.firstNumber
     if TransportName.hasPorts(flow) {
       clientPort = flow.clientPort
       serverPort = flow.serverPort

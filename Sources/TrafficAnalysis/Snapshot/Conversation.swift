@@ -18,6 +18,8 @@ package struct Conversation: Sendable {
   package var bytesToServer: UInt64 = 0
   package var bytesToClient: UInt64 = 0
   package var start: Timestamp
+  /// The number of its first packet in the run; 0 where it is not known.
+  package var firstPacket: UInt64 = 0
   package var durationNanoseconds: Int64 = 0
   /// Zeek's `conn_state`.
   package var state = ConnectionState.other

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CaptureFormats
 import Findings
 import Reporting
+import TrafficAnalysis
 
 /// `packetpress analyze`: captures become a report.
 struct AnalyzeCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 /// Finds what somebody meant to write.
-enum Spelling {
+package enum Spelling {
   /// The name that is fewest changes away, if they are few.
-  static func nearest(to word: String, among names: [String]) -> String? {
+  package static func nearest(to word: String, among names: [String]) -> String? {
     let best = names.map { (name: $0, distance: distance(word, $0)) }.min {
       ($0.distance, $0.name) < ($1.distance, $1.name)
     }
@@ -10,7 +10,7 @@ enum Spelling {
   }
 
   /// Characters to insert, to remove or to change (Levenshtein).
-  static func distance(_ left: String, _ right: String) -> Int {
+  package static func distance(_ left: String, _ right: String) -> Int {
     let right = Array(right)
     var row = Array(0...right.count)
     for (index, character) in left.prefix(64).enumerated() {

@@ -1,0 +1,40 @@
+/// What a check comes to, before the severity of its expectation.
+struct CheckOutcome: Sendable {
+  enum Verdict: Sendable {
+    case met, unmet
+    /// With the reason.
+    case open(String)
+  }
+
+  var verdict: Verdict
+  var measured: String
+  var unit: String?
+  var packets: [UInt64] = []
+  var subject: String?
+  /// More about what was measured.
+  var note: String?
+
+  init(
+    _ verdict: Verdict, measured: String, unit: String? = nil, packets: [UInt64] = [],
+    subject: String? = nil, note: String? = nil
+  ) {
+    self.verdict = verdict
+    self.measured = measured
+    self.unit = unit
+    self.packets = Array(packets.prefix(Finding.packetLimit))
+    self.subject = subject
+    self.note = note
+  }
+
+  /// What a bound makes of a number, unless there is a doubt about it.
+  init(
+    _ bound: Bound, _ value: Double, noun: String, doubt: String?, packets: [UInt64] = [],
+    subject: String? = nil, note: String? = nil
+  ) {
+    let holds = bound.holds(value)
+    self.init(
+      doubt.map { .open($0) } ?? (holds ? .met : .unmet), measured: bound.measured(value),
+      unit: bound.unitText ?? (noun.isEmpty ? nil : noun), packets: holds ? [] : packets,
+      subject: subject, note: note)
+  }
+}

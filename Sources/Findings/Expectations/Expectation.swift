@@ -1,0 +1,31 @@
+/// One thing that is expected of a capture.
+package struct Expectation: Sendable {
+  /// What becomes of the run if it is not met.
+  enum Severity: String, CaseIterable, Sendable { case fail, warn }
+
+  package let name: String
+  let check: any ExpectationCheck
+  let severity: Severity
+  /// Why it is expected.
+  package let reason: String?
+  /// Where it stands in the file.
+  package let line: Int?
+
+  func result(on grounds: Grounds) -> ExpectationResult {
+    let found = check.outcome(on: grounds)
+    var words = [found.note, reason]
+    let outcome: ExpectationResult.Outcome
+    switch found.verdict {
+    case .met: outcome = .passed
+    case .unmet: outcome = severity == .fail ? .failed : .warned
+    case .open(let doubt):
+      outcome = .inconclusive
+      words.insert(doubt, at: 0)
+    }
+    let text = words.compactMap { $0 }.joined(separator: "; ")
+    return ExpectationResult(
+      name: name, expected: check.expected, measured: found.measured,
+      unit: found.unit ?? check.unit, outcome: outcome, reason: text.isEmpty ? nil : text,
+      packets: outcome == .passed ? [] : found.packets, subject: found.subject)
+  }
+}
