@@ -37,7 +37,8 @@ struct ExpectationsSection: ReportSection {
     table.rows = results.map { result in
       [
         ReportTable.Cell(Self.word(result.outcome)), ReportTable.Cell(result.name),
-        ReportTable.Cell(result.expected), ReportTable.Cell(Self.measured(result)),
+        ReportTable.Cell(Self.amount(result.expected, result.unit)),
+        ReportTable.Cell(Self.amount(result.measured, result.unit)),
         ReportTable.Cell(Self.why(result)),
       ]
     }
@@ -46,15 +47,17 @@ struct ExpectationsSection: ReportSection {
 
   private static func word(_ outcome: ExpectationResult.Outcome) -> String {
     switch outcome {
-    case .passed: "✓ passed"
-    case .failed: "✕ failed"
-    case .warned: "△ warned"
-    case .inconclusive: "? inconclusive"
+    case .passed: "✓\u{00A0}passed"
+    case .failed: "✕\u{00A0}failed"
+    case .warned: "△\u{00A0}warned"
+    case .inconclusive: "?\u{00A0}inconclusive"
     }
   }
 
-  private static func measured(_ result: ExpectationResult) -> String {
-    result.subject.map { "\(result.measured) (\($0))" } ?? result.measured
+  /// "<= 5 %"; where nothing was measured there is no unit either.
+  private static func amount(_ value: String, _ unit: String?) -> String {
+    guard let unit, value.contains(where: \.isNumber) else { return value }
+    return "\(value)\u{00A0}\(unit)"
   }
 
   private static func why(_ result: ExpectationResult) -> String {

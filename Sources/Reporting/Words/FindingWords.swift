@@ -27,9 +27,9 @@ enum FindingWords {
   /// What severity is called, with a sign that needs no colour.
   static func name(_ severity: Severity) -> String {
     switch severity {
-    case .note: "○ note"
-    case .warning: "△ warning"
-    case .error: "✕ error"
+    case .note: "○\u{00A0}note"
+    case .warning: "△\u{00A0}warning"
+    case .error: "✕\u{00A0}error"
     }
   }
 
