@@ -9,3 +9,11 @@ func findings(
 ) -> [Finding] {
   rule.findings(in: FindingContext(TCPTalk.snapshot(build), settings: settings))
 }
+
+/// What one rule finds in packets that a test makes, by any number of workers.
+func findings(
+  of rule: any FindingRule.Type, settings: FindingSettings = FindingSettings(), workers: Int = 1,
+  traffic: Traffic
+) -> [Finding] {
+  rule.findings(in: FindingContext(traffic.snapshot(workers: workers), settings: settings))
+}

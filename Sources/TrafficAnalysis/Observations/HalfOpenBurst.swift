@@ -1,0 +1,12 @@
+package import PacketDecoding
+
+/// Connections to one service that were begun and never completed.
+package struct HalfOpenBurst: Sendable {
+  package var server: IPAddress
+  package var port: UInt16
+  /// The most within ``ScanSurvey/floodTime``.
+  package var connections: Int
+  /// Different sources of all of them.
+  package var clients: Int
+  package var packets: PacketNumbers
+}
