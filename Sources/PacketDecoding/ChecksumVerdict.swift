@@ -53,7 +53,8 @@ package struct ChecksumVerdict: Equatable, Sendable {
     let isTCP = ipProtocol == 6
     let place = isTCP ? 16 : 6
     let expected = isTCP ? ProtocolID.tcp : .udp
-    guard isTCP || ipProtocol == 17, packet.transport == expected, count >= place + 2, count <= frame.byteCount - start,
+    guard isTCP || ipProtocol == 17, packet.transport == expected, count >= place + 2,
+      count <= frame.byteCount - start,
       let stated: UInt16 = ByteReader(frame, range: start..<start + count).peek(at: place),
       stated != 0, isTCP || hasLength(count, frame, start)
     else { return }

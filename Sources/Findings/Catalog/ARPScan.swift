@@ -7,7 +7,7 @@ package enum ARPScan: FindingRule {
   package static let group = FindingGroup.reconnaissance
   package static let definition = """
     Different addresses that one adapter asked for by ARP within a minute. Routers do not count: adapters \
-    that ask under several addresses, or that send packets of several hosts.
+    that ask under several addresses, send packets of several hosts, or are asked for by several adapters.
     """
   package static let advice =
     "Find the host with this adapter; an inventory is fine, a worm or an intruder is not."
@@ -20,7 +20,8 @@ package enum ARPScan: FindingRule {
       guard !sweep.isRouter, Double(sweep.addresses) >= context[minimum] else { return nil }
       return Finding(
         Self.self, .warning, subject: .adapter(sweep.adapter),
-        detail: "\(sweep.adapter) (\(sweep.address)) asked for \(sweep.addresses) addresses within a "
+        detail:
+          "\(sweep.adapter) (\(sweep.address)) asked for \(sweep.addresses) addresses within a "
           + "minute.",
         measured: Double(sweep.addresses), threshold: context[minimum], unit: .addresses,
         packets: sweep.packets.all,

@@ -22,7 +22,8 @@ package enum AddressScan: FindingRule {
       guard Double(scan.hosts) >= context[minimum] else { return nil }
       return Finding(
         Self.self, .warning, subject: .host(scan.client),
-        detail: "\(scan.client) tried to connect to port \(scan.port) of \(scan.hosts) hosts within 5 "
+        detail:
+          "\(scan.client) tried to connect to port \(scan.port) of \(scan.hosts) hosts within 5 "
           + "minutes, in vain.",
         measured: Double(scan.hosts), threshold: context[minimum], unit: .hosts,
         packets: scan.packets.all,

@@ -35,7 +35,8 @@ package enum ChecksumErrors: FindingRule {
       else { return nil }
       return Finding(
         Self.self, .warning, subject: .host(host.source),
-        detail: "\(worst.1.wrong) of \(worst.1.verified) packets of \(host.source) that were looked at "
+        detail:
+          "\(worst.1.wrong) of \(worst.1.verified) packets of \(host.source) that were looked at "
           + "have a wrong \(worst.0) checksum.",
         measured: Double(worst.1.wrong), threshold: context[minimum], unit: .packets,
         packets: host.packets.all,

@@ -22,7 +22,8 @@ package enum ICMPFlood: FindingRule {
       guard Double(rate.most) >= context[warning] else { return nil }
       return Finding(
         Self.self, .warning, subject: .pair(rate.source, rate.destination),
-        detail: "\(rate.source) sent \(rate.destination) \(rate.most) ICMP messages within 10 seconds, "
+        detail:
+          "\(rate.source) sent \(rate.destination) \(rate.most) ICMP messages within 10 seconds, "
           + "and \(rate.messages) in all.",
         measured: Double(rate.most), threshold: context[warning], unit: .messages,
         packets: rate.packets.all,

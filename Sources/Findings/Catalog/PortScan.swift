@@ -22,7 +22,8 @@ package enum PortScan: FindingRule {
       guard Double(scan.ports) >= context[minimum] else { return nil }
       return Finding(
         Self.self, .warning, subject: .pair(scan.client, scan.server),
-        detail: "\(scan.client) tried \(scan.ports) TCP ports of \(scan.server) within 5 minutes, in "
+        detail:
+          "\(scan.client) tried \(scan.ports) TCP ports of \(scan.server) within 5 minutes, in "
           + "vain.",
         measured: Double(scan.ports), threshold: context[minimum], unit: .ports,
         packets: scan.packets.all,

@@ -34,7 +34,8 @@ package enum SYNFlood: FindingRule {
       return Finding(
         Self.self, bound.severity,
         subject: .service(burst.server, transport: "tcp", port: burst.port),
-        detail: "\(burst.connections) connections by \(burst.clients) sources were begun within a minute "
+        detail:
+          "\(burst.connections) connections by \(burst.clients) sources were begun within a minute "
           + "and not completed; \(service.established) of \(service.connections) were established.",
         measured: Double(burst.connections), threshold: bound.bound, unit: .connections,
         packets: burst.packets.all,

@@ -41,7 +41,8 @@ package enum SlowHandshakes: FindingRule {
       return Finding(
         Self.self, bound.severity,
         subject: .service(service.server, transport: "tcp", port: service.port),
-        detail: "\(service.handshakes) handshakes took \(oneDecimal(mean)) ms on average; the median of "
+        detail:
+          "\(service.handshakes) handshakes took \(oneDecimal(mean)) ms on average; the median of "
           + "\(others) other services is \(oneDecimal(median)) ms.",
         measured: mean, threshold: bound.bound, unit: .milliseconds,
         packets: service.slowPackets.all,

@@ -15,7 +15,13 @@ struct ARPRequestLog: Sendable {
   /// Addresses of all adapters together.
   private static let totalLimit = 65_536
 
+  /// An address that so many adapters ask for is a router's, or that of a server.
+  private static let routerAskers = 3
+  private static let askedLimit = 4096
+
   private var rows: [MACAddress: Row] = [:]
+  /// Who asked for an address, as far as it matters.
+  private var askers: [IPAddress: Set<MACAddress>] = [:]
   private var total = 0
   private(set) var beyond: UInt64 = 0
 
@@ -28,11 +34,19 @@ struct ARPRequestLog: Sendable {
       beyond += 1
       return
     }
+    noteAsker(header)
     let sweep = ARPSweep(adapter: header.senderMAC, address: header.senderAddress)
     let before = rows[header.senderMAC]?.known.count ?? 0
     rows[header.senderMAC, default: Row(sweep: sweep)].add(
       header, time: time, number: number, hasRoom: total < Self.totalLimit)
     total += (rows[header.senderMAC]?.known.count ?? 0) - before
+  }
+
+  private mutating func noteAsker(_ header: ARPHeader) {
+    let known = askers[header.targetAddress]
+    guard askers.count < Self.askedLimit || known != nil, known?.count ?? 0 < Self.routerAskers
+    else { return }
+    askers[header.targetAddress, default: []].insert(header.senderMAC)
   }
 
   mutating func merge(_ other: ARPRequestLog) {
@@ -45,13 +59,15 @@ struct ARPRequestLog: Sendable {
       }
       rows[adapter] = row
     }
+    if askers.isEmpty { askers = other.askers }
   }
 
   /// Adapters that asked for several addresses, by their own.
   func sweeps(isRouter: (MACAddress) -> Bool) -> [ARPSweep] {
     rows.values.filter { $0.sweep.addresses >= ARPSweep.least }.map { row in
       var sweep = row.sweep
-      if isRouter(sweep.adapter) { sweep.isRouter = true }
+      let isAskedFor = (askers[sweep.address]?.count ?? 0) >= Self.routerAskers
+      if isAskedFor || isRouter(sweep.adapter) { sweep.isRouter = true }
       return sweep
     }.sorted { $0.adapter < $1.adapter }
   }

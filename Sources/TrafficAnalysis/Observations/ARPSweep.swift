@@ -8,7 +8,8 @@ package struct ARPSweep: Sendable {
   /// The most different addresses that it asked for within ``span`` nanoseconds.
   package var addresses = 0
   package var packets = PacketNumbers()
-  /// True if it asks under several addresses or passes on packets of others, as routers do.
+  /// True if it asks under several addresses, passes on packets of others, or is asked for by several
+  /// adapters, as routers do and are.
   package var isRouter = false
 
   /// Requests that found no entry in a cache come one by one; those of a scan come at once.

@@ -3,26 +3,27 @@
 /// Flows come in no order, so that which ones are first is told by their numbers; that is also why any
 /// number of workers keeps the same.
 struct AttemptLog: Sendable {
-  static let limit = 65_536
+  static let limit = 32_768
 
   private var list: [FailedAttempt] = []
-  /// All of them, kept or not.
-  private(set) var count: UInt64 = 0
+  /// The number behind which none is wanted, as there are enough before it.
+  private var last = UInt64.max
 
   mutating func add(_ attempt: FailedAttempt) {
-    count += 1
+    guard attempt.number <= last else { return }
     list.append(attempt)
     if list.count >= 2 * Self.limit { cut() }
   }
 
   mutating func merge(_ other: AttemptLog) {
-    count += other.count
     list += other.list
+    last = min(last, other.last)
     if list.count >= 2 * Self.limit { cut() }
   }
 
   private mutating func cut() {
     list = first
+    last = list.last?.number ?? last
   }
 
   /// Those that are kept, in the order of their numbers.

@@ -36,13 +36,14 @@ struct PacketSample: Sendable {
 
   private mutating func noteSender(_ packet: borrowing DecodedPacket) {
     let (adapter, host) = (packet.sourceMAC, packet.source)
+    if let known = senders[adapter], known.count >= Self.routerHosts || known.contains(host) {
+      return
+    }
     guard senders.count < Self.adapterLimit || senders[adapter] != nil else {
       beyond += 1
       return
     }
-    if senders[adapter, default: []].count < Self.routerHosts {
-      senders[adapter, default: []].insert(host)
-    }
+    senders[adapter, default: []].insert(host)
   }
 
   mutating func merge(_ other: PacketSample) {

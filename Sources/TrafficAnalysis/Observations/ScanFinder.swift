@@ -76,7 +76,9 @@ struct ScanFinder {
       survey.addresses.lazy.filter { $0.hosts >= ScanSurvey.scanTargets }
         .map { ServiceHealthTable.Key(server: $0.client, port: $0.port) })
     let scanning = Set(
-      survey.ports.lazy.filter { $0.ports >= ScanSurvey.scanTargets }.map { [$0.client, $0.server] })
+      survey.ports.lazy.filter { $0.ports >= ScanSurvey.scanTargets }.map {
+        [$0.client, $0.server]
+      })
     guard !sweeping.isEmpty || !scanning.isEmpty else { return }
     for attempt in attempts
     where sweeping.contains(.init(server: attempt.client, port: attempt.port))

@@ -37,6 +37,7 @@ extension StuckSegment {
     // Data that came through tells as long as the receiver did not have to repeat its own, too.
     isLikelyTooBig =
       before < min(row.length, 1460)
-      && (answers.duplicateACKs > 0 || row.isSplit || before > 0 && answers.dataRetransmissions == 0)
+      && (answers.duplicateACKs > 0 || row.isSplit
+        || before > 0 && answers.dataRetransmissions == 0)
   }
 }

@@ -1,7 +1,7 @@
 import CaptureFormats
 import Findings
-import Testing
 import TestSupport
+import Testing
 import TrafficSupport
 
 struct ARPScanTests {
@@ -19,9 +19,11 @@ struct ARPScanTests {
     return findings(of: ARPScan.self, workers: workers, traffic: traffic)
   }
 
-  private static func request(from sender: UInt32, for target: UInt32) -> [UInt8] {
-    var frame: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 2, 0, 0, 0, 0, 1, 8, 6]
-    frame += [0, 1, 8, 0, 6, 4, 0, 1, 2, 0, 0, 0, 0, 1]
+  private static func request(from sender: UInt32, for target: UInt32, adapter: UInt8 = 1)
+    -> [UInt8]
+  {
+    var frame: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 2, 0, 0, 0, 0, adapter, 8, 6]
+    frame += [0, 1, 8, 0, 6, 4, 0, 1, 2, 0, 0, 0, 0, adapter]
     frame.appendNetwork(0x0A00_0000 | sender)
     frame += [0, 0, 0, 0, 0, 0]
     frame.appendNetwork(0x0A00_0000 | target)
@@ -67,6 +69,19 @@ struct ARPScanTests {
     #expect(ask(60, Self.passOn(3)).isEmpty)
     #expect(ask(60, workers: 4, Self.passOn(3)).isEmpty)
     #expect(ask(60, Self.passOn(2)).count == 1)
+  }
+
+  @Test func whoIsAskedForByManyIsARouter() {
+    let asking = { (adapters: UInt8) in
+      { (traffic: inout Traffic) in
+        for adapter in 2..<2 + adapters {
+          let bytes = Self.request(from: UInt32(adapter), for: 1, adapter: adapter)
+          traffic.add(bytes, linkType: .ethernet)
+        }
+      }
+    }
+    #expect(ask(60, asking(3)).isEmpty)
+    #expect(ask(60, asking(2)).count == 1)
   }
 
   @Test func probesForOnesOwnAddressAreNone() {

@@ -1,7 +1,7 @@
 import Findings
 import PacketDecoding
-import Testing
 import TestSupport
+import Testing
 import TrafficSupport
 
 struct ChecksumErrorsTests {

@@ -1,6 +1,6 @@
 import Findings
-import Testing
 import TestSupport
+import Testing
 import TrafficSupport
 
 struct ICMPFloodTests {

@@ -1,13 +1,14 @@
 import Findings
 import PacketDecoding
-import Testing
 import TestSupport
+import Testing
 import TrafficSupport
 
 struct MTUBlackHoleTests {
   /// The server sends a full segment and repeats it; a small one behind it gets through.
   private func found(
-    again: Int, length: Int = 1400, before: Int = 0, small: Bool = true, isAcknowledged: Bool = false,
+    again: Int, length: Int = 1400, before: Int = 0, small: Bool = true,
+    isAcknowledged: Bool = false,
     _ more: (inout TCPTalk) -> Void = { _ in }
   ) -> [Finding] {
     findings(of: MTUBlackHole.self) { talk in

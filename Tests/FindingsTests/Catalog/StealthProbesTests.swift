@@ -14,10 +14,11 @@ struct StealthProbesTests {
     }
   }
 
-  @Test(arguments: [
-    ([], "NULL", "0x3f == 0"), (.fin, "FIN", "0x3f == 0x01"),
-    ([.fin, .psh, .urg], "XMAS", "0x3f == 0x29"), ([.syn, .fin], "SYN+FIN", "0x03 == 0x03"),
-  ] as [(TCPFlags, String, String)])
+  @Test(
+    arguments: [
+      ([], "NULL", "0x3f == 0"), (.fin, "FIN", "0x3f == 0x01"),
+      ([.fin, .psh, .urg], "XMAS", "0x3f == 0x29"), ([.syn, .fin], "SYN+FIN", "0x03 == 0x03"),
+    ] as [(TCPFlags, String, String)])
   func threeOfASourceAreTold(flags: TCPFlags, name: String, filter: String) throws {
     let finding = try #require(probe(flags, count: 3).first)
     #expect(finding.subject.text == "10.0.0.1")
