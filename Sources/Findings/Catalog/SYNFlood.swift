@@ -6,8 +6,9 @@ package enum SYNFlood: FindingRule {
   package static let title = "A service is flooded with SYNs"
   package static let group = FindingGroup.reconnaissance
   package static let definition = """
-    Connections to one TCP port of a host that were begun and not completed, within a minute, where few of \
-    all connections to it were established.
+    Connections to one TCP port of a host, or to its ports together, that were begun and not completed \
+    within a minute, where few of all connections were established. Those of a source that scans do not \
+    count.
     """
   package static let advice =
     "Let the host answer with SYN cookies, and filter the sources at the edge; they may be forged."
@@ -19,29 +20,35 @@ package enum SYNFlood: FindingRule {
   package static let isHeldBackBy: Set<CaptureDoubt> = [.oneSided, .headersCut]
 
   package static func findings(in context: FindingContext) -> [Finding] {
-    let bursts = context.observations.scans.bursts.filter {
-      $0.connections > 0 && Double($0.connections) >= context[warning]
-    }
-    return bursts.compactMap { burst in
-      let service = context.observations.services.first {
-        $0.server == burst.server && $0.port == burst.port
+    context.observations.scans.bursts.compactMap { burst in
+      guard burst.connections > 0, Double(burst.connections) >= context[warning] else { return nil }
+      var (all, done): (UInt64, UInt64) = (0, 0)
+      for service in context.observations.services
+      where service.server == burst.server && service.port == burst.port ?? service.port {
+        all += service.connections
+        done += service.established
       }
-      guard let service,
-        percent(service.established, of: service.connections) <= context[established],
+      guard percent(done, of: all) <= context[established],
         let bound = context.severity(
           of: Double(burst.connections), warning: warning, error: error)
       else { return nil }
       return Finding(
-        Self.self, bound.severity,
-        subject: .service(burst.server, transport: "tcp", port: burst.port),
-        detail:
-          "\(burst.connections) connections by \(burst.clients) sources were begun within a minute "
-          + "and not completed; \(service.established) of \(service.connections) were established.",
+        Self.self, bound.severity, subject: subject(burst),
+        detail: "\(burst.connections) connections by \(burst.clients) sources were begun within a "
+          + "minute and not completed; \(done) of \(all) were established.",
         measured: Double(burst.connections), threshold: bound.bound, unit: .connections,
-        packets: burst.packets.all,
-        filter: DisplayFilter.all(
-          DisplayFilter.to(burst.server), "tcp.dstport == \(burst.port)",
-          "tcp.flags.syn == 1 && tcp.flags.ack == 0"))
+        packets: burst.packets.all, filter: filter(burst))
     }
+  }
+
+  private static func subject(_ burst: HalfOpenBurst) -> FindingSubject {
+    guard let port = burst.port else { return .host(burst.server) }
+    return .service(burst.server, transport: "tcp", port: port)
+  }
+
+  private static func filter(_ burst: HalfOpenBurst) -> String {
+    let port = burst.port.map { ["tcp.dstport == \($0)"] } ?? []
+    return DisplayFilter.all(
+      [DisplayFilter.to(burst.server)] + port + ["tcp.flags.syn == 1 && tcp.flags.ack == 0"])
   }
 }

@@ -31,7 +31,8 @@ package struct ServiceHealth: Sendable {
   /// Of the connections that got no answer, and of those refused: those of sources that scan.
   package var scannedUnanswered: UInt64 = 0
   package var scannedRefused: UInt64 = 0
-  /// The most connections that were begun and not completed within a minute.
+  /// The most connections that were begun and not completed within a minute, where all ports of the host
+  /// count if it was flooded as a whole.
   package var halfOpenBurst = 0
 
   package static let clientLimit = 64

@@ -41,6 +41,26 @@ struct SYNFloodTests {
     #expect(flood(1100, visits(130)).isEmpty)
   }
 
+  @Test func portsTogetherAreFloodedToo() throws {
+    var talk = TCPTalk()
+    for client in 0..<1200 as Range<UInt32> {
+      talk.knock(from: 1000 + client, on: 2, port: UInt16(1 + client % 200))
+    }
+    let found = findings(of: SYNFlood.self, traffic: talk.traffic)
+    #expect(found.map(\.subject.text) == ["10.0.0.2"])
+    #expect(found.map(\.measured) == [1200])
+    #expect(
+      found.map(\.filter) == ["ip.dst == 10.0.0.2 && tcp.flags.syn == 1 && tcp.flags.ack == 0"])
+    #expect(findings(of: ServiceUnanswered.self, traffic: talk.traffic).isEmpty)
+  }
+
+  @Test func aScanIsNoFlood() {
+    let found = findings(of: SYNFlood.self) { talk in
+      for port in 1..<3000 as Range<UInt16> { talk.knock(from: 1, on: 2, port: port) }
+    }
+    #expect(found.isEmpty)
+  }
+
   @Test func isNoScan() {
     var talk = TCPTalk()
     for client in 0..<1100 as Range<UInt32> { talk.knock(from: 1000 + client, on: 2, port: 80) }
