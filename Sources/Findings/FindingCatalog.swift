@@ -13,6 +13,15 @@ package enum FindingCatalog {
     ServiceUnanswered.self,
     ServiceRefused.self,
     ResetAfterData.self,
+    SlowHandshakes.self,
+    MTUBlackHole.self,
+    ChecksumErrors.self,
+    AddressScan.self,
+    PortScan.self,
+    StealthProbes.self,
+    SYNFlood.self,
+    ICMPFlood.self,
+    ARPScan.self,
   ]
 
   package static func rule(_ id: String) -> (any FindingRule.Type)? { all.first { $0.id == id } }

@@ -34,6 +34,13 @@ package struct FindingContext: Sendable {
   }
 }
 
+/// "12.5"; detail of a sentence, the same in every locale.
+package func oneDecimal(_ value: Double) -> String {
+  guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+  let tenths = Int64((value * 10).rounded())
+  return "\(tenths / 10).\(abs(tenths % 10))"
+}
+
 /// `part` of `whole` in percent; 0 of nothing is 0.
 package func percent(_ part: UInt64, of whole: UInt64) -> Double {
   whole == 0 ? 0 : Double(part) / Double(whole) * 100

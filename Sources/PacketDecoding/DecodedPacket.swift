@@ -14,6 +14,8 @@ package struct DecodedPacket: Sendable {
   package var payload = 0..<0
   /// Where the innermost datagram ends on the wire, by offset in the frame; may lie past the capture.
   package var wireEnd = 0
+  /// Where the innermost IP header begins in the frame; -1 where there is none in these bytes.
+  package var networkStart = -1
 
   var traits = LinkTraits()
   /// The number of the part of an 802.11 frame that this is.
@@ -43,6 +45,8 @@ package struct DecodedPacket: Sendable {
   package var icmpCode: UInt8 = 0
   /// Identifier and sequence number of an echo message.
   package var icmpEcho: UInt32 = 0
+  /// The MTU that a message names whose type says that a datagram was too big; 0 if it names none.
+  package var icmpMTU: UInt32 = 0
   package var arp: ARPHeader?
 
   /// The layers of a packet that this one quotes (ICMP errors, sFlow samples); they do not count as its
@@ -94,6 +98,7 @@ package struct DecodedPacket: Sendable {
   private mutating func reset(wireLength: Int) {
     path = ProtocolPath()
     wireEnd = wireLength
+    networkStart = -1
     traits = LinkTraits()
     hasMAC = false
     sourceMAC = .zero

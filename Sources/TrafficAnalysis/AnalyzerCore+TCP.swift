@@ -15,10 +15,14 @@ extension AnalyzerCore {
     let segment = TCPSegment(
       packet.tcp, length: packet.wirePayloadLength, time: time, fromLow: fromLow,
       fromClient: fromClient)
+    let wasClosed = connections.hasClosedWindow(flows.flows[place].tcp)
     let result = connections.add(segment, packet.tcp, to: flows.flows[place].tcp, &totals)
     outcome.analysis = result.analysis
     totals.tcp.count(segment, result.analysis)
-    if result.analysis.rawValue != 0 { noteTrouble(segment, result.analysis, time: time) }
+    if result.analysis.rawValue != 0 || wasClosed {
+      noteTrouble(segment, result.analysis, place, time: time)
+    }
+    if segment.isUnusual { noteProbe(segment, place, time: time) }
     if segment.isRST { see(.reset, time: time) }
     flows.flows[place].note(segment, result.landmarks)
     if segment.length > 0, packet.payload.count > 0 {

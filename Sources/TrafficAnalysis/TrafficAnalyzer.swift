@@ -73,6 +73,9 @@ struct AnalyzerCore: ~Copyable {
   var applications: ApplicationLayer
   var arp: ARPTally
   var icmp: ICMPTally
+  var icmpRates = ICMPRateTable()
+  var arpRequests = ARPRequestLog()
+  var sample = PacketSample()
   var recent: RecentRing
   /// What closed flows add up to.
   var hosts: HostTotals
@@ -152,10 +155,17 @@ struct AnalyzerCore: ~Copyable {
     if packet.stop != nil { noteCut(record, time: time) }
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
+      if PacketSample.has(record.number) {
+        sample.add(
+          packet, frame, isWhole: record.capturedLength >= Int(record.originalLength))
+      }
       if packet.fragment == nil { countFlow(record, frame, time: time, &outcome) }
       totals.transport.add(packet.ipProtocol, bytes: UInt64(record.originalLength))
     } else {
-      if let header = packet.arp { arp.add(header) }
+      if let header = packet.arp {
+        arp.add(header)
+        arpRequests.add(header, time: time, number: packet.number)
+      }
       totals.transport.add(nil, bytes: UInt64(record.originalLength))
     }
     outcome.addApplication()
@@ -288,7 +298,7 @@ extension AnalyzerCore {
           content, frame, deepest: packet.path.last, flow: &flows.flows[place], time: time)
       outcome.take(finding)
       noteDatagram(place, fromLow: fromLow)
-    case .icmp, .icmpv6: icmp.add(packet, time: time)
+    case .icmp, .icmpv6: countMessage(time: time)
     default: noteDatagram(place, fromLow: fromLow)
     }
     addToWindow(place, fromLow: fromLow, record.originalLength, time: time)

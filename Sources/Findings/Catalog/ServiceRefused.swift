@@ -7,7 +7,7 @@ package enum ServiceRefused: FindingRule {
   package static let group = FindingGroup.transport
   package static let definition = """
     Connections to one TCP port of a host that were answered by a reset (Zeek's state REJ), where none \
-    was established.
+    was established. Those of a source that scans ports or addresses do not count.
     """
   package static let advice =
     "Nothing listens on the port, or a firewall rejects it: start it or allow it."
@@ -18,16 +18,16 @@ package enum ServiceRefused: FindingRule {
 
   package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.services.compactMap { service in
-      guard service.established == 0, service.refused > 0,
-        Double(service.refused) >= context[minimum]
+      let refused = service.refused - min(service.refused, service.scannedRefused)
+      guard service.established == 0, refused > 0, Double(refused) >= context[minimum]
       else { return nil }
       return Finding(
         Self.self, .warning,
         subject: .service(service.server, transport: "tcp", port: service.port),
         detail:
-          "\(service.refused) of \(service.connections) connections were refused, and none was "
+          "\(refused) of \(service.connections) connections were refused, and none was "
           + "established.",
-        measured: Double(service.refused), threshold: context[minimum], unit: .connections,
+        measured: Double(refused), threshold: context[minimum], unit: .connections,
         packets: service.refusedPackets.all,
         filter: DisplayFilter.all(
           DisplayFilter.service(service.server, "tcp", service.port), "tcp.flags.reset == 1"))

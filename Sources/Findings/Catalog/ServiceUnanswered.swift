@@ -7,7 +7,7 @@ package enum ServiceUnanswered: FindingRule {
   package static let group = FindingGroup.transport
   package static let definition = """
     Connections to one TCP port of a host that got no answer to their SYN (Zeek's state S0), where none \
-    was established or refused.
+    was established or refused. Those of a source that scans ports or addresses do not count.
     """
   package static let advice =
     "See whether the service runs, and whether a firewall drops packets on the way there or back."
@@ -18,14 +18,16 @@ package enum ServiceUnanswered: FindingRule {
 
   package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.services.compactMap { service in
-      guard service.established == 0, service.refused == 0, service.unanswered > 0,
-        Double(service.unanswered) >= context[minimum]
+      let unanswered = service.unanswered - min(service.unanswered, service.scannedUnanswered)
+      guard service.established == 0, service.refused == 0, unanswered > 0,
+        Double(unanswered) >= context[minimum],
+        Double(service.halfOpenBurst) < context[SYNFlood.warning]
       else { return nil }
       return Finding(
         Self.self, .warning,
         subject: .service(service.server, transport: "tcp", port: service.port),
-        detail: "\(service.unanswered) connections got no answer, and none was established.",
-        measured: Double(service.unanswered), threshold: context[minimum], unit: .connections,
+        detail: "\(unanswered) connections got no answer, and none was established.",
+        measured: Double(unanswered), threshold: context[minimum], unit: .connections,
         packets: service.unansweredPackets.all,
         filter: DisplayFilter.all(
           DisplayFilter.service(service.server, "tcp", service.port),

@@ -52,6 +52,7 @@ extension DecodedPacket {
     destination = fragment.destination
     forgetTransport()
     wireEnd = datagram.byteCount
+    networkStart = -1
     var reader = ByteReader(datagram)
     walk(from: layer(ipProtocol: fragment.ipProtocol), &reader)
   }

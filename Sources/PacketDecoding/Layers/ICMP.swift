@@ -20,7 +20,16 @@ extension DecodedPacket {
     icmpCode = try reader.read()
     try reader.skip(2)
     transport = layer
-    if isEcho(icmpType), let echo: UInt32 = reader.peek() { icmpEcho = echo }
+    icmpMTU = 0
+    guard let word: UInt32 = reader.peek() else { return }
+    if isEcho(icmpType) { icmpEcho = word }
+    // RFC 1191 section 4, of old 0; RFC 4443 section 3.2.
+    if saysTooBig { icmpMTU = layer == .icmp ? word & 0xFFFF : word }
+  }
+
+  /// True for an ICMP error that says a datagram was too big to be passed on.
+  package var saysTooBig: Bool {
+    transport == .icmp ? icmpType == 3 && icmpCode == 4 : transport == .icmpv6 && icmpType == 2
   }
 
   /// Notes the layers of the datagram that an error quotes behind four bytes of its own.

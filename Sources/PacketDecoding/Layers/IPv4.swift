@@ -49,6 +49,7 @@ extension DecodedPacket {
     let start = reader.offset
     let header = try IPv4Header(parsing: &reader)
     ipVersion = 4
+    networkStart = start
     source = header.source
     destination = header.destination
     timeToLive = header.timeToLive

@@ -22,6 +22,9 @@ package struct SnapshotBuilder: Sendable {
   private var conversations: TopRows<Conversation>
   private var rankings: TCPRankings
   private var survey = FlowSurvey()
+  private var icmpRates = ICMPRateTable()
+  private var arpRequests = ARPRequestLog()
+  private var sample = PacketSample()
   /// Names of servers of all analyzers.
   private var names: NameTable
   private var limits = LimitCounts()
@@ -51,6 +54,9 @@ package struct SnapshotBuilder: Sendable {
     conversations.merge(core.closedConversations)
     rankings.merge(core.closedRankings)
     survey.merge(core.closedSurvey)
+    icmpRates.merge(core.icmpRates)
+    arpRequests.merge(core.arpRequests)
+    sample.merge(core.sample)
     if isEmpty {
       adopt(core)
       isEmpty = false
@@ -140,6 +146,9 @@ extension SnapshotBuilder {
     result.fragments = totals.fragments
     survey.fill(&result.observations)
     result.observations.sightings = logs.sightings
+    result.observations.icmpRates = icmpRates.sorted
+    result.observations.arpSweeps = arpRequests.sweeps(isRouter: sample.isRouter)
+    result.observations.wrongChecksums = sample.wrong
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()

@@ -46,6 +46,8 @@ package struct ConnectionHistory: Equatable, BitwiseCopyable, Sendable {
     1 << UInt32(event.rawValue * 2 + (fromClient ? 1 : 0))
   }
 
+  var isEmpty: Bool { seen == 0 }
+
   private var count: UInt32 { seen >> Self.countShift }
 
   private func code(_ place: UInt64) -> UInt64 {

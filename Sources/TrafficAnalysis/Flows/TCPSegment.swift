@@ -60,6 +60,10 @@ struct TCPSegment {
   @inline(__always)
   var isNumbered: Bool { length > 0 || bits & 3 != 0 }
 
+  /// True if it neither has an ACK, nor begins or resets a connection.
+  @inline(__always)
+  var isUnusual: Bool { bits & 0x14 == 0 && bits & 0x3F != 2 }
+
   /// The sequence number after this segment.
   @inline(__always)
   var end: UInt32 { sequence &+ length &+ (bits & 3 != 0 ? 1 : 0) }

@@ -8,7 +8,11 @@ struct TCPTable: ~Copyable {
   private var freeDetails: [Int32] = []
   var segments: SegmentPool
   var gaps: GapTable
+  var stalls: StallTable
+  var stuck: StuckSegments
   private let detailLimit: Int
+  /// Endpoints with stalls, and with segments that are stuck, each.
+  private static let endpointLimit = 16_384
   /// Connections that got no details because too many had some.
   private(set) var beyond: UInt64 = 0
 
@@ -16,6 +20,8 @@ struct TCPTable: ~Copyable {
     detailLimit = options.maxTCPDetails
     segments = SegmentPool(limit: options.maxUnacknowledged)
     gaps = GapTable(limit: options.maxGaps)
+    stalls = StallTable(limit: Self.endpointLimit)
+    stuck = StuckSegments(limit: Self.endpointLimit)
   }
 
   subscript(place: Int) -> TCPConnection {
@@ -41,8 +47,12 @@ struct TCPTable: ~Copyable {
       segments.clear(&details[Int(number)].high.unacknowledged)
       freeDetails.append(number)
     }
-    gaps.forget(Self.id(place, isLow: true))
-    gaps.forget(Self.id(place, isLow: false))
+    for isLow in [false, true] {
+      let id = Self.id(place, isLow: isLow)
+      gaps.forget(id)
+      stalls.forget(id)
+      stuck.forget(id)
+    }
     freeConnections.append(place)
   }
 

@@ -7,6 +7,16 @@ package struct Observations: Sendable {
   /// What hosts sent to one another over TCP where some of it was sent again, in their order.
   package var paths: [PathHealth] = []
   package var tcpFlows = TCPFlowCounts()
+  /// What failed attempts to connect show together.
+  package var scans = ScanSurvey()
+  /// Full segments that did not get through, in the order of their packets.
+  package var stuckSegments: [StuckSegment] = []
+  /// Pairs of hosts with many messages of ICMP within a while.
+  package var icmpRates: [ICMPRate] = []
+  /// Adapters that asked for several addresses.
+  package var arpSweeps: [ARPSweep] = []
+  /// Hosts that sent packets with wrong checksums.
+  package var wrongChecksums: [ChecksumHealth] = []
 
   package init() {}
 }

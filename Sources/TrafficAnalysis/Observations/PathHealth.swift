@@ -12,8 +12,12 @@ package struct PathHealth: Sendable {
   package var retransmissions: UInt64 = 0
   /// Of the receiver: how often it closed its window.
   package var zeroWindows: UInt64 = 0
-  /// The most of these in one connection.
-  package var mostZeroWindows: UInt64 = 0
+  /// How often it did so anew in one connection, at most.
+  package var mostClosings: UInt64 = 0
+  /// The longest time that it stayed closed although the sender tried to send, in nanoseconds, and the
+  /// segment that closed it.
+  package var longestStall: Int64 = 0
+  package var stallPacket: UInt64 = 0
   /// First packet of the first connection.
   package var firstPacket: UInt64 = 0
 

@@ -34,12 +34,12 @@ struct PathHealthTable: Sendable {
   }
 
   /// Adds a flow where its pair has an entry.
-  mutating func add(_ flow: Flow, low: TCPCounts, high: TCPCounts) {
+  mutating func add(_ flow: Flow, _ sides: FlowSides) {
     for isFromServer in [false, true] {
       let senderIsLow = flow.clientIsLow != isFromServer
       rows[Key(flow, isFromServer: isFromServer)]?.add(
         flow, packets: (senderIsLow ? flow.fromLow : flow.fromHigh).packets,
-        sent: senderIsLow ? low : high, received: senderIsLow ? high : low)
+        sent: senderIsLow ? sides.low : sides.high, received: senderIsLow ? sides.high : sides.low)
     }
   }
 
@@ -76,22 +76,33 @@ extension PathHealthTable.Key {
 
 extension PathHealth {
   fileprivate mutating func add(
-    _ flow: Flow, packets: UInt64, sent: TCPCounts, received: TCPCounts
+    _ flow: Flow, packets: UInt64, sent: FlowSides.Side, received: FlowSides.Side
   ) {
     self.packets += packets
-    retransmissions += UInt64(sent.retransmissions)
-    zeroWindows += UInt64(received.zeroWindows)
-    mostZeroWindows = max(mostZeroWindows, UInt64(received.zeroWindows))
+    retransmissions += UInt64(sent.counts.retransmissions)
+    zeroWindows += UInt64(received.counts.zeroWindows)
+    if let stall = received.stall {
+      mostClosings = max(mostClosings, UInt64(stall.closings))
+      addStall(stall.longest, stall.number)
+    }
     if flow.firstNumber > 0, firstPacket == 0 || flow.firstNumber < firstPacket {
       firstPacket = flow.firstNumber
     }
+  }
+
+  /// Of stalls of the same length, the first.
+  private mutating func addStall(_ length: Int64, _ number: UInt64) {
+    guard length > longestStall || length == longestStall && number < stallPacket else { return }
+    longestStall = length
+    stallPacket = number
   }
 
   fileprivate mutating func merge(_ other: PathHealth) {
     packets += other.packets
     retransmissions += other.retransmissions
     zeroWindows += other.zeroWindows
-    mostZeroWindows = max(mostZeroWindows, other.mostZeroWindows)
+    mostClosings = max(mostClosings, other.mostClosings)
+    addStall(other.longestStall, other.stallPacket)
     if other.firstPacket > 0, firstPacket == 0 || other.firstPacket < firstPacket {
       firstPacket = other.firstPacket
     }

@@ -25,8 +25,19 @@ package struct ServiceHealth: Sendable {
   package var handshakes: UInt64 = 0
   package var handshakeSum: UInt64 = 0
   package var shortestHandshake: Int64 = .max
+  /// Those that took ``slowHandshake`` or longer, and the first packets of their connections.
+  package var slowHandshakes: UInt64 = 0
+  package var slowPackets = PacketNumbers()
+  /// Of the connections that got no answer, and of those refused: those of sources that scan.
+  package var scannedUnanswered: UInt64 = 0
+  package var scannedRefused: UInt64 = 0
+  /// The most connections that were begun and not completed within a minute, where all ports of the host
+  /// count if it was flooded as a whole.
+  package var halfOpenBurst = 0
 
   package static let clientLimit = 64
+  /// In nanoseconds; from there on people notice.
+  package static let slowHandshake: Int64 = 200_000_000
 
   package init(server: IPAddress, port: UInt16) {
     self.server = server

@@ -72,6 +72,9 @@ extension ServiceHealth {
     handshakes += 1
     handshakeSum &+= UInt64(max(0, delay))
     shortestHandshake = min(shortestHandshake, delay)
+    guard delay >= Self.slowHandshake else { return }
+    slowHandshakes += 1
+    slowPackets.add(flow.firstNumber)
   }
 
   fileprivate mutating func merge(_ other: ServiceHealth) {
@@ -88,5 +91,7 @@ extension ServiceHealth {
     handshakes += other.handshakes
     handshakeSum &+= other.handshakeSum
     shortestHandshake = min(shortestHandshake, other.shortestHandshake)
+    slowHandshakes += other.slowHandshakes
+    slowPackets.merge(other.slowPackets)
   }
 }

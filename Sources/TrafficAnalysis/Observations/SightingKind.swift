@@ -8,6 +8,10 @@ package enum SightingKind: UInt8, CaseIterable, Sendable {
   case ackedUnseen
   /// A reset of a connection (`tcp.flags.reset`).
   case reset
+  /// A segment without a connection, by whose answer ports are probed; the detail is a `StealthProbe`.
+  case stealthProbe
+  /// An ICMP error that says a datagram was too big; the detail is the MTU that it names.
+  case packetTooBig
   /// A frame whose headers were cut off by the snap length.
   case cutHeaders
   /// A time stamp far before that of the packet in front of it.

@@ -32,6 +32,16 @@ struct ICMPTests {
     #expect(packet.stop == nil)
   }
 
+  @Test func readsTheMTUThatMakesADatagramTooBig() {
+    let old = DecodedPacket(ip: 1, "0304 fefb ffff 0514" + Frames.inner)
+    #expect(old.saysTooBig && old.icmpMTU == 1300)
+    let new = DecodedPacket(
+      Frames.ipv6(58, "0200 f8ff 0000 0500" + Frames.ipv6(17, Frames.dnsQuery)), linkType: 229)
+    #expect(new.saysTooBig && new.icmpMTU == 1280)
+    let other = DecodedPacket(ip: 1, "0303 fcfc ffff 0514" + Frames.inner)
+    #expect(!other.saysTooBig && other.icmpMTU == 0)
+  }
+
   @Test(arguments: [0, 1, 2, 6, 8, 9, 10, 13, 14, 17, 30, 40, 128, 255] as [UInt8])
   func quotesNothingInOtherMessages(type: UInt8) {
     let packet = DecodedPacket(ip: 1, Bytes([type, 0]) + "0000 0000 0000" + Frames.inner)
