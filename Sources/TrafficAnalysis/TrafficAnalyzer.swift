@@ -149,12 +149,15 @@ struct AnalyzerCore: ~Copyable {
     if reversed, record.hasTime { totals.timeReversals &+= 1 }
     countTotals(record)
     if packet.stop != nil { noteCut(record, time: time) }
+    if packet.destinationMAC == .broadcast {
+      applications.logs.links.addBroadcast(number: packet.number, time: time)
+    }
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
       if packet.fragment == nil { countFlow(record, frame, time: time, &outcome) }
       totals.transport.add(packet.ipProtocol, bytes: UInt64(record.originalLength))
     } else {
-      if let header = packet.arp { arp.add(header) }
+      noteLink(frame, time: time)
       totals.transport.add(nil, bytes: UInt64(record.originalLength))
     }
     outcome.addApplication()
@@ -270,6 +273,7 @@ extension AnalyzerCore {
   ) {
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
     let fromLow = count(place, record.originalLength, time: time)
+    if packet.stop == nil { noteRepetition(place, fromLow: fromLow, frame, time: time) }
     switch packet.transport {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
@@ -285,7 +289,10 @@ extension AnalyzerCore {
       outcome.inner = finding.inner
       outcome.info = finding.info
       noteDatagram(place, fromLow: fromLow)
-    case .icmp, .icmpv6: icmp.add(packet, time: time)
+    case .icmp: icmp.add(packet, time: time)
+    case .icmpv6:
+      icmp.add(packet, time: time)
+      noteNeighbor(frame, time: time)
     default: noteDatagram(place, fromLow: fromLow)
     }
     addToWindow(place, fromLow: fromLow, record.originalLength, time: time)

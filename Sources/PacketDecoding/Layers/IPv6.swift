@@ -14,6 +14,7 @@ extension DecodedPacket {
     source = IPAddress(high: try reader.read(), low: try reader.read())
     destination = IPAddress(high: try reader.read(), low: try reader.read())
     ipVersion = 6
+    identification = 0
     ipProtocol = nextHeader
     // 0 is a jumbogram (RFC 2675) or segmentation offload: it lasts to the end of the frame.
     if payloadLength > 0 {

@@ -110,6 +110,9 @@ extension ApplicationLayer {
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
     take(notes, of: application, flow: &flow)
+    for message in notes.hostConfigurations {
+      logs.links.add(message, MessageEnds(packet), time: time)
+    }
     finding.inner = notes.inner
     finding.info = notes.info
     return finding
@@ -132,7 +135,7 @@ extension ApplicationLayer {
     switch flow.application {
     case .mdns: logs.mdns.add(message)
     case .llmnr: logs.llmnr.add(message)
-    default: logs.dns.add(message, MessageEnds(packet), time: time)
+    default: addDNS(message, MessageEnds(packet), time: time)
     }
     logs.hostNames.add(message, source: flow.application.filterName, time: time)
     return Finding(application: flow.application, info: Self.info(message))

@@ -140,6 +140,8 @@ extension SnapshotBuilder {
     result.fragments = totals.fragments
     survey.fill(&result.observations)
     result.observations.sightings = logs.sightings
+    result.observations.links = logs.links.observations
+    result.observations.names = logs.dns.observations
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()

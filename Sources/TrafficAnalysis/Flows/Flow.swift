@@ -25,6 +25,9 @@ struct Flow: BitwiseCopyable, Sendable {
   var lastTime: Int64
   /// The number of its first packet.
   var firstNumber: UInt64
+  /// Tell the last packet of either endpoint, and when it came.
+  var lowPrint = PacketPrint()
+  var highPrint = PacketPrint()
   var history = ConnectionHistory()
   /// Place of the server's name in the table of names, or -1.
   var serverName: Int32 = -1

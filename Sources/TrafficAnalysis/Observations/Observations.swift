@@ -7,6 +7,8 @@ package struct Observations: Sendable {
   /// What hosts sent to one another over TCP where some of it was sent again, in their order.
   package var paths: [PathHealth] = []
   package var tcpFlows = TCPFlowCounts()
+  package var links = LinkObservations()
+  package var names = NameObservations()
 
   package init() {}
 }
