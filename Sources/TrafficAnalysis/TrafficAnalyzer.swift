@@ -272,8 +272,9 @@ extension AnalyzerCore {
     _ record: PacketRecord, _ frame: RawSpan, time: Int64, _ outcome: inout PacketOutcome
   ) {
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
+    let before = flows.flows[place].lastTime
     let fromLow = count(place, record.originalLength, time: time)
-    if packet.stop == nil { noteRepetition(place, fromLow: fromLow, frame, time: time) }
+    noteRepetition(place, fromLow: fromLow, frame, time: time, after: before)
     switch packet.transport {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)

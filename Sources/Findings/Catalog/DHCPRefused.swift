@@ -23,7 +23,7 @@ package enum DHCPRefused: FindingRule {
     context.observations.links.dhcp.servers.compactMap { row in
       let all = row.refused + row.acknowledged
       let measured = percent(row.refused, of: all)
-      guard row.refusedClients.count > 1, measured >= context[share],
+      guard row.refusedClients > 1, measured >= context[share],
         Double(row.refused) >= context[minimum]
       else { return nil }
       return Finding(

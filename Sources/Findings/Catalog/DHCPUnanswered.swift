@@ -7,7 +7,7 @@ package enum DHCPUnanswered: FindingRule {
   package static let title = "Nobody offers an address"
   package static let group = FindingGroup.link
   package static let definition = """
-    DHCPDISCOVERs of an adapter, over at least ten seconds, that never asks for an address by DHCPREQUEST and is \
+    DHCPDISCOVERs of an adapter without an address, over at least ten seconds, that never asks for an address by DHCPREQUEST and is \
     never sent one.
     """
   package static let advice =

@@ -25,9 +25,6 @@ struct Flow: BitwiseCopyable, Sendable {
   var lastTime: Int64
   /// The number of its first packet.
   var firstNumber: UInt64
-  /// Tell the last packet of either endpoint, and when it came.
-  var lowPrint = PacketPrint()
-  var highPrint = PacketPrint()
   var history = ConnectionHistory()
   /// Place of the server's name in the table of names, or -1.
   var serverName: Int32 = -1
@@ -38,12 +35,9 @@ struct Flow: BitwiseCopyable, Sendable {
   var highState = EndpointState.inactive
   /// How often the application was looked for without success.
   var attempts: UInt8 = 0
-  /// True once a hello of TLS began a segment.
-  var hasHello = false
-  /// True if its record is free to be used again.
-  var isClosed = false
-  /// True if what it carries came behind an upgrade of HTTP, or is inside a tunnel of it.
-  var isInsideHTTP = false
+  private var marks = FlowMarks()
+  /// Tells its last packet from the next.
+  var print = PacketPrint()
   /// True if it has parts of datagrams, or cut-off headers, without ports.
   var isPortless: Bool { key.isPortless }
 
@@ -53,6 +47,24 @@ struct Flow: BitwiseCopyable, Sendable {
     firstTime = time
     lastTime = time
     self.clientIsLow = clientIsLow
+  }
+
+  /// True once a hello of TLS began a segment.
+  var hasHello: Bool {
+    get { marks.contains(.hasHello) }
+    set { marks.set(.hasHello, newValue) }
+  }
+
+  /// True if its record is free to be used again.
+  var isClosed: Bool {
+    get { marks.contains(.isClosed) }
+    set { marks.set(.isClosed, newValue) }
+  }
+
+  /// True if what it carries came behind an upgrade of HTTP, or is inside a tunnel of it.
+  var isInsideHTTP: Bool {
+    get { marks.contains(.isInsideHTTP) }
+    set { marks.set(.isInsideHTTP, newValue) }
   }
 
   var packets: UInt64 { fromLow.packets &+ fromHigh.packets }

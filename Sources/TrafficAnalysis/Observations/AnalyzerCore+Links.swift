@@ -26,37 +26,42 @@ extension AnalyzerCore {
     applications.logs.links.add(message, packet, time: time)
   }
 
-  /// Notes a packet that its sender's last one was a copy of.
+  /// Copies of a packet come this close to one another (nanoseconds).
+  private static let nearness: Int64 = 5_000_000
+
+  /// Notes a packet that the last one of its flow was a copy of; `before` is when that came.
   @inline(__always)
-  mutating func noteRepetition(_ place: Int, fromLow: Bool, _ frame: RawSpan, time: Int64) {
-    guard let print = print(frame, time: time) else { return }
-    let before = fromLow ? flows.flows[place].lowPrint : flows.flows[place].highPrint
-    if print.repeats(before) { see(.duplicateFrame, time: time) }
-    if fromLow {
-      flows.flows[place].lowPrint = print
-    } else {
-      flows.flows[place].highPrint = print
+  mutating func noteRepetition(
+    _ place: Int, fromLow: Bool, _ frame: RawSpan, time: Int64, after before: Int64
+  ) {
+    let print = packet.stop == nil ? print(frame, fromLow: fromLow) : PacketPrint()
+    if print == flows.flows[place].print, !print.isNone {
+      let (delay, overflow) = time.subtractingReportingOverflow(before)
+      if !overflow, delay.magnitude <= Self.nearness.magnitude { see(.duplicateFrame, time: time) }
     }
+    flows.flows[place].print = print
   }
 
-  /// What tells a packet from others of its sender in its flow; nil where two packets can well be equal:
-  /// without an identification, and without a payload that nobody sends twice.
+  /// What tells a packet from others of its flow; none where two packets can well be equal: without an
+  /// identification, and without a payload that nobody sends twice.
   @inline(__always)
-  private func print(_ frame: RawSpan, time: Int64) -> PacketPrint? {
+  private func print(_ frame: RawSpan, fromLow: Bool) -> PacketPrint {
     let length = packet.payloadLength
-    let rest = UInt64(packet.identification) | UInt64(truncatingIfNeeded: length) << 32
+    let rest =
+      UInt64(packet.identification) | UInt64(truncatingIfNeeded: length) << 33
+      | (fromLow ? 1 << 32 : 0)
     if packet.transport.isTCP {
-      guard length > 0 || packet.identification != 0 else { return nil }
+      guard length > 0 || packet.identification != 0 else { return PacketPrint() }
       let numbers = UInt64(packet.tcp.sequence) << 32 | UInt64(packet.tcp.acknowledgment)
-      return PacketPrint(numbers, rest | UInt64(packet.tcp.window) << 16, time: time)
+      return PacketPrint(numbers, rest | UInt64(packet.tcp.window) << 16)
     }
     // Whole payloads over IPv6 are told by their bytes; what is sent to many may be said twice.
     guard
       packet.identification != 0
         || packet.ipVersion == 6 && length > 0 && length <= packet.payload.count
           && packet.destination.high >> 56 != 0xFF
-    else { return nil }
-    return PacketPrint(ends(of: frame), rest, time: time)
+    else { return PacketPrint() }
+    return PacketPrint(ends(of: frame), rest)
   }
 
   /// The first sixteen and the last eight bytes of the payload, in one word.

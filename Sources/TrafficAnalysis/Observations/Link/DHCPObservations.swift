@@ -34,7 +34,7 @@ package struct DHCPObservations: Sendable {
     package var acknowledged: UInt64 = 0
     package var refused: UInt64 = 0
     /// Clients that were refused, up to ``clientLimit``.
-    package var refusedClients: Set<MACAddress> = []
+    package var refusedClients: Int = 0
     package var refusals = PacketNumbers()
 
     package static let clientLimit = 64
