@@ -42,9 +42,16 @@ package enum DNSFailing: FindingRule {
         measured: measured, threshold: found.bound, unit: .percent,
         packets: failed > 0 ? numbers : [],
         filter: DisplayFilter.all(
-          "dns", DisplayFilter.host(server.address),
-          failed > 0 ? "(dns.flags.rcode == 2 || dns.flags.rcode == 5)" : "!dns.response_in"))
+          DisplayFilter.host(server.address), filter(failed: failed, unanswered: unanswered)))
     }
+  }
+
+  private static func filter(failed: UInt64, unanswered: UInt64) -> String {
+    let parts = [
+      failed > 0 ? "dns.flags.rcode == 2 || dns.flags.rcode == 5" : nil,
+      unanswered > 0 ? "(dns.flags.response == 0 && !dns.response_in)" : nil,
+    ]
+    return DisplayFilter.any(parts.compactMap(\.self))
   }
 }
 

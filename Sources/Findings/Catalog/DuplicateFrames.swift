@@ -6,8 +6,8 @@ package enum DuplicateFrames: FindingRule {
   package static let title = "Packets are in the capture twice"
   package static let group = FindingGroup.quality
   package static let definition = """
-    Packets equal to the one that the same endpoint sent before in the same flow, at most 5 ms earlier, by \
-    IPv4 identification, TCP numbers, window, length and, for others, bytes of the payload; of all packets.
+    Packets equal to the one in front of them in their flow, at most 5 ms apart, by direction, IPv4 \
+    identification, TCP numbers, window, length and, for others, bytes of the payload; of all packets.
     """
   package static let advice = """
     Mirror one side of a port or one VLAN only, capture on one interface, or take copies out with editcap -d.
