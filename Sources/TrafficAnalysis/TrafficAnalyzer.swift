@@ -272,9 +272,11 @@ extension AnalyzerCore {
     _ record: PacketRecord, _ frame: RawSpan, time: Int64, _ outcome: inout PacketOutcome
   ) {
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
-    let before = flows.flows[place].lastTime
-    let fromLow = count(place, record.originalLength, time: time)
-    noteRepetition(place, fromLow: fromLow, frame, time: time, after: before)
+    let print = print(frame)
+    let isCopy =
+      print == flows.flows[place].print && self.isCopy(print, of: flows.flows[place].lastTime, time)
+    let fromLow = count(place, record.originalLength, time: time, print)
+    if isCopy { see(.duplicateFrame, time: time) }
     switch packet.transport {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
@@ -364,9 +366,11 @@ extension AnalyzerCore {
 
   /// Adds a packet to its flow; true if the lower endpoint sent it.
   @inline(__always)
-  private mutating func count(_ place: Int, _ length: UInt32, time: Int64) -> Bool {
+  private mutating func count(
+    _ place: Int, _ length: UInt32, time: Int64, _ print: PacketPrint
+  ) -> Bool {
     let fromLow = isFromLow(place)
-    Self.count(&flows.flows[place], fromLow: fromLow, length, time: time)
+    Self.count(&flows.flows[place], fromLow: fromLow, length, time: time, print)
     return fromLow
   }
 
@@ -382,8 +386,9 @@ extension AnalyzerCore {
 
   @inline(__always)
   private static func count(
-    _ flow: inout Flow, fromLow: Bool, _ length: UInt32, time: Int64
+    _ flow: inout Flow, fromLow: Bool, _ length: UInt32, time: Int64, _ print: PacketPrint
   ) {
+    flow.print = print
     if fromLow {
       flow.fromLow.packets &+= 1
       flow.fromLow.bytes &+= UInt64(length)

@@ -29,39 +29,40 @@ extension AnalyzerCore {
   /// Copies of a packet come this close to one another (nanoseconds).
   private static let nearness: Int64 = 5_000_000
 
-  /// Notes a packet that the last one of its flow was a copy of; `before` is when that came.
-  @inline(__always)
-  mutating func noteRepetition(
-    _ place: Int, fromLow: Bool, _ frame: RawSpan, time: Int64, after before: Int64
-  ) {
-    let print = packet.stop == nil ? print(frame, fromLow: fromLow) : PacketPrint()
-    if print == flows.flows[place].print, !print.isNone {
-      let (delay, overflow) = time.subtractingReportingOverflow(before)
-      if !overflow, delay.magnitude <= Self.nearness.magnitude { see(.duplicateFrame, time: time) }
-    }
-    flows.flows[place].print = print
+  /// True if a packet like the last one of its flow, which came at `last`, is a copy of it.
+  func isCopy(_ print: PacketPrint, of last: Int64, _ time: Int64) -> Bool {
+    let (delay, overflow) = time.subtractingReportingOverflow(last)
+    return !print.isNone && !overflow && delay.magnitude <= Self.nearness.magnitude
   }
 
-  /// What tells a packet from others of its flow; none where two packets can well be equal: without an
+  /// What tells the packet from others of its flow; none where two can well be equal: without an
   /// identification, and without a payload that nobody sends twice.
   @inline(__always)
-  private func print(_ frame: RawSpan, fromLow: Bool) -> PacketPrint {
+  func print(_ frame: RawSpan) -> PacketPrint {
+    guard packet.transport.isTCP else { return printOfDatagram(frame) }
     let length = packet.payloadLength
-    let rest =
-      UInt64(packet.identification) | UInt64(truncatingIfNeeded: length) << 33
-      | (fromLow ? 1 << 32 : 0)
-    if packet.transport.isTCP {
-      guard length > 0 || packet.identification != 0 else { return PacketPrint() }
-      let numbers = UInt64(packet.tcp.sequence) << 32 | UInt64(packet.tcp.acknowledgment)
-      return PacketPrint(numbers, rest | UInt64(packet.tcp.window) << 16)
+    guard packet.stop == nil, length > 0 || packet.identification != 0 else {
+      return PacketPrint()
     }
+    return PacketPrint(
+      UInt64(packet.tcp.sequence) << 32 | UInt64(packet.tcp.acknowledgment),
+      UInt64(packet.identification) | UInt64(packet.tcp.window) << 16
+        | UInt64(truncatingIfNeeded: length) << 32)
+  }
+
+  @inline(never)
+  private func printOfDatagram(_ frame: RawSpan) -> PacketPrint {
+    guard packet.stop == nil else { return PacketPrint() }
+    let length = packet.payloadLength
     // Whole payloads over IPv6 are told by their bytes; what is sent to many may be said twice.
     guard
       packet.identification != 0
         || packet.ipVersion == 6 && length > 0 && length <= packet.payload.count
           && packet.destination.high >> 56 != 0xFF
     else { return PacketPrint() }
-    return PacketPrint(ends(of: frame), rest)
+    return PacketPrint(
+      ends(of: frame),
+      UInt64(packet.identification) | UInt64(truncatingIfNeeded: length) << 32)
   }
 
   /// The first sixteen and the last eight bytes of the payload, in one word.

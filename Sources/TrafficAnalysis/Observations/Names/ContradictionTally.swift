@@ -35,18 +35,23 @@ struct ContradictionTally: Sendable {
     guard let question = Self.question(message) else { return }
     let key = key(message, client: ends.source, ends.sourcePort, server: ends.destination)
     if queries.count >= Self.limit { makeRoom(now: time) }
-    guard queries.count < Self.limit || queries[key] != nil else { return }
     var query = Query(time: time, question: question)
-    if let known = queries[key], Self.isRecent(known, time) { query.isAmbiguous = true }
-    queries[key] = query
+    if let place = queries.index(forKey: key) {
+      query.isAmbiguous = Self.isRecent(queries.values[place], time)
+      queries.values[place] = query
+    } else if queries.count < Self.limit {
+      queries[key] = query
+    }
   }
 
   /// Takes a response; true if it contradicts.
   mutating func addResponse(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) -> Bool {
     let key = key(message, client: ends.destination, ends.destinationPort, server: ends.source)
-    guard let question = Self.question(message), var query = queries[key], !query.isAmbiguous,
-      Self.isRecent(query, time)
-    else { return false }
+    guard let place = queries.index(forKey: key), let question = Self.question(message) else {
+      return false
+    }
+    var query = queries.values[place]
+    guard !query.isAmbiguous, Self.isRecent(query, time) else { return false }
     guard query.question == question else {
       note(ends) { $0.otherQuestions += 1 }
       return true
@@ -54,7 +59,7 @@ struct ContradictionTally: Sendable {
     let answer = Self.answer(message)
     guard query.isAnswered else {
       (query.answer, query.isAnswered) = (answer, true)
-      queries[key] = query
+      queries.values[place] = query
       return false
     }
     guard let first = query.answer, let answer, first != answer else { return false }

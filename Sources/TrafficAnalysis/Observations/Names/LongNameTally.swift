@@ -19,7 +19,7 @@ struct LongNameTally: Sendable {
   private(set) var beyond: UInt64 = 0
 
   mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds) {
-    guard let name = message.questions.first?.name, name.utf8.count > 30 else { return }
+    guard let name = message.questions.first?.name, NameParts.hasLongLabel(name) else { return }
     let parts = NameParts(name)
     guard let domain = parts.domain, parts.longBytes > 0 else { return }
     let key = Key(client: ends.source, domain: bounded(domain.lowercased()))

@@ -21,4 +21,15 @@ struct NameParts {
       longBytes += label.utf8.count
     }
   }
+
+  /// True if a label is long; costs far less than to take the name apart.
+  static func hasLongLabel(_ name: String) -> Bool {
+    guard name.utf8.count > longLabel else { return false }
+    var length = 0
+    for byte in name.utf8 {
+      length = byte == 0x2E ? 0 : length + 1
+      if length == longLabel { return true }
+    }
+    return false
+  }
 }

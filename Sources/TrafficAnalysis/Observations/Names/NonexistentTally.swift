@@ -33,16 +33,16 @@ struct NonexistentTally: Sendable {
     // Resolvers ask others without wanting recursion, and many of them for what clients mistyped.
     guard message.header.isRecursionDesired, let question = message.questions.first else { return }
     let key = Key(client: ends.destination, span: time / Self.span)
-    let place = rows.index(forKey: key)
-    guard place != nil || rows.count < Self.limit else {
+    let domain =
+      message.responseCode == .nameError ? NameParts(question.name).domain : nil
+    if let place = rows.index(forKey: key) {
+      rows.values[place].add(domain, number: ends.number)
+    } else if rows.count < Self.limit {
+      rows[key] = Row()
+      rows[key]?.add(domain, number: ends.number)
+    } else {
       beyond += 1
-      return
     }
-    guard message.responseCode == .nameError, let domain = NameParts(question.name).domain else {
-      rows[key, default: Row()].allResponses += 1
-      return
-    }
-    rows[key, default: Row()].addNonexistent(NameHash.of(domain), number: ends.number)
   }
 
   mutating func merge(_ other: NonexistentTally) {
@@ -77,10 +77,12 @@ struct NonexistentTally: Sendable {
 }
 
 extension NonexistentTally.Row {
-  fileprivate mutating func addNonexistent(_ domain: UInt64, number: UInt64) {
+  /// Adds a response, with the domain that does not exist where it says so.
+  fileprivate mutating func add(_ domain: Substring?, number: UInt64) {
     allResponses += 1
+    guard let domain else { return }
     responses += 1
     packets.add(number)
-    if domains.count < NonexistentNames.domainLimit { domains.insert(domain) }
+    if domains.count < NonexistentNames.domainLimit { domains.insert(NameHash.of(domain)) }
   }
 }
