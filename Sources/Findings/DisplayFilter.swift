@@ -33,6 +33,11 @@ package enum DisplayFilter {
     "\(field) == \"\(quoted(text))\""
   }
 
+  /// `dns.qry.name contains "example.org"`.
+  package static func contains(_ field: String, _ text: String) -> String {
+    "\(field) contains \"\(quoted(text))\""
+  }
+
   /// The frames with these numbers, as far as a filter of readable length names them.
   package static func frames(_ numbers: [UInt64]) -> String {
     "frame.number in {\(numbers.prefix(20).map(String.init).joined(separator: ", "))}"

@@ -30,6 +30,8 @@ package struct DecodedPacket: Sendable {
   package var ipVersion: UInt8 = 0
   package var ipProtocol: UInt8 = 0
   package var timeToLive: UInt8 = 0
+  /// Of an IPv4 header; 0 where there is none.
+  package var identification: UInt16 = 0
   package var source = IPAddress.none
   package var destination = IPAddress.none
   package var fragment: FragmentInfo?

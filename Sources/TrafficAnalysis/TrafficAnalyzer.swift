@@ -153,6 +153,9 @@ struct AnalyzerCore: ~Copyable {
     if reversed, record.isTimed { totals.timeReversals &+= 1 }
     countTotals(record)
     if packet.stop != nil { noteCut(record, time: time) }
+    if packet.destinationMAC == .broadcast {
+      applications.logs.links.addBroadcast(number: packet.number, time: time)
+    }
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
     if packet.ipVersion != 0 {
       if PacketSample.has(record.number) {
@@ -162,10 +165,7 @@ struct AnalyzerCore: ~Copyable {
       if packet.fragment == nil { countFlow(record, frame, time: time, &outcome) }
       totals.transport.add(packet.ipProtocol, bytes: UInt64(record.originalLength))
     } else {
-      if let header = packet.arp {
-        arp.add(header)
-        arpRequests.add(header, time: time, number: packet.number)
-      }
+      noteLink(frame, time: time)
       totals.transport.add(nil, bytes: UInt64(record.originalLength))
     }
     outcome.addApplication()
@@ -282,7 +282,11 @@ extension AnalyzerCore {
     _ record: PacketRecord, _ frame: RawSpan, time: Int64, _ outcome: inout PacketOutcome
   ) {
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
-    let fromLow = count(place, record.originalLength, time: time)
+    let print = print(frame)
+    let isCopy =
+      print == flows.flows[place].print && self.isCopy(print, of: flows.flows[place].lastTime, time)
+    let fromLow = count(place, record.originalLength, time: time, print)
+    if isCopy { see(.duplicateFrame, time: time) }
     switch packet.transport {
     case .tcp where packet.stop == nil:
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
@@ -298,7 +302,10 @@ extension AnalyzerCore {
           content, frame, deepest: packet.path.last, flow: &flows.flows[place], time: time)
       outcome.take(finding)
       noteDatagram(place, fromLow: fromLow)
-    case .icmp, .icmpv6: countMessage(time: time)
+    case .icmp: countMessage(time: time)
+    case .icmpv6:
+      countMessage(time: time)
+      noteNeighbor(frame, time: time)
     default: noteDatagram(place, fromLow: fromLow)
     }
     addToWindow(place, fromLow: fromLow, record.originalLength, time: time)
@@ -369,9 +376,11 @@ extension AnalyzerCore {
 
   /// Adds a packet to its flow; true if the lower endpoint sent it.
   @inline(__always)
-  private mutating func count(_ place: Int, _ length: UInt32, time: Int64) -> Bool {
+  private mutating func count(
+    _ place: Int, _ length: UInt32, time: Int64, _ print: PacketPrint
+  ) -> Bool {
     let fromLow = isFromLow(place)
-    Self.count(&flows.flows[place], fromLow: fromLow, length, time: time)
+    Self.count(&flows.flows[place], fromLow: fromLow, length, time: time, print)
     return fromLow
   }
 
@@ -387,8 +396,9 @@ extension AnalyzerCore {
 
   @inline(__always)
   private static func count(
-    _ flow: inout Flow, fromLow: Bool, _ length: UInt32, time: Int64
+    _ flow: inout Flow, fromLow: Bool, _ length: UInt32, time: Int64, _ print: PacketPrint
   ) {
+    flow.print = print
     if fromLow {
       flow.fromLow.packets &+= 1
       flow.fromLow.bytes &+= UInt64(length)

@@ -44,6 +44,7 @@ package struct ApplicationNotes: Sendable {
   package private(set) var hostNames: [HostName] = []
   package private(set) var announcements: [Announcement] = []
   package private(set) var leases: [AddressLease] = []
+  package private(set) var hostConfigurations: [DHCPMessage] = []
   /// A line for the list of packets.
   package var info: String?
   /// What the messages carry in turn, from the outside in: SMB in a datagram of NetBIOS.
@@ -91,6 +92,12 @@ package struct ApplicationNotes: Sendable {
   package mutating func note(_ lease: AddressLease) {
     guard leases.count < Self.limit else { return }
     leases.append(lease)
+  }
+
+  /// Keeps a message of DHCP for who follows questions to their answers.
+  package mutating func note(_ message: DHCPMessage) {
+    guard hostConfigurations.count < Self.limit else { return }
+    hostConfigurations.append(message)
   }
 
   /// Says that a message carries another protocol, which ends the path of the packet.

@@ -53,6 +53,7 @@ extension DecodedPacket {
     source = header.source
     destination = header.destination
     timeToLive = header.timeToLive
+    identification = header.identification
     ipProtocol = header.protocolNumber
     guard header.hasValidLength else {
       throw .invalid(.ipv4TotalLength, value: Int(header.totalLength), at: start + 2)

@@ -15,6 +15,7 @@ extension DecodedPacket {
     destination = IPAddress(high: try reader.read(), low: try reader.read())
     ipVersion = 6
     networkStart = start
+    identification = 0
     ipProtocol = nextHeader
     // 0 is a jumbogram (RFC 2675) or segmentation offload: it lasts to the end of the frame.
     if payloadLength > 0 {

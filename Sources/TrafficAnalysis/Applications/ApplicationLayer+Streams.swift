@@ -186,7 +186,7 @@ extension ApplicationLayer {
         record(event, ends, &state.tlsExchange, flow: &flow, time: time, isLate: isLate) ?? info
     }
     for message in events.dns {
-      logs.dns.add(message, ends, time: time, isLate: isLate)
+      addDNS(message, ends, time: time, isLate: isLate)
       logs.hostNames.add(message, source: "dns", time: time)
       info = Self.info(message)
     }

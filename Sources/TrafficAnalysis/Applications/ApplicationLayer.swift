@@ -101,6 +101,9 @@ extension ApplicationLayer {
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
     take(notes, of: application, flow: &flow)
+    for message in notes.hostConfigurations {
+      logs.links.add(message, packet.ends, time: time)
+    }
     finding.inner = notes.inner
     finding.info = notes.info
     return finding
@@ -123,7 +126,7 @@ extension ApplicationLayer {
     switch application {
     case .mdns: logs.mdns.add(message)
     case .llmnr: logs.llmnr.add(message)
-    default: logs.dns.add(message, packet.ends, time: time)
+    default: addDNS(message, packet.ends, time: time)
     }
     logs.hostNames.add(message, source: application.filterName, time: time)
     return Finding(application: application, info: Self.info(message))

@@ -14,6 +14,7 @@ struct ApplicationLogs: Sendable {
   var applications: ApplicationLog
   /// Packets that findings name, of every layer.
   var sightings = SightingLog()
+  var links = LinkTally()
 
   init(options: AnalysisOptions) {
     dns = DNSLog(options: options)
@@ -53,5 +54,6 @@ struct ApplicationLogs: Sendable {
     leases.merge(other.leases)
     applications.merge(other.applications)
     sightings.merge(other.sightings)
+    links.merge(other.links)
   }
 }

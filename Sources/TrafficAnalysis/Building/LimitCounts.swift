@@ -56,6 +56,9 @@ extension ApplicationLogs {
       LimitNote(
         table: "announced services", limit: LocalDNSLog.announcementLimit,
         beyond: mdns.announcementsBeyond + llmnr.announcementsBeyond),
+      LimitNote(
+        table: "findings about names", limit: NonexistentTally.limit, beyond: dns.tally.beyond),
+      LimitNote(table: "findings about links", limit: DHCPTally.limit, beyond: links.beyond),
       LimitNote(table: "DHCP leases", limit: leases.limit, beyond: leases.beyond),
       LimitNote(
         table: "HTTP transactions", limit: http.transactions.limit,

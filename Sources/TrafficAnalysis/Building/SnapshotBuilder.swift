@@ -149,6 +149,8 @@ extension SnapshotBuilder {
     result.observations.icmpRates = icmpRates.sorted
     result.observations.arpSweeps = arpRequests.sweeps(isRouter: sample.isRouter)
     result.observations.wrongChecksums = sample.wrong
+    result.observations.links = logs.links.observations
+    result.observations.names = logs.dns.observations
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()

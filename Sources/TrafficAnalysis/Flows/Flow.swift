@@ -24,15 +24,15 @@ struct Flow: BitwiseCopyable, Sendable {
   var firstTime: Int64
   var lastTime: Int64
   var history = ConnectionHistory()
-  /// Place of the server's name in the table of names, or -1.
-  var serverName: Int32 = -1
-  private var shortNumber: UInt32
+  // There are very many flows: what fits into a part of a word shares it with others.
+  var nameLow: UInt16 = .max
+  var nameHigh: UInt8 = .max
   var application = ProtocolID.none
-  /// How often the application was looked for without success.
-  var attempts: UInt8 = 0
-  // There are very many flows: what fits into a bit or two shares a byte.
-  private var states: UInt8 = 0
-  private var marks: UInt8
+  var shortNumber: UInt32
+  /// Tells its last packet from the next.
+  var print = PacketPrint()
+  var states: UInt8 = 0
+  var marks = FlowMarks()
   /// True if it has parts of datagrams, or cut-off headers, without ports.
   var isPortless: Bool { key.isPortless }
 
@@ -42,7 +42,7 @@ struct Flow: BitwiseCopyable, Sendable {
     shortNumber = UInt32(exactly: number) ?? 0
     firstTime = time
     lastTime = time
-    marks = clientIsLow ? Self.clientIsLowMark : 0
+    self.clientIsLow = clientIsLow
   }
 
   var packets: UInt64 { fromLow.packets &+ fromHigh.packets }
@@ -55,54 +55,6 @@ struct Flow: BitwiseCopyable, Sendable {
   var serverPort: UInt16 { clientIsLow ? key.highPort : key.lowPort }
   var clientState: EndpointState { clientIsLow ? lowState : highState }
   var serverState: EndpointState { clientIsLow ? highState : lowState }
-}
-
-// MARK: - What shares a byte
-
-extension Flow {
-  private static var clientIsLowMark: UInt8 { 1 }
-
-  /// The number of its first packet; 0 if that is not known.
-  var firstNumber: UInt64 { UInt64(shortNumber) }
-
-  /// True if the lower endpoint is the client.
-  var clientIsLow: Bool {
-    @inline(__always) get { marks & Self.clientIsLowMark != 0 }
-    @inline(__always) set { mark(Self.clientIsLowMark, newValue) }
-  }
-
-  /// True once a hello of TLS began a segment.
-  var hasHello: Bool {
-    @inline(__always) get { marks & 2 != 0 }
-    @inline(__always) set { mark(2, newValue) }
-  }
-
-  /// True if its record is free to be used again.
-  var isClosed: Bool {
-    @inline(__always) get { marks & 4 != 0 }
-    @inline(__always) set { mark(4, newValue) }
-  }
-
-  /// True if what it carries came behind an upgrade of HTTP, or is inside a tunnel of it.
-  var isInsideHTTP: Bool {
-    @inline(__always) get { marks & 8 != 0 }
-    @inline(__always) set { mark(8, newValue) }
-  }
-
-  var lowState: EndpointState {
-    @inline(__always) get { EndpointState(rawValue: states & 15) ?? .inactive }
-    @inline(__always) set { states = states & 0xF0 | newValue.rawValue }
-  }
-
-  var highState: EndpointState {
-    @inline(__always) get { EndpointState(rawValue: states >> 4) ?? .inactive }
-    @inline(__always) set { states = states & 15 | newValue.rawValue << 4 }
-  }
-
-  @inline(__always)
-  private mutating func mark(_ bit: UInt8, _ isSet: Bool) {
-    marks = isSet ? marks | bit : marks & ~bit
-  }
 }
 
 /// Zeek's states of an endpoint.

@@ -17,6 +17,8 @@ package struct Observations: Sendable {
   package var arpSweeps: [ARPSweep] = []
   /// Hosts that sent packets with wrong checksums.
   package var wrongChecksums: [ChecksumHealth] = []
+  package var links = LinkObservations()
+  package var names = NameObservations()
 
   package init() {}
 }

@@ -16,4 +16,12 @@ package enum SightingKind: UInt8, CaseIterable, Sendable {
   case cutHeaders
   /// A time stamp far before that of the packet in front of it.
   case clockSetBack
+  /// A frame that is in the capture a moment before, too.
+  case duplicateFrame
+  /// A DNS response with code SERVFAIL or REFUSED.
+  case dnsFailure
+  /// A DNS response that differs from its query, or from another response to it.
+  case dnsContradiction
+  /// A DNS response over UDP that is large or truncated.
+  case dnsOversized
 }

@@ -29,6 +29,7 @@ package enum DHCP: ApplicationProtocol {
     if let name = message.hostName { notes.count(hostName, name) }
     if message.operation == 1, let vendor = message.vendorClass { notes.count(vendorClass, vendor) }
     if let lease = message.lease { notes.note(lease) }
+    notes.note(message)
     notes.info = "DHCP \(kind)" + (message.mac.map { " of \($0)" } ?? "")
   }
 }

@@ -7,6 +7,8 @@ package struct DHCPMessage: Equatable, Sendable {
   package var transaction: UInt32
   package var clientAddress: IPAddress
   package var yourAddress: IPAddress
+  /// Who passed the message on from another network, if anybody did.
+  package var relayAgent: IPAddress
   package var mac: MACAddress?
   /// Nil in BOOTP.
   package var type: DHCPMessageType?
@@ -27,7 +29,8 @@ package struct DHCPMessage: Equatable, Sendable {
     try reader.skip(4)  // seconds, flags
     clientAddress = IPAddress(v4: try reader.read())
     yourAddress = IPAddress(v4: try reader.read())
-    try reader.skip(8)  // next server, relay agent
+    try reader.skip(4)  // next server
+    relayAgent = IPAddress(v4: try reader.read())
     let high: UInt32 = try reader.read()
     let low: UInt16 = try reader.read()
     try reader.skip(10)  // the rest of the hardware address

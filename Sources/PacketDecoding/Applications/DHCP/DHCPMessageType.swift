@@ -4,8 +4,10 @@ package struct DHCPMessageType: RawRepresentable, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  package static let discover = DHCPMessageType(rawValue: 1)
   package static let offer = DHCPMessageType(rawValue: 2)
   package static let ack = DHCPMessageType(rawValue: 5)
+  package static let nak = DHCPMessageType(rawValue: 6)
   package static let release = DHCPMessageType(rawValue: 7)
   package static let inform = DHCPMessageType(rawValue: 8)
 }

@@ -15,6 +15,7 @@ struct DNSLog: Sendable {
   private var edns = DNSExtensionTally()
   private var servers: [IPAddress: DNSServerCounts] = [:]
   private var latency = QuantileSketch()
+  private(set) var tally = NameTally()
 
   init(options: AnalysisOptions) {
     names = DNSNameTable(limit: options.maxNames)
@@ -42,15 +43,21 @@ struct DNSLog: Sendable {
   }
 
   /// Takes a message; `isLate` if it came at an unknown time before `time`.
-  mutating func add(_ message: DNSMessage, _ ends: MessageEnds, time: Int64, isLate: Bool = false) {
+  ///
+  /// True for a response that contradicts its query, or another response.
+  @discardableResult
+  mutating func add(
+    _ message: DNSMessage, _ ends: MessageEnds, time: Int64, isLate: Bool = false
+  ) -> Bool {
     opcodes.add(message.header.opcode.rawValue)
     if ends.isStream { counts.streamMessages += 1 }
     if let found = message.edns { edns.add(found, isResponse: message.isResponse) }
-    if message.isResponse {
-      addResponse(message, ends, time: time, isLate: isLate)
-    } else {
+    guard message.isResponse else {
       addQuery(message, ends, time: time)
+      return false
     }
+    addResponse(message, ends, time: time, isLate: isLate)
+    return tally.addResponse(message, ends, time: time)
   }
 
   private mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) {
@@ -58,11 +65,13 @@ struct DNSLog: Sendable {
     for question in message.questions { types.add(question.type.rawValue) }
     // One name a message, so that their queries add up to all queries.
     names.addQuery(message.questions.first?.name ?? "")
+    tally.addQuery(message, ends, time: time)
     let isNew = transactions.addQuery(message, ends, time: time)
     if isNew { counts.transactions += 1 }
     count(server: ends.destination) {
       $0.queries += 1
       if isNew { $0.transactions += 1 }
+      $0.tally.addQuery(isNew: isNew)
     }
   }
 
@@ -78,7 +87,11 @@ struct DNSLog: Sendable {
     let answer = transactions.addResponse(message, ends, time: time, isLate: isLate)
     count(server: ends.source) { server in
       server.addResponse(message.responseCode)
-      guard case .answer(let latency) = answer else { return }
+      guard case .answer(let latency) = answer else {
+        server.tally.addResponse(message, isStream: ends.isStream, isAnswer: false, latency: nil)
+        return
+      }
+      server.tally.addResponse(message, isStream: ends.isStream, isAnswer: true, latency: latency)
       server.answered += 1
       if let latency { server.addLatency(latency) }
     }
@@ -112,6 +125,7 @@ struct DNSLog: Sendable {
     names.merge(other.names)
     transactions.merge(other.transactions)
     latency.merge(other.latency)
+    tally.merge(other.tally)
     serversBeyond += other.serversBeyond
     for (address, counts) in other.servers { count(server: address) { $0.add(counts) } }
   }
@@ -120,7 +134,19 @@ struct DNSLog: Sendable {
   var countsOnly: DNSLog {
     var copy = self
     copy.transactions = transactions.finishedOnly
+    copy.tally = tally.countsOnly
     return copy
+  }
+}
+
+// MARK: - Observations
+
+extension DNSLog {
+  var observations: NameObservations {
+    var result = NameObservations()
+    result.servers = servers.map { $1.tally.health(of: $0) }.sorted { $0.address < $1.address }
+    tally.fill(&result)
+    return result
   }
 }
 

@@ -1,13 +1,15 @@
 import PacketDecoding
 
 /// What is counted of one DNS server.
-struct DNSServerCounts: BitwiseCopyable, Sendable {
+struct DNSServerCounts: Sendable {
   var queries: UInt64 = 0
   var responses: UInt64 = 0
   var transactions: UInt64 = 0
   var answered: UInt64 = 0
   var nonexistent: UInt64 = 0
   var failed: UInt64 = 0
+  /// What findings want to know beside.
+  var tally = NameServerTally()
   /// Transactions whose time was taken, and their times in nanoseconds.
   private var timed: UInt64 = 0
   private var latencySum: UInt64 = 0
@@ -30,6 +32,7 @@ struct DNSServerCounts: BitwiseCopyable, Sendable {
   }
 
   mutating func add(_ other: DNSServerCounts) {
+    tally.add(other.tally)
     queries += other.queries
     responses += other.responses
     transactions += other.transactions
