@@ -105,11 +105,12 @@ extension ApplicationLayer {
     guard let entry = ApplicationCatalog.entry(application), entry.readsDatagrams else {
       return finding
     }
-    var notes = ApplicationNotes(MessageEnds(packet), time: time)
+    let ends = MessageEnds(packet)
+    var notes = ApplicationNotes(ends, time: time)
     var reader = ByteReader(frame.extracting(packet.payload))
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
-    take(notes, of: application, flow: &flow)
+    take(notes, of: application, flow: &flow, ends)
     finding.inner = notes.inner
     finding.info = notes.info
     return finding

@@ -14,6 +14,8 @@ struct ApplicationLogs: Sendable {
   var applications: ApplicationLog
   /// Packets that findings name, of every layer.
   var sightings = SightingLog()
+  /// What findings tell of services.
+  var security = SecurityLog()
 
   init(options: AnalysisOptions) {
     dns = DNSLog(options: options)
@@ -40,6 +42,14 @@ struct ApplicationLogs: Sendable {
     return names
   }
 
+  /// Fills in what findings are judged by.
+  func observe(_ observations: inout Observations) {
+    observations.sightings = sightings
+    security.fill(&observations)
+    observations.certificates = tls.certificates.all
+    observations.rtpStreams = rtp.troubled
+  }
+
   /// Adds what another worker saw of other flows.
   mutating func merge(_ other: ApplicationLogs) {
     dns.merge(other.dns)
@@ -53,5 +63,6 @@ struct ApplicationLogs: Sendable {
     leases.merge(other.leases)
     applications.merge(other.applications)
     sightings.merge(other.sightings)
+    security.merge(other.security)
   }
 }

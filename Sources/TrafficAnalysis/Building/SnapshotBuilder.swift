@@ -139,7 +139,7 @@ extension SnapshotBuilder {
     result.icmp = icmp.summary()
     result.fragments = totals.fragments
     survey.fill(&result.observations)
-    result.observations.sightings = logs.sightings
+    logs.observe(&result.observations)
     result.recentPackets = recent.sorted { $0.entry.number < $1.entry.number }
       .suffix(options.recentPackets).map { RecentPacket($0.entry, info: $0.info) }
     result.limits = limitNotes()

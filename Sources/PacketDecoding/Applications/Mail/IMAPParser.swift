@@ -7,6 +7,9 @@ struct IMAPParser: ApplicationStreamParser {
   private var isInAnswer = false
   /// The client's lines are a login, until the server has said yes or no.
   private var isLogin = false
+  /// The client was asked for, or is to send, a password in clear text.
+  private var expectsPassword = false
+  private var loginTag: String?
   private var startTLSTag: String?
   private(set) var isDone = false
 
@@ -39,6 +42,7 @@ struct IMAPParser: ApplicationStreamParser {
     let goesOn = isInCommand
     isInCommand = line.literalByteCount != nil
     if let count = line.literalByteCount { client.pass(count) }
+    if isLogin, !goesOn { readSecret(line, into: &notes) }
     guard !goesOn, !isLogin else { return }
     let behindTag = line.afterFirstWord
     guard let command = behindTag.command(of: Self.commands) else { return }
@@ -47,11 +51,26 @@ struct IMAPParser: ApplicationStreamParser {
     notes.describe("Request: \(tag) \(command)")
     let argument = behindTag.afterFirstWord
     switch command {
-    case "LOGIN": countUser(argument, into: &notes)
-    case "AUTHENTICATE": isLogin = true
+    case "LOGIN":
+      countUser(argument, into: &notes)
+      loginTag = tag
+      if !argument.afterFirstWord.isEmpty || argument.literalByteCount != nil {
+        notes.credential(.imap)
+      }
+    case "AUTHENTICATE":
+      isLogin = true
+      loginTag = tag
+      expectsPassword = argument.isClearTextMechanism
+      readSecret(argument.afterFirstWord, into: &notes)
     case "STARTTLS": startTLSTag = tag
     default: break
     }
+  }
+
+  private mutating func readSecret(_ line: TextLine, into notes: inout ApplicationNotes) {
+    guard expectsPassword, line.isSecret else { return }
+    expectsPassword = false
+    notes.credential(.imap)
   }
 
   private func countUser(_ argument: TextLine, into notes: inout ApplicationNotes) {
@@ -90,6 +109,7 @@ struct IMAPParser: ApplicationStreamParser {
   /// Takes the answer that ends a command.
   private mutating func end(_ tag: String, _ status: String, into notes: inout ApplicationNotes) {
     isLogin = false
+    if tag == loginTag, status == "NO" { notes.note(.loginRefused) }
     guard tag == startTLSTag else { return }
     startTLSTag = nil
     guard status == "OK" else { return }

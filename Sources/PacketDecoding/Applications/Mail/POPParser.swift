@@ -9,6 +9,8 @@ struct POPParser: ApplicationStreamParser {
   /// In an answer of many lines, which ends with a dot alone.
   private var isInAnswer = false
   private var hasGreeted = false
+  /// The client is to send a password in clear text.
+  private var expectsPassword = false
   private(set) var isDone = false
 
   private static let commands: Set<String> = [
@@ -36,9 +38,8 @@ struct POPParser: ApplicationStreamParser {
 
   private mutating func readCommand(_ line: TextLine, into notes: inout ApplicationNotes) {
     // What follows AUTH are its secrets, until the server has answered.
-    guard pending.last?.command != "AUTH", let command = line.command(of: Self.commands) else {
-      return
-    }
+    guard pending.last?.command != "AUTH" else { return readSecret(line, into: &notes) }
+    guard let command = line.command(of: Self.commands) else { return }
     notes.count(POP.command, command)
     let argument = line.afterFirstWord
     switch command {
@@ -46,7 +47,9 @@ struct POPParser: ApplicationStreamParser {
       let user = argument.firstWord.text()
       notes.count(POP.user, user)
       notes.describe("C: \(command) \(user)")
-    case "PASS", "AUTH", "XTND": notes.describe("C: \(command)")
+    case "PASS", "AUTH", "XTND":
+      notes.describe("C: \(command)")
+      readLogin(command, argument, into: &notes)
     default: notes.describe("C: \(command) \(argument.text())")
     }
     guard pending.count < Self.pendingLimit else { return }
@@ -57,6 +60,19 @@ struct POPParser: ApplicationStreamParser {
       default: false
       }
     pending.append((command, isLong))
+  }
+
+  private mutating func readLogin(
+    _ command: String, _ argument: TextLine, into notes: inout ApplicationNotes
+  ) {
+    expectsPassword = command == "PASS" || command == "AUTH" && argument.isClearTextMechanism
+    readSecret(command == "PASS" ? argument : argument.afterFirstWord, into: &notes)
+  }
+
+  private mutating func readSecret(_ line: TextLine, into notes: inout ApplicationNotes) {
+    guard expectsPassword, line.isSecret else { return }
+    expectsPassword = false
+    notes.credential(.pop)
   }
 
   private mutating func readAnswer(_ line: TextLine, into notes: inout ApplicationNotes) {
@@ -75,6 +91,7 @@ struct POPParser: ApplicationStreamParser {
     }
     guard !pending.isEmpty else { return }
     let (command, isLong) = pending.removeFirst()
+    if indicator == "-ERR", command == "PASS" { notes.note(.loginRefused) }
     guard indicator == "+OK" else { return }
     isInAnswer = isLong
     if command == "STLS" {

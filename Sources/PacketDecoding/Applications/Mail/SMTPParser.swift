@@ -13,6 +13,8 @@ struct SMTPParser: ApplicationStreamParser {
   private var client = LineReader()
   private var server = LineReader()
   private var state = State.command
+  /// The client is to send a password in clear text.
+  private var expectsPassword = false
   private(set) var isDone = false
 
   private static let commands: Set<String> = [
@@ -46,7 +48,9 @@ struct SMTPParser: ApplicationStreamParser {
       guard line.count == 1, line.text() == "." else { return }
       state = .command
       notes.carries(.imf)
-    case .login: notes.describe("C: AUTH")
+    case .login:
+      notes.describe("C: AUTH")
+      readSecret(line, into: &notes)
     case .command, .startTLS: readCommand(line, into: &notes)
     }
   }
@@ -65,10 +69,19 @@ struct SMTPParser: ApplicationStreamParser {
     case "RCPT": count(SMTP.recipientDomain, argument, into: &notes)
     case "DATA": state = .message
     case "BDAT": client.pass(argument.firstWord.number ?? 0)
-    case "AUTH": state = .login
+    case "AUTH":
+      state = .login
+      expectsPassword = argument.isClearTextMechanism
+      readSecret(argument.afterFirstWord, into: &notes)
     case "STARTTLS": state = .startTLS
     default: break
     }
+  }
+
+  private mutating func readSecret(_ line: TextLine, into notes: inout ApplicationNotes) {
+    guard expectsPassword, line.isSecret else { return }
+    expectsPassword = false
+    notes.credential(.smtp)
   }
 
   /// Counts the domain in `FROM:<bob@example.org> SIZE=1000`.
@@ -93,7 +106,9 @@ struct SMTPParser: ApplicationStreamParser {
     case .startTLS where code == 220:
       notes.becomes = .tls
       isDone = true
-    case .login where code != 334: state = .command
+    case .login where code != 334:
+      state = .command
+      if code == 535 { notes.note(.loginRefused) }
     case .message where code >= 400: state = .command
     default: break
     }

@@ -32,6 +32,8 @@ extension SMBStreamParser {
     let flags2: UInt16 = try message.readLittleEndian()
     try message.skip(20)
     let isResponse = flags & 0x80 != 0
+    // The refusal of all dialects, and of a session, is no use of it.
+    if isResponse, status == 0, command != Command.negotiate { notes.note(.speaksSMB1) }
     if isResponse, status != 0 { countStatus(status, isNT: flags2 & 0x4000 != 0, into: &notes) }
     var infos: [String] = []
     for _ in 0..<4 {
@@ -101,6 +103,7 @@ extension SMBStreamParser {
 
   private func chosen(_ words: ByteReader, _ block: Block, into notes: inout ApplicationNotes) {
     guard let index: UInt16 = words.peekLittleEndian(), block.wordCount >= 1 else { return }
+    if index != 0xFFFF { notes.note(.speaksSMB1) }
     if dialects.indices.contains(Int(index)) { notes.count(SMB.dialect, dialects[Int(index)]) }
     guard block.wordCount >= 17, let mode: UInt8 = words.peek(at: 2) else { return }
     notes.count(SMB.signing, mode & 8 != 0 ? "required" : mode & 4 != 0 ? "enabled" : "disabled")
