@@ -24,8 +24,8 @@ package enum ClearTextPassword: FindingRule {
       return Finding(
         Self.self, .warning,
         subject: .service(fact.server, transport: fact.transport, port: fact.port),
-        detail: "\(fact.count) passwords went there by \(fact.what.name), "
-          + "from \(fact.clients) clients.",
+        detail: "\(counted(fact.clients, "client")) sent \(counted(fact.count, "password")) by "
+          + "\(fact.what.name).",
         measured: Double(fact.count), threshold: context[minimum], unit: .times,
         packets: fact.packets.all,
         filter: DisplayFilter.all(

@@ -24,7 +24,8 @@ package enum ObsoleteTLS: FindingRule {
       let names = versions.map(\.description).joined(separator: ", ")
       return Finding(
         Self.self, isBroken ? .error : .warning, subject: choices.subject,
-        detail: "\(choices.count) of \(choices.handshakes) handshakes went on in \(names).",
+        detail: "\(choices.count) of \(counted(choices.handshakes, "handshake")) went on in "
+          + "\(names).",
         measured: Double(choices.count), threshold: context[minimum], unit: .connections,
         packets: choices.packets,
         filter: choices.filter(

@@ -20,7 +20,8 @@ package enum SMB1InUse: FindingRule {
       return Finding(
         Self.self, .warning,
         subject: .service(fact.server, transport: fact.transport, port: fact.port),
-        detail: "The server answered \(fact.count) messages of SMB 1 to \(fact.clients) clients.",
+        detail: "The server gave \(counted(fact.count, "answer")) in SMB 1 to "
+          + "\(counted(fact.clients, "client")).",
         measured: Double(fact.count), threshold: context[minimum], unit: .messages,
         packets: fact.packets.all,
         filter: DisplayFilter.all(

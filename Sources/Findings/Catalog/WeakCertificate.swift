@@ -12,7 +12,8 @@ package enum WeakCertificate: FindingRule {
     """
   package static let advice =
     "Replace it by one with an RSA key of 2048 bits or an EC key of 256, signed with SHA-256."
-  package static let source = "NIST SP 800-131A; CA/Browser Forum Baseline Requirements section 6.1.5"
+  package static let source =
+    "NIST SP 800-131A; CA/Browser Forum Baseline Requirements section 6.1.5"
   static let rsa = Threshold(id, "rsa", 2048, .bits, "of an RSA or DSA key, fewer than")
   static let curve = Threshold(id, "ec", 224, .bits, "of an EC key, fewer than")
   package static let thresholds = [rsa, curve]

@@ -24,7 +24,7 @@ package enum WeakCipherSuite: FindingRule {
       let names = suites.prefix(4).map(\.description).joined(separator: ", ")
       return Finding(
         Self.self, worst, subject: choices.subject,
-        detail: "\(choices.count) of \(choices.handshakes) handshakes chose \(names).",
+        detail: "\(choices.count) of \(counted(choices.handshakes, "handshake")) chose \(names).",
         measured: Double(choices.count), threshold: context[minimum], unit: .connections,
         packets: choices.packets,
         filter: choices.filter(

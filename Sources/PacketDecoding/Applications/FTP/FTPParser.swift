@@ -5,8 +5,8 @@ struct FTPParser: ApplicationStreamParser {
   /// What the client asked for last, as far as it decides on the answer.
   private var asksForTLS = false
   private var command = ""
-  /// The user needs no password of his own.
-  private var isAnonymous = false
+  /// Whether the user needs no password of his own; nil if it was not seen who that is.
+  private var isAnonymous: Bool?
   private(set) var isDone = false
 
   /// Commands whose argument may be shown.
@@ -51,7 +51,10 @@ struct FTPParser: ApplicationStreamParser {
     case "USER":
       notes.count(FTP.user, argument.text())
       isAnonymous = ["anonymous", "ftp"].contains(argument.lowercase)
-    case "PASS": if !argument.isEmpty, !isAnonymous { notes.credential(.ftp) }
+    case "PASS":
+      // What nobody's users send is the address of a mailbox (RFC 1635).
+      let isForNobody = isAnonymous ?? (argument.split(at: UInt8(ascii: "@")) != nil)
+      if !argument.isEmpty, !isForNobody { notes.credential(.ftp) }
     case "AUTH":
       asksForTLS = ["TLS", "TLS-C", "SSL"].contains(argument.text().uppercased())
     case "PORT": announce(Self.port(inNumbers: argument), into: &notes)

@@ -7,8 +7,7 @@ struct IMAPParser: ApplicationStreamParser {
   private var isInAnswer = false
   /// The client's lines are a login, until the server has said yes or no.
   private var isLogin = false
-  /// The client was asked for, or is to send, a password in clear text.
-  private var expectsPassword = false
+  private var login = ClearTextLogin()
   private var loginTag: String?
   private var startTLSTag: String?
   private(set) var isDone = false
@@ -42,7 +41,7 @@ struct IMAPParser: ApplicationStreamParser {
     let goesOn = isInCommand
     isInCommand = line.literalByteCount != nil
     if let count = line.literalByteCount { client.pass(count) }
-    if isLogin, !goesOn { readSecret(line, into: &notes) }
+    if isLogin, !goesOn, login.isPassword(line) { notes.credential(.imap) }
     guard !goesOn, !isLogin else { return }
     let behindTag = line.afterFirstWord
     guard let command = behindTag.command(of: Self.commands) else { return }
@@ -60,17 +59,10 @@ struct IMAPParser: ApplicationStreamParser {
     case "AUTHENTICATE":
       isLogin = true
       loginTag = tag
-      expectsPassword = argument.isClearTextMechanism
-      readSecret(argument.afterFirstWord, into: &notes)
+      if login.begin(argument) { notes.credential(.imap) }
     case "STARTTLS": startTLSTag = tag
     default: break
     }
-  }
-
-  private mutating func readSecret(_ line: TextLine, into notes: inout ApplicationNotes) {
-    guard expectsPassword, line.isSecret else { return }
-    expectsPassword = false
-    notes.credential(.imap)
   }
 
   private func countUser(_ argument: TextLine, into notes: inout ApplicationNotes) {

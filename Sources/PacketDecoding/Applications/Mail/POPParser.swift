@@ -9,8 +9,7 @@ struct POPParser: ApplicationStreamParser {
   /// In an answer of many lines, which ends with a dot alone.
   private var isInAnswer = false
   private var hasGreeted = false
-  /// The client is to send a password in clear text.
-  private var expectsPassword = false
+  private var login = ClearTextLogin()
   private(set) var isDone = false
 
   private static let commands: Set<String> = [
@@ -38,7 +37,10 @@ struct POPParser: ApplicationStreamParser {
 
   private mutating func readCommand(_ line: TextLine, into notes: inout ApplicationNotes) {
     // What follows AUTH are its secrets, until the server has answered.
-    guard pending.last?.command != "AUTH" else { return readSecret(line, into: &notes) }
+    guard pending.last?.command != "AUTH" else {
+      if login.isPassword(line) { notes.credential(.pop) }
+      return
+    }
     guard let command = line.command(of: Self.commands) else { return }
     notes.count(POP.command, command)
     let argument = line.afterFirstWord
@@ -49,7 +51,8 @@ struct POPParser: ApplicationStreamParser {
       notes.describe("C: \(command) \(user)")
     case "PASS", "AUTH", "XTND":
       notes.describe("C: \(command)")
-      readLogin(command, argument, into: &notes)
+      let isPassword = command == "AUTH" ? login.begin(argument) : command == "PASS"
+      if isPassword, !argument.isEmpty { notes.credential(.pop) }
     default: notes.describe("C: \(command) \(argument.text())")
     }
     guard pending.count < Self.pendingLimit else { return }
@@ -60,19 +63,6 @@ struct POPParser: ApplicationStreamParser {
       default: false
       }
     pending.append((command, isLong))
-  }
-
-  private mutating func readLogin(
-    _ command: String, _ argument: TextLine, into notes: inout ApplicationNotes
-  ) {
-    expectsPassword = command == "PASS" || command == "AUTH" && argument.isClearTextMechanism
-    readSecret(command == "PASS" ? argument : argument.afterFirstWord, into: &notes)
-  }
-
-  private mutating func readSecret(_ line: TextLine, into notes: inout ApplicationNotes) {
-    guard expectsPassword, line.isSecret else { return }
-    expectsPassword = false
-    notes.credential(.pop)
   }
 
   private mutating func readAnswer(_ line: TextLine, into notes: inout ApplicationNotes) {

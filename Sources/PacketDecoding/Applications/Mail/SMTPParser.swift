@@ -13,8 +13,7 @@ struct SMTPParser: ApplicationStreamParser {
   private var client = LineReader()
   private var server = LineReader()
   private var state = State.command
-  /// The client is to send a password in clear text.
-  private var expectsPassword = false
+  private var login = ClearTextLogin()
   private(set) var isDone = false
 
   private static let commands: Set<String> = [
@@ -50,7 +49,7 @@ struct SMTPParser: ApplicationStreamParser {
       notes.carries(.imf)
     case .login:
       notes.describe("C: AUTH")
-      readSecret(line, into: &notes)
+      if login.isPassword(line) { notes.credential(.smtp) }
     case .command, .startTLS: readCommand(line, into: &notes)
     }
   }
@@ -71,17 +70,10 @@ struct SMTPParser: ApplicationStreamParser {
     case "BDAT": client.pass(argument.firstWord.number ?? 0)
     case "AUTH":
       state = .login
-      expectsPassword = argument.isClearTextMechanism
-      readSecret(argument.afterFirstWord, into: &notes)
+      if login.begin(argument) { notes.credential(.smtp) }
     case "STARTTLS": state = .startTLS
     default: break
     }
-  }
-
-  private mutating func readSecret(_ line: TextLine, into notes: inout ApplicationNotes) {
-    guard expectsPassword, line.isSecret else { return }
-    expectsPassword = false
-    notes.credential(.smtp)
   }
 
   /// Counts the domain in `FROM:<bob@example.org> SIZE=1000`.

@@ -22,9 +22,11 @@ struct TelnetParser: ApplicationStreamParser {
   private var server = State.data
   /// The server has asked for a password, and the client not yet begun one.
   private var asksForPassword = false
+  /// The end of what the server sent since the client did.
+  private var prompt: [UInt8] = []
 
   let isDone = false
-  var heldByteCount: Int { 0 }
+  var heldByteCount: Int { prompt.count }
 
   mutating func consume(
     _ bytes: RawSpan, fromClient: Bool, into notes: inout ApplicationNotes
@@ -53,16 +55,20 @@ struct TelnetParser: ApplicationStreamParser {
     _ data: ByteReader, _ fromClient: Bool, into notes: inout ApplicationNotes
   ) {
     guard data.remaining > 0 else { return }
-    if fromClient, asksForPassword {
-      asksForPassword = false
-      // An empty line is none.
-      if let first: UInt8 = data.peek(), (0x21...0x7E).contains(first) { notes.credential(.telnet) }
-    } else if !fromClient {
+    guard fromClient else {
       var tail = data
       tail.advance(max(0, data.remaining - Self.promptLimit))
-      asksForPassword = TextLine((try? tail.readBytes(tail.remaining))?[...] ?? []).trimmed
-        .lowercase.hasSuffix("password:")
+      prompt += (try? tail.readBytes(tail.remaining)) ?? []
+      prompt.removeFirst(max(0, prompt.count - Self.promptLimit))
+      asksForPassword = TextLine(prompt[...]).trimmed.lowercase.hasSuffix("password:")
+      return
     }
+    prompt = []
+    // An empty line is none.
+    if asksForPassword, let first: UInt8 = data.peek(), (0x21...0x7E).contains(first) {
+      notes.credential(.telnet)
+    }
+    asksForPassword = false
   }
 
   private mutating func set(_ state: State, _ fromClient: Bool) {

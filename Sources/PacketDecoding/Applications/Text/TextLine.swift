@@ -97,12 +97,6 @@ struct TextLine: Sendable {
     }
   }
 
-  /// Whether its first word names a mechanism of SASL that sends the password itself.
-  var isClearTextMechanism: Bool { ["plain", "login"].contains(firstWord.lowercase) }
-
-  /// Whether it can be what such a mechanism sends: neither empty nor a step back (RFC 4954).
-  var isSecret: Bool { !isEmpty && !["*", "="].contains(text(limit: 2)) }
-
   /// The number of bytes that a line promises at its end, `{12}` or `{12+}` (RFC 9051 section 4.3).
   var literalByteCount: Int? {
     guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")) else {
