@@ -30,7 +30,7 @@ struct Baseline {
     bins = sums
     binNanoseconds = timeline.binNanoseconds * Int64(each)
     start = timeline.start.nanoseconds &+ binNanoseconds
-    let middle = Self.median(of: sums.map(Double.init))
+    let middle = Self.median(of: sums.map { Double($0) })
     median = middle
     deviation = Self.median(of: sums.map { abs(Double($0) - middle) })
     guard sums.count(where: { $0 > 0 }) >= Self.leastBins, median > 0, deviation <= median / 4
