@@ -12,7 +12,7 @@ package enum TrafficGap: FindingRule {
   package static let advice =
     "See whether the network or the capture stood still: link flaps, a full disk, a suspended machine."
   package static let source = "Median absolute deviation (Hampel 1974)"
-  static let length = Threshold(id, "warning", 5, .seconds, "without a packet")
+  static let length = Threshold(id, "note", 5, .seconds, "without a packet")
   static let floor = Threshold(id, "minimum", 20, .packets, "in the median bin")
   package static let thresholds = [length, floor]
   package static let isHeldBackBy: Set<CaptureDoubt> = [.clock]
@@ -26,7 +26,7 @@ package enum TrafficGap: FindingRule {
     guard gap.count >= 2, seconds >= context[length] else { return [] }
     return [
       Finding(
-        Self.self, .warning, subject: .capture,
+        Self.self, .note, subject: .capture,
         detail: "There is no packet for about \(seconds.formatted(1)) s, where "
           + "\(Int(usual.median)) in \(usual.seconds.formatted(1)) s are usual.",
         measured: seconds, threshold: context[length], unit: .seconds, packets: [],

@@ -1,4 +1,4 @@
-/// A few durations in little room: within 5 %, and the same whoever saw which of them.
+/// A few durations in little room: within 7 %, and the same whoever saw which of them.
 package struct DelayHistogram: Sendable {
   /// There are eight buckets to each power of two.
   private static let subBits = 3

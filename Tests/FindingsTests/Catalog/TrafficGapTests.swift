@@ -18,7 +18,7 @@ struct TrafficGapTests {
 
   @Test func findsFiveSecondsOfSilence() throws {
     let finding = try #require(found(silent: 100..<105).first)
-    #expect(finding.measured == 5 && finding.severity == .warning)
+    #expect(finding.measured == 5 && finding.severity == .note)
     #expect(
       finding.filter
         == "frame.time_epoch >= 1700000099.000000000 && frame.time_epoch < 1700000106.000000000")

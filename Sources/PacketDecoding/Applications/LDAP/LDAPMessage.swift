@@ -24,13 +24,7 @@ struct LDAPMessage: Sendable {
     var body = try message.readBER(tag)
     switch tag {
     case Tag.bindRequest:
-      _ = try body.readBERInteger()  // version
-      let name = try body.readBERText()
-      notes.count(LDAP.name, name.isEmpty ? "<ROOT>" : name)
-      // Without a password, nobody in particular binds (RFC 4513 section 5.1.2).
-      if let password = try body.readBER(optional: Tag.simple), password.remaining > 0 {
-        notes.credential(.ldap)
-      }
+      try Self.readBind(&body, into: &notes)
     case Tag.searchRequest:
       let base = try body.readBERText()
       notes.count(LDAP.base, base.isEmpty ? "<ROOT>" : base)
@@ -42,6 +36,18 @@ struct LDAPMessage: Sendable {
       notes.count(LDAP.result, Self.codes[code] ?? "result \(code)")
       if tag == Tag.bindResponse, code == 49 { notes.note(.loginRefused) }
       grantsExtension = tag == Tag.extendedResponse && code == 0
+    }
+  }
+
+  private static func readBind(
+    _ body: inout ByteReader, into notes: inout ApplicationNotes
+  ) throws(DecodeError) {
+    _ = try body.readBERInteger()  // version
+    let name = try body.readBERText()
+    notes.count(LDAP.name, name.isEmpty ? "<ROOT>" : name)
+    // Without a password, nobody in particular binds (RFC 4513 section 5.1.2).
+    if let password = try body.readBER(optional: Tag.simple), password.remaining > 0 {
+      notes.credential(.ldap)
     }
   }
 

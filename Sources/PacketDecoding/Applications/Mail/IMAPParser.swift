@@ -51,11 +51,8 @@ struct IMAPParser: ApplicationStreamParser {
     let argument = behindTag.afterFirstWord
     switch command {
     case "LOGIN":
-      countUser(argument, into: &notes)
       loginTag = tag
-      if !argument.afterFirstWord.isEmpty || argument.literalByteCount != nil {
-        notes.credential(.imap)
-      }
+      readLogin(argument, into: &notes)
     case "AUTHENTICATE":
       isLogin = true
       loginTag = tag
@@ -65,7 +62,10 @@ struct IMAPParser: ApplicationStreamParser {
     }
   }
 
-  private func countUser(_ argument: TextLine, into notes: inout ApplicationNotes) {
+  private func readLogin(_ argument: TextLine, into notes: inout ApplicationNotes) {
+    if !argument.afterFirstWord.isEmpty || argument.literalByteCount != nil {
+      notes.credential(.imap)
+    }
     let quote = UInt8(ascii: "\"")
     if argument.starts(withLowercase: "\"") {
       guard let name = argument.dropping(1).split(at: quote)?.before else { return }

@@ -55,6 +55,11 @@ struct POPParser: ApplicationStreamParser {
       if isPassword, !argument.isEmpty { notes.credential(.pop) }
     default: notes.describe("C: \(command) \(argument.text())")
     }
+    expectAnswer(to: command, argument)
+  }
+
+  /// Waits for the answer to a command.
+  private mutating func expectAnswer(to command: String, _ argument: TextLine) {
     guard pending.count < Self.pendingLimit else { return }
     let isLong =
       switch command {
