@@ -38,6 +38,17 @@ package enum DisplayFilter {
     "\(field) contains \"\(quoted(text))\""
   }
 
+  /// `0x0301`.
+  package static func hexadecimal(_ value: UInt16) -> String {
+    let digits = String(value, radix: 16)
+    return "0x" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+
+  /// `ip.src == 10.0.0.1 && tcp.srcport == 80`: what a service sends.
+  package static func sent(by server: IPAddress, _ transport: String, _ port: UInt16) -> String {
+    all(from(server), "\(transport).srcport == \(port)")
+  }
+
   /// The frames with these numbers, as far as a filter of readable length names them.
   package static func frames(_ numbers: [UInt64]) -> String {
     "frame.number in {\(numbers.prefix(20).map(String.init).joined(separator: ", "))}"

@@ -38,6 +38,21 @@ package enum FindingCatalog {
     DNSContradictions.self,
     DNSOversized.self,
     DNSTunnels.self,
+    CertificateOutsideValidity.self,
+    CertificateExpiring.self,
+    WeakCertificate.self,
+    ObsoleteTLS.self,
+    WeakCipherSuite.self,
+    ClearTextPassword.self,
+    SMB1InUse.self,
+    PasswordGuessing.self,
+    HTTPServerErrors.self,
+    SlowHTTPServer.self,
+    SIPFailures.self,
+    RTPLoss.self,
+    RTPJitter.self,
+    TrafficSpike.self,
+    TrafficGap.self,
   ]
 
   package static func rule(_ id: String) -> (any FindingRule.Type)? { all.first { $0.id == id } }

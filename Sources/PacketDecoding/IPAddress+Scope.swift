@@ -5,6 +5,12 @@ extension IPAddress {
       ? IPAddress(v4: UInt32(truncatingIfNeeded: low)) : self
   }
 
+  /// True for an address of the host itself, whose packets never leave it.
+  package var isLoopback: Bool {
+    let address = unmapped
+    return address.isIPv4 ? address.low >> 24 == 127 : address.high == 0 && address.low == 1
+  }
+
   /// True for an address that is nobody's on the Internet: private, shared, link-local, loopback,
   /// multicast, broadcast or reserved (IANA special-purpose address registries, RFC 6890).
   ///

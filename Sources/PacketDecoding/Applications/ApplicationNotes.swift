@@ -45,6 +45,7 @@ package struct ApplicationNotes: Sendable {
   package private(set) var announcements: [Announcement] = []
   package private(set) var leases: [AddressLease] = []
   package private(set) var hostConfigurations: [DHCPMessage] = []
+  package private(set) var signs: [ApplicationSign] = []
   /// A line for the list of packets.
   package var info: String?
   /// What the messages carry in turn, from the outside in: SMB in a datagram of NetBIOS.
@@ -100,6 +101,14 @@ package struct ApplicationNotes: Sendable {
     hostConfigurations.append(message)
   }
 
+  package mutating func note(_ sign: ApplicationSign) {
+    guard signs.count < Self.limit else { return }
+    signs.append(sign)
+  }
+
+  /// Says that a password came in clear text, which goes no further than here.
+  package mutating func credential(_ kind: CredentialKind) { note(.credential(kind)) }
+
   /// Says that a message carries another protocol, which ends the path of the packet.
   package mutating func carries(_ application: ProtocolID) {
     if inner.last != application { inner.append(application) }
@@ -108,6 +117,6 @@ package struct ApplicationNotes: Sendable {
   /// True if nothing was noted.
   package var isEmpty: Bool {
     values.isEmpty && hostNames.isEmpty && announcements.isEmpty && leases.isEmpty && info == nil
-      && becomes == nil
+      && becomes == nil && signs.isEmpty
   }
 }

@@ -2,7 +2,9 @@ import PacketDecoding
 
 extension ApplicationLayer {
   /// Takes what a parser noted of a flow.
-  mutating func take(_ notes: ApplicationNotes, of application: ProtocolID, flow: inout Flow) {
+  mutating func take(
+    _ notes: ApplicationNotes, of application: ProtocolID, flow: inout Flow, _ ends: MessageEnds
+  ) {
     guard !notes.isEmpty else { return }
     logs.applications.add(notes, of: application)
     for host in notes.hostNames {
@@ -13,6 +15,7 @@ extension ApplicationLayer {
     for announcement in notes.announcements {
       announced.add(announcement, between: flow)
     }
+    if !notes.signs.isEmpty { logs.security.add(notes.signs, ends, time: notes.time) }
     if let application = notes.becomes {
       flow.application = application
       flow.attempts = 0

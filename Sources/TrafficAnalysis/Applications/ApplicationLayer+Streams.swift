@@ -191,7 +191,7 @@ extension ApplicationLayer {
       info = Self.info(message)
     }
     logs.tls.addClear(bytes: state.takeClearBytes())
-    take(events.notes, of: flow.application, flow: &flow)
+    take(events.notes, of: flow.application, flow: &flow, ends)
     return events.notes.info ?? info
   }
 }

@@ -17,11 +17,11 @@ extension ApplicationLayer {
     case .serverHello(let hello):
       logs.tls.add(hello, ends, &exchange, time: time, isLate: isLate)
       if hello.isHelloRetryRequest { return "Hello Retry Request" }
+      logs.security.add(hello, ends, time: time)
       return "Server Hello, \(hello.version), \(hello.cipherSuite)"
     case .certificate(let chain):
       logs.tls.certificates.add(
-        chain, from: TLSCertificate.Sender(address: ends.source, port: ends.sourcePort),
-        isFromClient: exchange.isClient(ends, of: flow), time: time)
+        chain, ends, isFromClient: exchange.isClient(ends, of: flow), time: time)
       return "Certificate"
     case .keyExchange(let keys):
       logs.tls.add(keys, row: exchange.row)

@@ -100,7 +100,7 @@ extension ApplicationLayer {
     var reader = ByteReader(frame.extracting(packet.payload))
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
-    take(notes, of: application, flow: &flow)
+    take(notes, of: application, flow: &flow, packet.ends)
     for message in notes.hostConfigurations {
       logs.links.add(message, packet.ends, time: time)
     }

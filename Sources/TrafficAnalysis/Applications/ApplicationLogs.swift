@@ -15,6 +15,8 @@ struct ApplicationLogs: Sendable {
   /// Packets that findings name, of every layer.
   var sightings = SightingLog()
   var links = LinkTally()
+  /// What findings tell of services.
+  var security = SecurityLog()
 
   init(options: AnalysisOptions) {
     dns = DNSLog(options: options)
@@ -41,6 +43,14 @@ struct ApplicationLogs: Sendable {
     return names
   }
 
+  /// Fills in what findings are judged by.
+  func observe(_ observations: inout Observations) {
+    observations.sightings = sightings
+    security.fill(&observations)
+    observations.certificates = tls.certificates.all
+    observations.rtpStreams = rtp.troubled
+  }
+
   /// Adds what another worker saw of other flows.
   mutating func merge(_ other: ApplicationLogs) {
     dns.merge(other.dns)
@@ -55,5 +65,6 @@ struct ApplicationLogs: Sendable {
     applications.merge(other.applications)
     sightings.merge(other.sightings)
     links.merge(other.links)
+    security.merge(other.security)
   }
 }

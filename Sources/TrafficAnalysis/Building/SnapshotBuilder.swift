@@ -145,7 +145,7 @@ extension SnapshotBuilder {
     result.icmp = icmp.summary()
     result.fragments = totals.fragments
     survey.fill(&result.observations)
-    result.observations.sightings = logs.sightings
+    logs.observe(&result.observations)
     result.observations.icmpRates = icmpRates.sorted
     result.observations.arpSweeps = arpRequests.sweeps(isRouter: sample.isRouter)
     result.observations.wrongChecksums = sample.wrong

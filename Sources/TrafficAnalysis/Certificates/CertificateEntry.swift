@@ -4,19 +4,24 @@ import PacketDecoding
 /// What is known of one certificate and of those who sent it.
 struct CertificateEntry: Sendable {
   private(set) var certificate: TLSCertificate
-  private var senders: [TLSCertificate.Sender: UInt64] = [:]
+  private var senders: [TLSCertificate.Sender: CertificateUse] = [:]
 
   init(certificate: TLSCertificate) { self.certificate = certificate }
 
   mutating func note(
-    _ sender: TLSCertificate.Sender, position: Int, isFromClient: Bool, time: Int64, limit: Int
+    _ ends: MessageEnds, position: Int, isFromClient: Bool, time: Int64, limit: Int
   ) {
     certificate.count += 1
     certificate.chainPosition = min(certificate.chainPosition, position)
     certificate.isFromClient = certificate.isFromClient && isFromClient
     certificate.firstSeen.nanoseconds = min(certificate.firstSeen.nanoseconds, time)
     certificate.lastSeen.nanoseconds = max(certificate.lastSeen.nanoseconds, time)
-    add(sender, 1, limit: limit)
+    let sender = TLSCertificate.Sender(address: ends.source, port: ends.sourcePort)
+    var use = CertificateUse(sender: sender, isStream: ends.isStream)
+    use.count = 1
+    use.firstPacket = ends.number
+    if certificate.content.isOutsideValidity(at: time) { use.firstOutside = ends.number }
+    add(use, limit: limit)
   }
 
   mutating func merge(_ other: CertificateEntry, limit: Int) {
@@ -26,23 +31,26 @@ struct CertificateEntry: Sendable {
     certificate.firstSeen = min(certificate.firstSeen, other.certificate.firstSeen)
     certificate.lastSeen = max(certificate.lastSeen, other.certificate.lastSeen)
     certificate.sendersBeyond += other.certificate.sendersBeyond
-    for (sender, count) in other.senders.sorted(by: { $0.key < $1.key }) {
-      add(sender, count, limit: limit)
+    for (_, use) in other.senders.sorted(by: { $0.key < $1.key }) {
+      add(use, limit: limit)
     }
   }
 
-  private mutating func add(_ sender: TLSCertificate.Sender, _ count: UInt64, limit: Int) {
-    if senders[sender] != nil || senders.count < limit {
-      senders[sender, default: 0] += count
+  private mutating func add(_ use: CertificateUse, limit: Int) {
+    if senders[use.sender] != nil {
+      senders[use.sender]?.merge(use)
+    } else if senders.count < limit {
+      senders[use.sender] = use
     } else {
-      certificate.sendersBeyond += count
+      certificate.sendersBeyond += use.count
     }
   }
 
   /// With the senders in their order.
   var ranked: TLSCertificate {
     var result = certificate
-    result.senders = senders.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    result.uses = senders.values.sorted { ($1.count, $0.sender) < ($0.count, $1.sender) }
+    result.senders = result.uses.map(\.sender)
     return result
   }
 }

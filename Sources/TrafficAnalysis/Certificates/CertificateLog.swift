@@ -17,7 +17,7 @@ struct CertificateLog: Sendable {
 
   /// Takes a chain in DER, the sender's own certificate first.
   mutating func add(
-    _ chain: [[UInt8]], from sender: TLSCertificate.Sender, isFromClient: Bool, time: Int64
+    _ chain: [[UInt8]], _ ends: MessageEnds, isFromClient: Bool, time: Int64
   ) {
     for (position, der) in chain.enumerated() {
       let fingerprint = hexadecimal(SHA256.hash(data: der))
@@ -33,7 +33,7 @@ struct CertificateLog: Sendable {
             firstSeen: Timestamp(nanoseconds: time), lastSeen: Timestamp(nanoseconds: time)))
       }
       entries[fingerprint]?.note(
-        sender, position: position, isFromClient: isFromClient, time: time,
+        ends, position: position, isFromClient: isFromClient, time: time,
         limit: Self.senderLimit)
     }
   }
@@ -49,6 +49,14 @@ struct CertificateLog: Sendable {
       } else {
         beyond += entry.certificate.count
       }
+    }
+  }
+
+  /// As they were seen first.
+  var all: [TLSCertificate] {
+    entries.values.map(\.ranked).sorted {
+      ($0.firstSeen, $0.chainPosition, $0.fingerprint)
+        < ($1.firstSeen, $1.chainPosition, $1.fingerprint)
     }
   }
 

@@ -10,6 +10,7 @@ struct FlowSurvey: Sendable {
   private(set) var tcpFlows = TCPFlowCounts()
   private(set) var attempts = AttemptLog()
   private(set) var stuck: [StuckSegment] = []
+  private(set) var logins = LoginTable()
 
   /// Adds a flow that will not come again, because it is closed for want of room.
   mutating func addClosed(_ flow: Flow, _ connections: borrowing TCPTable) {
@@ -32,6 +33,11 @@ struct FlowSurvey: Sendable {
     let connection = connections[Int(flow.tcp)]
     let state = flow.state
     tcpFlows.add(flow, acknowledges: flow.acknowledges)
+    if flow.isShortLogin(state) {
+      logins.add(
+        from: flow.client, to: flow.server, port: flow.serverPort, number: flow.firstNumber,
+        time: flow.firstTime)
+    }
     services.add(flow, state: state, connection: connection)
     if let attempt = FailedAttempt(flow, connection) { attempts.add(attempt) }
     guard !paths.isEmpty, flow.history.contains(.data) else { return }
@@ -56,6 +62,7 @@ struct FlowSurvey: Sendable {
     services.merge(other.services)
     paths.merge(other.paths)
     tcpFlows.merge(other.tcpFlows)
+    logins.merge(other.logins)
     attempts.merge(other.attempts)
     stuck = Array((stuck + other.stuck).sorted(by: Self.comesFirst).prefix(Self.stuckLimit))
   }
@@ -75,10 +82,30 @@ struct FlowSurvey: Sendable {
     observations.paths = paths.sorted
     observations.tcpFlows = tcpFlows
     observations.stuckSegments = firstStuck
+    observations.shortLogins = logins.sorted
   }
 }
 
 extension Flow {
+  /// Packets and nanoseconds in which a login can fail several times.
+  private static let loginPackets: UInt64 = 60
+  private static let loginTime: Int64 = 30_000_000_000
+
+  /// True if it went to SSH, Telnet, RDP or VNC, carried data, and was soon over.
+  fileprivate func isShortLogin(_ state: ConnectionState) -> Bool {
+    switch serverPort {
+    case 22, 23, 3389, 5900: break
+    default: return false
+    }
+    guard packets <= Self.loginPackets, history.contains(.data),
+      lastTime &- firstTime <= Self.loginTime
+    else { return false }
+    switch state {
+    case .finished, .resetByClient, .resetByServer: return true
+    default: return false
+    }
+  }
+
   /// True if one side acknowledged something, or answered a SYN.
   fileprivate var acknowledges: Bool {
     history.contains(.ack) || history.contains(.data) || history.contains(.synAck)

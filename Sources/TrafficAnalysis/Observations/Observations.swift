@@ -1,3 +1,5 @@
+package import PacketDecoding
+
 /// What findings are judged by, beyond what a report shows: troubles by service and by pair of hosts,
 /// and the packets that show them.
 package struct Observations: Sendable {
@@ -19,6 +21,22 @@ package struct Observations: Sendable {
   package var wrongChecksums: [ChecksumHealth] = []
   package var links = LinkObservations()
   package var names = NameObservations()
+  /// Services to which passwords were sent in clear text.
+  package var credentials: [ServiceFact<CredentialKind>] = []
+  /// Servers that speak SMB 1.
+  package var smb1: [ServiceFact<Bool>] = []
+  /// What servers of TLS chose.
+  package var tlsChoices: [ServiceFact<TLSChoice>] = []
+  /// All certificates that were sent in clear text, as they were seen.
+  package var certificates: [TLSCertificate] = []
+  /// Logins that servers refused in so many words.
+  package var refusedLogins: [LoginAttempts] = []
+  /// Connections to services that one logs in to, which were soon over.
+  package var shortLogins: [LoginAttempts] = []
+  package var httpServers: [ReplyHealth] = []
+  package var sipServers: [ReplyHealth] = []
+  /// The RTP streams of which packets are missing, or whose packets came unevenly.
+  package var rtpStreams: [RTPStream] = []
 
   package init() {}
 }

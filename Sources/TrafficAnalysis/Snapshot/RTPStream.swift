@@ -26,6 +26,12 @@ package struct RTPStream: Sendable {
   /// of the clock is not known.
   package var jitterNanoseconds: Int64?
   package var maximumJitterNanoseconds: Int64?
+  /// Ticks a second of the codec whose jitter was measured.
+  package var clockRate: Int?
+  /// The number of its first packet; 0 if that is not known.
+  package var firstPacket: UInt64 = 0
+  /// The first packets in front of which others are missing.
+  package var packetsBehindLoss = PacketNumbers()
 
   package init(
     source: IPAddress, sourcePort: UInt16, destination: IPAddress, destinationPort: UInt16,

@@ -34,6 +34,8 @@ package struct TLSCertificate: Sendable {
   package var count: UInt64 = 0
   /// By how often each sent it, most first.
   package var senders: [Sender] = []
+  /// What each of these did, in the same order.
+  package var uses: [CertificateUse] = []
   /// Senders that found no room in ``senders``, each time they sent it.
   package var sendersBeyond: UInt64 = 0
 

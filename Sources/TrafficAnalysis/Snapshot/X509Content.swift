@@ -22,4 +22,14 @@ package struct X509Content: Hashable, Sendable {
   package var isAuthority = false
 
   package init() {}
+
+  /// False, too, where that is not known: for a clock that was never set, for one.
+  package func isOutsideValidity(at nanoseconds: Int64) -> Bool {
+    guard nanoseconds >= Self.firstCertificates, let notBefore, let notAfter else { return false }
+    return !(notBefore.seconds...max(notBefore.seconds, notAfter.seconds))
+      .contains(nanoseconds / 1_000_000_000)
+  }
+
+  /// 1995, when SSL came up.
+  private static let firstCertificates: Int64 = 788_918_400_000_000_000
 }

@@ -57,6 +57,31 @@ struct CertificateTests {
     try #require(summary(of: [[fixture.array]], at: time).certificates.rows.first)
   }
 
+  /// Packets 4, 8 and so on bring the certificate, whatever worker saw them.
+  @Test(arguments: [1, 3]) func tellsWhoSentItAndInWhichPacket(workers: Int) throws {
+    func uses(at time: Int64) throws -> [CertificateUse] {
+      var traffic = Traffic()
+      traffic.clock = time
+      for index in 0..<4 {
+        var talk = TCPTalk(traffic: traffic, clientPort: UInt16(1024 + index), serverPort: 443)
+        talk.clientHost = UInt32(20 + index)
+        talk.open()
+        talk.server(.ack, 1, 1, payload: Self.flight([CertificateFixtures.rsa.array]))
+        traffic = talk.traffic
+      }
+      let observations = traffic.snapshot(workers: workers).observations
+      #expect(observations.tlsChoices.first?.packets.all == [4, 8, 12, 16])
+      #expect(observations.tlsChoices.first?.clients == 4)
+      return try #require(observations.certificates.first).uses
+    }
+    let valid = try uses(at: Self.time)
+    #expect(valid.count == 1 && valid[0].isStream && valid[0].count == 4)
+    #expect(valid[0].firstPacket == 4 && valid[0].firstOutside == 0)
+    #expect(try uses(at: 1_700_000_000_000_000_000)[0].firstOutside == 4)
+    // A clock that was never set tells nothing.
+    #expect(try uses(at: 1_000_000_000)[0].firstOutside == 0)
+  }
+
   @Test func readsASelfSignedCertificate() throws {
     let certificate = try Self.certificate(CertificateFixtures.rsa)
     let content = certificate.content

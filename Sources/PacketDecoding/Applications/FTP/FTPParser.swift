@@ -4,6 +4,9 @@ struct FTPParser: ApplicationStreamParser {
   private var server = LineReader()
   /// What the client asked for last, as far as it decides on the answer.
   private var asksForTLS = false
+  private var command = ""
+  /// Whether the user needs no password of his own; nil if it was not seen who that is.
+  private var isAnonymous: Bool?
   private(set) var isDone = false
 
   /// Commands whose argument may be shown.
@@ -43,8 +46,15 @@ struct FTPParser: ApplicationStreamParser {
     let shown = Self.openCommands.contains(command) ? " \(argument.text())" : ""
     notes.describe("Request: \(command)" + (shown == " " ? "" : shown))
     asksForTLS = false
+    self.command = command
     switch command {
-    case "USER": notes.count(FTP.user, argument.text())
+    case "USER":
+      notes.count(FTP.user, argument.text())
+      isAnonymous = ["anonymous", "ftp"].contains(argument.lowercase)
+    case "PASS":
+      // What nobody's users send is the address of a mailbox (RFC 1635).
+      let isForNobody = isAnonymous ?? (argument.split(at: UInt8(ascii: "@")) != nil)
+      if !argument.isEmpty, !isForNobody { notes.credential(.ftp) }
     case "AUTH":
       asksForTLS = ["TLS", "TLS-C", "SSL"].contains(argument.text().uppercased())
     case "PORT": announce(Self.port(inNumbers: argument), into: &notes)
@@ -64,6 +74,7 @@ struct FTPParser: ApplicationStreamParser {
     case 234 where asksForTLS:
       notes.becomes = .tls
       isDone = true
+    case 530 where command == "PASS": notes.note(.loginRefused)
     case 232, 235: isDone = true  // protected by other means (RFC 2228)
     default: break
     }

@@ -18,6 +18,8 @@ package struct HTTPFields: Hashable, Sendable {
   package var isForwarded = false
   /// That there were credentials; what they were is never kept.
   package var hasCredentials = false
+  /// That these were a name and a password that anybody can read (RFC 7617).
+  package var hasPassword = false
   /// The length of the header block with its first line.
   package var byteCount = 0
 
@@ -94,7 +96,7 @@ package struct HTTPFields: Hashable, Sendable {
   private mutating func readOther(_ name: ByteReader, _ value: ByteReader) {
     switch name.remaining {
     case 9 where name.starts(withLowercase: "forwarded"): isForwarded = true
-    case 13 where name.starts(withLowercase: "authorization"): hasCredentials = true
+    case 13 where name.starts(withLowercase: "authorization"): noteCredentials(value)
     case 14 where name.starts(withLowercase: "content-length"):
       contentLength = contentLength ?? Self.number(value)
     case 15 where name.starts(withLowercase: "x-forwarded-for"): isForwarded = true
@@ -103,9 +105,15 @@ package struct HTTPFields: Hashable, Sendable {
       var coding = value
       coding.advance(value.remaining - 7)
       isChunked = coding.starts(withLowercase: "chunked")
-    case 19 where name.starts(withLowercase: "proxy-authorization"): hasCredentials = true
+    case 19 where name.starts(withLowercase: "proxy-authorization"): noteCredentials(value)
     default: break
     }
+  }
+
+  /// Four characters are a colon without a name or a password beside it.
+  private mutating func noteCredentials(_ value: ByteReader) {
+    hasCredentials = true
+    if value.starts(withLowercase: "basic "), value.remaining > 10 { hasPassword = true }
   }
 
   /// A decimal number that may be repeated behind commas (RFC 9110 section 8.6).

@@ -8,6 +8,8 @@ struct LDAPMessage: Sendable {
 
   private enum Tag {
     static let bindRequest: UInt8 = 0x60
+    static let bindResponse: UInt8 = 0x61
+    static let simple: UInt8 = 0x80
     static let searchRequest: UInt8 = 0x63
     static let extendedRequest: UInt8 = 0x77
     static let extendedResponse: UInt8 = 0x78
@@ -22,9 +24,7 @@ struct LDAPMessage: Sendable {
     var body = try message.readBER(tag)
     switch tag {
     case Tag.bindRequest:
-      _ = try body.readBERInteger()  // version
-      let name = try body.readBERText()
-      notes.count(LDAP.name, name.isEmpty ? "<ROOT>" : name)
+      try Self.readBind(&body, into: &notes)
     case Tag.searchRequest:
       let base = try body.readBERText()
       notes.count(LDAP.base, base.isEmpty ? "<ROOT>" : base)
@@ -34,7 +34,20 @@ struct LDAPMessage: Sendable {
       guard Self.results.contains(tag) else { return }
       let code = try body.readBERInteger(BERHeader.enumerated)
       notes.count(LDAP.result, Self.codes[code] ?? "result \(code)")
+      if tag == Tag.bindResponse, code == 49 { notes.note(.loginRefused) }
       grantsExtension = tag == Tag.extendedResponse && code == 0
+    }
+  }
+
+  private static func readBind(
+    _ body: inout ByteReader, into notes: inout ApplicationNotes
+  ) throws(DecodeError) {
+    _ = try body.readBERInteger()  // version
+    let name = try body.readBERText()
+    notes.count(LDAP.name, name.isEmpty ? "<ROOT>" : name)
+    // Without a password, nobody in particular binds (RFC 4513 section 5.1.2).
+    if let password = try body.readBER(optional: Tag.simple), password.remaining > 0 {
+      notes.credential(.ldap)
     }
   }
 

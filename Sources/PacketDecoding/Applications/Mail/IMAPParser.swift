@@ -7,6 +7,8 @@ struct IMAPParser: ApplicationStreamParser {
   private var isInAnswer = false
   /// The client's lines are a login, until the server has said yes or no.
   private var isLogin = false
+  private var login = ClearTextLogin()
+  private var loginTag: String?
   private var startTLSTag: String?
   private(set) var isDone = false
 
@@ -39,6 +41,7 @@ struct IMAPParser: ApplicationStreamParser {
     let goesOn = isInCommand
     isInCommand = line.literalByteCount != nil
     if let count = line.literalByteCount { client.pass(count) }
+    if isLogin, !goesOn, login.isPassword(line) { notes.credential(.imap) }
     guard !goesOn, !isLogin else { return }
     let behindTag = line.afterFirstWord
     guard let command = behindTag.command(of: Self.commands) else { return }
@@ -47,14 +50,22 @@ struct IMAPParser: ApplicationStreamParser {
     notes.describe("Request: \(tag) \(command)")
     let argument = behindTag.afterFirstWord
     switch command {
-    case "LOGIN": countUser(argument, into: &notes)
-    case "AUTHENTICATE": isLogin = true
+    case "LOGIN":
+      loginTag = tag
+      readLogin(argument, into: &notes)
+    case "AUTHENTICATE":
+      isLogin = true
+      loginTag = tag
+      if login.begin(argument) { notes.credential(.imap) }
     case "STARTTLS": startTLSTag = tag
     default: break
     }
   }
 
-  private func countUser(_ argument: TextLine, into notes: inout ApplicationNotes) {
+  private func readLogin(_ argument: TextLine, into notes: inout ApplicationNotes) {
+    if !argument.afterFirstWord.isEmpty || argument.literalByteCount != nil {
+      notes.credential(.imap)
+    }
     let quote = UInt8(ascii: "\"")
     if argument.starts(withLowercase: "\"") {
       guard let name = argument.dropping(1).split(at: quote)?.before else { return }
@@ -90,6 +101,7 @@ struct IMAPParser: ApplicationStreamParser {
   /// Takes the answer that ends a command.
   private mutating func end(_ tag: String, _ status: String, into notes: inout ApplicationNotes) {
     isLogin = false
+    if tag == loginTag, status == "NO" { notes.note(.loginRefused) }
     guard tag == startTLSTag else { return }
     startTLSTag = nil
     guard status == "OK" else { return }

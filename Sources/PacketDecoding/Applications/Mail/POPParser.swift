@@ -9,6 +9,7 @@ struct POPParser: ApplicationStreamParser {
   /// In an answer of many lines, which ends with a dot alone.
   private var isInAnswer = false
   private var hasGreeted = false
+  private var login = ClearTextLogin()
   private(set) var isDone = false
 
   private static let commands: Set<String> = [
@@ -36,9 +37,11 @@ struct POPParser: ApplicationStreamParser {
 
   private mutating func readCommand(_ line: TextLine, into notes: inout ApplicationNotes) {
     // What follows AUTH are its secrets, until the server has answered.
-    guard pending.last?.command != "AUTH", let command = line.command(of: Self.commands) else {
+    guard pending.last?.command != "AUTH" else {
+      if login.isPassword(line) { notes.credential(.pop) }
       return
     }
+    guard let command = line.command(of: Self.commands) else { return }
     notes.count(POP.command, command)
     let argument = line.afterFirstWord
     switch command {
@@ -46,9 +49,17 @@ struct POPParser: ApplicationStreamParser {
       let user = argument.firstWord.text()
       notes.count(POP.user, user)
       notes.describe("C: \(command) \(user)")
-    case "PASS", "AUTH", "XTND": notes.describe("C: \(command)")
+    case "PASS", "AUTH", "XTND":
+      notes.describe("C: \(command)")
+      let isPassword = command == "AUTH" ? login.begin(argument) : command == "PASS"
+      if isPassword, !argument.isEmpty { notes.credential(.pop) }
     default: notes.describe("C: \(command) \(argument.text())")
     }
+    expectAnswer(to: command, argument)
+  }
+
+  /// Waits for the answer to a command.
+  private mutating func expectAnswer(to command: String, _ argument: TextLine) {
     guard pending.count < Self.pendingLimit else { return }
     let isLong =
       switch command {
@@ -75,6 +86,7 @@ struct POPParser: ApplicationStreamParser {
     }
     guard !pending.isEmpty else { return }
     let (command, isLong) = pending.removeFirst()
+    if indicator == "-ERR", command == "PASS" { notes.note(.loginRefused) }
     guard indicator == "+OK" else { return }
     isInAnswer = isLong
     if command == "STLS" {

@@ -13,6 +13,7 @@ struct SMTPParser: ApplicationStreamParser {
   private var client = LineReader()
   private var server = LineReader()
   private var state = State.command
+  private var login = ClearTextLogin()
   private(set) var isDone = false
 
   private static let commands: Set<String> = [
@@ -46,7 +47,9 @@ struct SMTPParser: ApplicationStreamParser {
       guard line.count == 1, line.text() == "." else { return }
       state = .command
       notes.carries(.imf)
-    case .login: notes.describe("C: AUTH")
+    case .login:
+      notes.describe("C: AUTH")
+      if login.isPassword(line) { notes.credential(.smtp) }
     case .command, .startTLS: readCommand(line, into: &notes)
     }
   }
@@ -65,7 +68,9 @@ struct SMTPParser: ApplicationStreamParser {
     case "RCPT": count(SMTP.recipientDomain, argument, into: &notes)
     case "DATA": state = .message
     case "BDAT": client.pass(argument.firstWord.number ?? 0)
-    case "AUTH": state = .login
+    case "AUTH":
+      state = .login
+      if login.begin(argument) { notes.credential(.smtp) }
     case "STARTTLS": state = .startTLS
     default: break
     }
@@ -93,7 +98,9 @@ struct SMTPParser: ApplicationStreamParser {
     case .startTLS where code == 220:
       notes.becomes = .tls
       isDone = true
-    case .login where code != 334: state = .command
+    case .login where code != 334:
+      state = .command
+      if code == 535 { notes.note(.loginRefused) }
     case .message where code >= 400: state = .command
     default: break
     }

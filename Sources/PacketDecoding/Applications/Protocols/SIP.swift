@@ -38,6 +38,7 @@ package enum SIP: ApplicationProtocol {
     if message.startLine.starts(withLowercase: "sip/2.0 ") {
       guard let code = message.status else { return }
       notes.count(status, "\(code)")
+      noteAnswer(message, code, into: &notes)
       notes.describe("Status: \(message.startLine.afterFirstWord.text())")
     } else {
       guard let name = message.method else { return }
@@ -50,6 +51,22 @@ package enum SIP: ApplicationProtocol {
     guard let description = message.sessionDescription else { return }
     description.count(codec, into: &notes)
     description.announce(into: &notes)
+  }
+
+  /// Methods by which calls are made; others are often asked for only to see who is there.
+  private static let callMethods: Set<String> = ["invite", "register", "message"]
+  /// Codes that ask for something else, or are what a person did: hung up, was busy, declined.
+  private static let ordinaryCodes: Set<Int> = [
+    401, 407, 422, 423, 480, 486, 487, 491, 494, 600, 603,
+  ]
+
+  private static func noteAnswer(
+    _ message: TextMessage, _ code: Int, into notes: inout ApplicationNotes
+  ) {
+    guard (200..<700).contains(code), let sequence = message.field("cseq"),
+      callMethods.contains(sequence.afterFirstWord.firstWord.lowercase)
+    else { return }
+    notes.note(.sipAnswer(isFailure: code >= 400 && !ordinaryCodes.contains(code)))
   }
 
   /// Counts an invitation that begins a call: inside of one, its receiver has a tag, too.

@@ -32,7 +32,9 @@ extension SMBStreamParser {
     let flags2: UInt16 = try message.readLittleEndian()
     try message.skip(20)
     let isResponse = flags & 0x80 != 0
-    if isResponse, status != 0 { countStatus(status, isNT: flags2 & 0x4000 != 0, into: &notes) }
+    if isResponse {
+      noteAnswer(to: command, status, isNT: flags2 & 0x4000 != 0, into: &notes)
+    }
     var infos: [String] = []
     for _ in 0..<4 {
       let wordCount = Int(try message.read(as: UInt8.self))
@@ -49,6 +51,17 @@ extension SMBStreamParser {
       message = whole.slice(at: Int(offset), count: .max)
     }
     if notes.inner.count == 0 { notes.info = infos.joined(separator: "; ") }
+  }
+
+  private func noteAnswer(
+    to command: UInt8, _ status: UInt32, isNT: Bool, into notes: inout ApplicationNotes
+  ) {
+    if status != 0 {
+      countStatus(status, isNT: isNT, into: &notes)
+    } else if command != Command.negotiate {
+      // The refusal of all dialects is no use of it.
+      notes.note(.speaksSMB1)
+    }
   }
 
   private func countStatus(_ status: UInt32, isNT: Bool, into notes: inout ApplicationNotes) {
@@ -101,6 +114,7 @@ extension SMBStreamParser {
 
   private func chosen(_ words: ByteReader, _ block: Block, into notes: inout ApplicationNotes) {
     guard let index: UInt16 = words.peekLittleEndian(), block.wordCount >= 1 else { return }
+    if index != 0xFFFF { notes.note(.speaksSMB1) }
     if dialects.indices.contains(Int(index)) { notes.count(SMB.dialect, dialects[Int(index)]) }
     guard block.wordCount >= 17, let mode: UInt8 = words.peek(at: 2) else { return }
     notes.count(SMB.signing, mode & 8 != 0 ? "required" : mode & 4 != 0 ? "enabled" : "disabled")

@@ -1,6 +1,7 @@
 /// Commands among the data of a Telnet connection (RFC 854, RFC 1091).
 struct TelnetParser: ApplicationStreamParser {
   private static let subnegotiationLimit = 64
+  private static let promptLimit = 24
 
   /// What the next byte is.
   private enum State {
@@ -19,9 +20,13 @@ struct TelnetParser: ApplicationStreamParser {
 
   private var client = State.data
   private var server = State.data
+  /// The server has asked for a password, and the client not yet begun one.
+  private var asksForPassword = false
+  /// The end of what the server sent since the client did.
+  private var prompt: [UInt8] = []
 
   let isDone = false
-  var heldByteCount: Int { 0 }
+  var heldByteCount: Int { prompt.count }
 
   mutating func consume(
     _ bytes: RawSpan, fromClient: Bool, into notes: inout ApplicationNotes
@@ -30,7 +35,9 @@ struct TelnetParser: ApplicationStreamParser {
     while true {
       // Most is data, which is passed over in one go.
       if case .data = fromClient ? client : server {
-        guard let place = reader.distance(to: Code.escape) else { break }
+        let place = reader.distance(to: Code.escape)
+        readData(reader.prefix(place ?? reader.remaining), fromClient, into: &notes)
+        guard let place else { break }
         reader.advance(place + 1)
         set(.command, fromClient)
       }
@@ -42,6 +49,27 @@ struct TelnetParser: ApplicationStreamParser {
   }
 
   mutating func skipGap(_ count: Int, fromClient: Bool) { set(.data, fromClient) }
+
+  /// Looks whether the server ends with a prompt for a password, and the client answers it.
+  private mutating func readData(
+    _ data: ByteReader, _ fromClient: Bool, into notes: inout ApplicationNotes
+  ) {
+    guard data.remaining > 0 else { return }
+    guard fromClient else {
+      var tail = data
+      tail.advance(max(0, data.remaining - Self.promptLimit))
+      prompt += (try? tail.readBytes(tail.remaining)) ?? []
+      prompt.removeFirst(max(0, prompt.count - Self.promptLimit))
+      asksForPassword = TextLine(prompt[...]).trimmed.lowercase.hasSuffix("password:")
+      return
+    }
+    prompt = []
+    // An empty line is none.
+    if asksForPassword, let first: UInt8 = data.peek(), (0x21...0x7E).contains(first) {
+      notes.credential(.telnet)
+    }
+    asksForPassword = false
+  }
 
   private mutating func set(_ state: State, _ fromClient: Bool) {
     if fromClient { client = state } else { server = state }

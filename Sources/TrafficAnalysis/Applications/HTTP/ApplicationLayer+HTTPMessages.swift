@@ -7,6 +7,9 @@ extension ApplicationLayer {
     _ request: HTTPRequest, _ number: UInt32, _ place: HTTPPlace, flow: inout Flow
   ) -> String {
     logs.http.begin(request)
+    if request.fields.hasPassword {
+      logs.security.addPassword(.http, place.ends, time: place.time)
+    }
     finish(
       place.state.exchange.begin(
         request, number: number, fromClient: place.fromClient, ends: place.ends, time: place.time))
@@ -30,6 +33,8 @@ extension ApplicationLayer {
       response, number: number, fromClient: place.fromClient, ends: place.ends.reversed,
       time: place.time, isLate: place.isLate)
     logs.http.begin(response, latency: latency)
+    let tells = place.state.exchange.update(number) { $0.tellsOfServer } ?? false
+    logs.security.add(response, place.ends, delay: tells ? latency : nil)
     return info
   }
 

@@ -37,6 +37,15 @@ extension HTTPExchange {
     /// The host that was asked, where the whole request counts for it.
     var hostName: String? { isRequestWhole ? request?.hostName : nil }
 
+    /// Whether the time to the response is what the server took: not that of a body on its way up,
+    /// of a tunnel, or of a connection for events.
+    var tellsOfServer: Bool {
+      guard let request, let response, request.method == "GET" || request.method == "HEAD",
+        response.status >= 200
+      else { return false }
+      return request.fields.upgrade == nil && response.mediaType != "text/event-stream"
+    }
+
     var isOver: Bool { isRequestOver && isResponseOver }
 
     /// Ends the message of one direction; which that is, or nil if none has come.

@@ -25,7 +25,8 @@ struct RTPLog: Sendable {
       beyond &+= 1
       return nil
     }
-    streams[place].add(header, byteCount: byteCount, time: time, announced: announced)
+    streams[place].add(
+      header, byteCount: byteCount, time: time, number: ends.number, announced: announced)
     return streams[place].info
   }
 
@@ -44,6 +45,12 @@ struct RTPLog: Sendable {
   mutating func merge(_ other: RTPLog) {
     beyond += other.beyond
     streams += other.streams
+  }
+
+  /// Those that a finding may be about, in the order of a report.
+  var troubled: [RTPStream] {
+    streams.lazy.map(\.result).filter { $0.lost > 0 || ($0.jitterNanoseconds ?? 0) > 1_000_000 }
+      .sorted(by: RTPStream.precedes)
   }
 
   func ranked(maxRows: Int) -> Ranked<RTPStream> {

@@ -31,6 +31,7 @@ struct RTPStreamTally: Sendable {
       source: ends.source, sourcePort: ends.sourcePort, destination: ends.destination,
       destinationPort: ends.destinationPort, synchronizationSource: header.source,
       start: Timestamp(nanoseconds: time))
+    stream.firstPacket = ends.number
     let name = format?.name ?? "type \(header.payloadType)"
     stream.codecs = [bounded(name)]
     info = "PT=\(bounded(name)), SSRC=\(stream.synchronizationSourceText)"
@@ -50,13 +51,14 @@ struct RTPStreamTally: Sendable {
   /// Takes a packet; `announced` tells what a payload type means that was not seen before.
   @inline(__always)
   mutating func add(
-    _ header: RTPHeader, byteCount: Int, time: Int64, announced: (UInt8) -> RTPFormat?
+    _ header: RTPHeader, byteCount: Int, time: Int64, number: UInt64,
+    announced: (UInt8) -> RTPFormat?
   ) {
     stream.packets &+= 1
     stream.payloadBytes &+= UInt64(byteCount)
     lastTime = max(lastTime, time)
     if header.payloadType != lastType { change(to: header.payloadType, announced) }
-    countSequence(header.sequence)
+    countSequence(header.sequence, number)
     if header.payloadType == format?.payloadType { measure(header, time: time) }
   }
 
@@ -74,10 +76,11 @@ struct RTPStreamTally: Sendable {
   }
 
   @inline(__always)
-  private mutating func countSequence(_ sequence: UInt16) {
+  private mutating func countSequence(_ sequence: UInt16, _ number: UInt64) {
     let step = Int16(bitPattern: sequence &- UInt16(truncatingIfNeeded: highestSequence))
     if step > 0, step < Self.maximumDropout {
       highestSequence += Int64(step)
+      if step > 1 { stream.packetsBehindLoss.add(number) }
     } else if step == 0 {
       stream.duplicates &+= 1
     } else if step < 0, step > -Self.maximumMisorder {
@@ -110,6 +113,7 @@ struct RTPStreamTally: Sendable {
   var result: RTPStream {
     var result = stream
     result.expected = expected
+    result.clockRate = format?.clockRate
     result.durationNanoseconds = lastTime &- stream.start.nanoseconds
     if jitterCount > 0, let rate = format?.clockRate, rate > 0 {
       result.jitterNanoseconds = Self.nanoseconds(jitterSum / Double(jitterCount), rate)

@@ -7,6 +7,7 @@ struct Reading {
   var values: [String] = []
   var announcements: [String] = []
   var infos: [String] = []
+  var signs: [ApplicationSign] = []
   var becomes: ProtocolID?
 
   /// The values of a field.
@@ -20,6 +21,7 @@ struct Reading {
     values += notes.values.map { "\($0.value.field.name)=\($0.value.text)" }
     announcements += notes.announcements.map { "\($0.application.filterName) \($0.port)" }
     if let info = notes.info { infos.append(info) }
+    signs += notes.signs
     becomes = notes.becomes ?? becomes
   }
 
@@ -72,6 +74,7 @@ extension ApplicationProtocol {
       #expect(pieces.values == whole.values, "in pieces of \(size)", sourceLocation: sourceLocation)
       #expect(pieces.announcements == whole.announcements, sourceLocation: sourceLocation)
       #expect(pieces.becomes == whole.becomes, sourceLocation: sourceLocation)
+      #expect(pieces.signs == whole.signs, sourceLocation: sourceLocation)
     }
     return whole
   }

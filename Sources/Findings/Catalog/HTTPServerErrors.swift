@@ -1,0 +1,35 @@
+import TrafficAnalysis
+
+/// A web server fails to answer.
+package enum HTTPServerErrors: FindingRule {
+  package static let id = "http-server-errors"
+  package static let title = "A web server answers with errors"
+  package static let group = FindingGroup.application
+  package static let definition =
+    "Responses of one port of a host with a status of 500 to 599, of all that it gave, in clear text."
+  package static let advice =
+    "Look into the log of the server, or of what it asks in turn: 502 and 504 are a proxy's."
+  package static let source = "RFC 9110 section 15.6"
+  static let share = Threshold(id, "warning", 5, .percent, "of the responses")
+  static let minimum = Threshold(id, "minimum", 20, .responses, "in all, at least")
+  static let errors = Threshold(id, "errors", 5, .responses, "that are errors, at least")
+  package static let thresholds = [share, minimum, errors]
+
+  package static func findings(in context: FindingContext) -> [Finding] {
+    context.observations.httpServers.compactMap { server in
+      let measured = percent(server.failures, of: server.replies)
+      guard server.failures > 0, measured >= context[share],
+        Double(server.replies) >= context[minimum], Double(server.failures) >= context[errors]
+      else { return nil }
+      return Finding(
+        Self.self, .warning,
+        subject: .service(server.server, transport: server.transport, port: server.port),
+        detail: "\(server.failures) of \(server.replies) responses have a status of 5xx.",
+        measured: measured, threshold: context[share], unit: .percent,
+        packets: server.packets.all,
+        filter: DisplayFilter.all(
+          DisplayFilter.sent(by: server.server, server.transport, server.port),
+          "http.response.code >= 500"))
+    }
+  }
+}
