@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "TrafficAnalysis",
       dependencies: [
-        "CaptureFormats", "PacketDecoding",
+        "CCompression", "CaptureFormats", "PacketDecoding",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
@@ -118,7 +118,8 @@ let package = Package(
       dependencies: [
         "CaptureFormats", "Charts", "Findings", "PacketDecoding", "Reporting", "TestSupport",
         "TrafficAnalysis",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),
     .testTarget(

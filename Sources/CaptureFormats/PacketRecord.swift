@@ -22,7 +22,8 @@ package struct PacketRecord: Sendable {
   @inlinable package static var absentTime: Timestamp { Timestamp(nanoseconds: .min) }
 
   /// False for a simple packet block.
-  @inlinable package var hasTime: Bool { time.nanoseconds != .min }
+  @inlinable @inline(__always)
+  package var hasTime: Bool { time.nanoseconds != .min }
 
   @inlinable
   package init(
@@ -49,7 +50,7 @@ package struct PacketRecord: Sendable {
   }
 
   /// The frame without its check sequence, as far as it was captured.
-  @inlinable
+  @inlinable @inline(__always)
   package var frame: Range<Int> {
     guard checkSequenceLength > 0 else { return offset..<offset + capturedLength }
     let wanted = max(0, Int(originalLength) - Int(checkSequenceLength))

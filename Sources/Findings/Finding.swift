@@ -17,6 +17,8 @@ package struct Finding: Sendable {
   /// A Wireshark display filter that shows it.
   package var filter: String
   package var advice: String
+  /// The file with some of these packets, from the report's folder; nil where there is none.
+  package var evidence: String?
   /// What it makes doubtful.
   package var doubts: Set<CaptureDoubt>
 

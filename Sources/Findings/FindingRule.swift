@@ -19,6 +19,9 @@ package protocol FindingRule: SendableMetatype {
   /// The doubts about a capture under which the rule would guess.
   static var isHeldBackBy: Set<CaptureDoubt> { get }
 
+  /// False where the packets hold what must not be passed on, such as passwords.
+  static var showsPackets: Bool { get }
+
   /// What is found, one for each subject, in any order.
   static func findings(in context: FindingContext) -> [Finding]
 }
@@ -26,4 +29,5 @@ package protocol FindingRule: SendableMetatype {
 extension FindingRule {
   package static var isOnByDefault: Bool { true }
   package static var isHeldBackBy: Set<CaptureDoubt> { [] }
+  package static var showsPackets: Bool { true }
 }

@@ -16,6 +16,13 @@ package struct Judgement: Sendable {
     package var title: String
     package var count: Int
     package var doubt: CaptureDoubt
+
+    package init(id: String, title: String, count: Int, doubt: CaptureDoubt) {
+      self.id = id
+      self.title = title
+      self.count = count
+      self.doubt = doubt
+    }
   }
 
   package struct Further: Equatable, Sendable {
@@ -23,6 +30,13 @@ package struct Judgement: Sendable {
     package var title: String
     package var count: Int
     package var severity: Severity
+
+    package init(id: String, title: String, count: Int, severity: Severity) {
+      self.id = id
+      self.title = title
+      self.count = count
+      self.severity = severity
+    }
   }
 
   /// Findings of one rule that are told one by one.
@@ -30,6 +44,13 @@ package struct Judgement: Sendable {
 
   /// Judges nothing.
   package init() {}
+
+  /// What was judged elsewhere, in this order.
+  package init(findings: [Finding], heldBack: [HeldBack] = [], further: [Further] = []) {
+    self.findings = findings
+    self.heldBack = heldBack
+    self.further = further
+  }
 
   /// Judges by every rule that is on; findings that `isWanted` denies are not told.
   package init(
@@ -77,6 +98,11 @@ package struct Judgement: Sendable {
     if left.severity != right.severity { return left.severity > right.severity }
     if left.measured != right.measured { return left.measured > right.measured }
     return left.subject.text < right.subject.text
+  }
+
+  /// Says where the packets of each finding were written; nil for none.
+  package mutating func setEvidence(_ paths: [String?]) {
+    for (place, path) in zip(findings.indices, paths) { findings[place].evidence = path }
   }
 
   package func count(_ severity: Severity) -> Int {

@@ -14,7 +14,7 @@ struct VendorEntry {
 
   /// Nil for a line that is about no range among `wanted`.
   init?(line: ArraySlice<UInt8>, wanted: Set<VendorPrefix>) {
-    let isTable = line.starts(with: Array("MA-".utf8))
+    let isTable = line.first == 0x4D && line.starts(with: "MA-".utf8)
     guard let comma = isTable ? line.firstIndex(of: 0x2C) : line.startIndex - 1 else { return nil }
     var rest = line[(comma + 1)...]
     guard let prefix = Self.takePrefix(&rest), wanted.contains(prefix) else { return nil }
@@ -68,7 +68,7 @@ struct VendorEntry {
   private static func lastField(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let first = rest.first, first == 0x20 || first == 0x09 else { return nil }
     // The IEEE says each range twice; this is the one without a name of its own.
-    if rest.dropFirst().drop(while: { $0 == 0x20 }).starts(with: Array("(base 16)".utf8)) {
+    if rest.dropFirst().drop(while: { $0 == 0x20 }).starts(with: "(base 16)".utf8) {
       return nil
     }
     var text = rest.lastIndex(of: 0x09).map { rest[($0 + 1)...] } ?? rest

@@ -86,14 +86,27 @@ package struct ByteReader: ~Escapable {
 
   /// Copies `count` bytes out.
   package mutating func readBytes(_ count: Int) throws(DecodeError) -> [UInt8] {
+    var result: [UInt8] = []
+    try readBytes(count, onto: &result)
+    return result
+  }
+
+  /// Copies `count` bytes to the end of an array.
+  package mutating func readBytes(
+    _ count: Int, onto target: inout [UInt8]
+  ) throws(DecodeError) {
     let start = offset
     try skip(count)
-    return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      for index in 0..<count {
-        let place = start + index
-        unsafe buffer[index] = unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self)
-      }
-      initialized = count
+    unsafe bytes.extracting(start..<start + count).withUnsafeBytes { source in
+      unsafe target.append(contentsOf: source)
+    }
+  }
+
+  /// The next `count` bytes as UTF-8, or as many of them as there are; what is not becomes U+FFFD.
+  package func text(_ count: Int) -> String {
+    let range = offset..<offset + min(max(count, 0), remaining)
+    return unsafe bytes.extracting(range).withUnsafeBytes { source in
+      unsafe String(decoding: source, as: UTF8.self)
     }
   }
 

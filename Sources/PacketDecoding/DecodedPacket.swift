@@ -48,7 +48,7 @@ package struct DecodedPacket: Sendable {
   /// The layers of a packet that this one quotes (ICMP errors, sFlow samples); they do not count as its
   /// own.
   package var quoted = ProtocolPath()
-  /// The datagram over UDP that is quoted; means nothing where ``quoted`` is empty.
+  /// The datagram over UDP or TCP that is quoted; means nothing where ``quoted`` is empty.
   package var quotedDatagram: QuotedDatagram?
   var isQuoted = false
 
@@ -151,6 +151,7 @@ package struct DecodedPacket: Sendable {
     case .pim: try decodePIM(&reader)
     case .nhrp: try decodeNHRP(&reader)
     case .ah: try decodeAH(&reader)
+    case .ipcomp: try decodeIPComp(&reader)
     case .gre: try decodeGRE(&reader)
     case .erspan: try decodeERSPAN(&reader)
     case .etherip: try decodeEtherIP(&reader)
@@ -176,6 +177,7 @@ package struct DecodedPacket: Sendable {
     switch layer {
     case .llc: try decodeLLC(&reader)
     case .osi: try decodeOSI(&reader)
+    case .ipx: try decodeIPX(&reader)
     case .sll: try decodeLinuxCooked(&reader)
     case .null: try decodeNull(&reader)
     case .raw: try decodeRawIP(&reader)

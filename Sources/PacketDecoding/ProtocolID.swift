@@ -27,7 +27,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case dhcpv6, rip, ripng, bgp, ldp, isakmp, nfs, rpc, http2, websocket, rtsp, socks, irc, xmpp
   case ftpData, classicstun, cldap, btDHT, imf, sdp
   case dcerpc, portmap, mount, nlm, gtpv2, tpkt, cotp, s7comm, mbtcp, memcache, cql, mongo, opcua
-  case bvlc, bacapp, enip, iec60870
+  case bvlc, bacapp, enip, iec60870, openflow
 
   /// True for ``none``; cheaper from other modules than comparing.
   @inlinable @inline(__always)
@@ -142,6 +142,7 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .bacapp: "BACnet application layer"
     case .enip: "EtherNet/IP"
     case .iec60870: "IEC 60870-5-104"
+    case .openflow: "OpenFlow"
     case .profinet: "PROFINET"
     default: "\(id)".uppercased()
     }

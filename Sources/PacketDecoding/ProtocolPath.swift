@@ -61,6 +61,7 @@ package struct ProtocolPath: Hashable, Sendable {
     count -= 1
   }
 
+  @inline(__always)
   package subscript(index: Int) -> ProtocolID {
     let word = index < 8 ? first : index < 16 ? second : third
     return ProtocolID(rawValue: UInt8(truncatingIfNeeded: word >> UInt64(index % 8 * 8))) ?? .none

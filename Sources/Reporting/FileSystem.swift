@@ -58,8 +58,30 @@ package enum FileSystem {
     }
   }
 
+  /// At most so many bytes of a file, and one more where it is longer; nil if it cannot be read.
+  package static func contents(of path: String, limit: Int) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let wanted = min(64 << 10, limit + 1 - bytes.count)
+      var failed = false
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        let length = unsafe read(descriptor, buffer.baseAddress, wanted)
+        failed = length < 0
+        count = max(0, length)
+      }
+      if failed, errno == EINTR { continue }
+      guard !failed else { return nil }
+      if part.isEmpty { break }
+      bytes += part
+    }
+    return bytes
+  }
+
   /// Writes beside the file and renames, so that a reader sees the old or the new one.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
     let temporary = "\(path).part-\(getpid())"
     do throws(ReportError) {
       try write(bytes, to: temporary, for: path)

@@ -1,24 +1,32 @@
 import Charts
 import Dispatch
+package import Findings
 import Synchronization
 package import TrafficAnalysis
 
 /// A snapshot with options, ready to become files: a pure function of both.
 package struct Report: Sendable {
   package let snapshot: Snapshot
+  package let verdict: Verdict
   package let options: ReportOptions
   package let document: ReportDocument
 
-  package init(_ snapshot: Snapshot, options: ReportOptions) {
+  package init(
+    _ snapshot: Snapshot, verdict: Verdict = Verdict(), options: ReportOptions
+  ) {
     self.snapshot = snapshot
+    self.verdict = verdict
     self.options = options
-    document = ReportLayout.document(snapshot, options: options)
+    document = ReportLayout.document(snapshot, verdict: verdict, options: options)
   }
 
   /// One format for standard output; nil for those that are only files.
   package func standardOutput(_ format: ReportFormat) -> [UInt8]? {
     switch format {
-    case .json: JSONReport(snapshot, options: options, skipped: document.skipped).bytes
+    case .json:
+      JSONReport(
+        snapshot, verdict: verdict, options: options, skipped: document.skipped
+      ).bytes
     case .markdown:
       Array(MarkdownReport(digest: ReportDigest(document), options: options).text.utf8)
     case .text: Array(TextReport(digest: ReportDigest(document)).text.utf8)
@@ -90,7 +98,7 @@ package struct Report: Sendable {
 
   /// The names under `charts/` and `tables/` that a report may have given to files.
   static var knownPaths: [String] {
-    CSVTable.allCases.map(\.path)
+    CSVTable.allCases.map(\.path) + EvidenceName.all
       + ChartCatalog.ids.flatMap { ["charts/\($0).png", "charts/\($0)-dark.png"] }
   }
 }

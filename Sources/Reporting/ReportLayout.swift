@@ -1,10 +1,13 @@
+package import Findings
 package import TrafficAnalysis
 
 /// Lays a snapshot out as a document; a new section is registered here.
 package enum ReportLayout {
   /// The order of reading.
   static let sections: [any ReportSection.Type] = [
-    SummarySection.self, CaptureSection.self, TimeSection.self, ProtocolsSection.self,
+    SummarySection.self, ExpectationsSection.self, FindingsSection.self, CaptureSection.self,
+    TimeSection.self,
+    ProtocolsSection.self,
     HostsSection.self, GeographySection.self, ConversationsSection.self, ServicesSection.self,
     TCPSection.self, DNSSection.self, HTTPSection.self, TLSSection.self, ApplicationsSection.self,
     PacketSizesSection.self, LeasesSection.self, LinkLayerSection.self,
@@ -18,9 +21,12 @@ package enum ReportLayout {
     RecentPacketsSection.self,
   ]
 
-  package static func document(_ snapshot: Snapshot, options: ReportOptions) -> ReportDocument {
+  package static func document(
+    _ snapshot: Snapshot, verdict: Verdict, options: ReportOptions
+  ) -> ReportDocument {
     let figures = ReportFigure.all(for: snapshot, options: options)
-    let context = ReportContext(snapshot, options: options, figures: figures)
+    let context = ReportContext(
+      snapshot, verdict: verdict, options: options, figures: figures)
     var document = ReportDocument(
       title: title(context), captureName: context.captureName, subtitle: subtitle(context),
       sections: [], skipped: [])

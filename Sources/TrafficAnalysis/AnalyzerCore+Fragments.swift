@@ -22,6 +22,10 @@ extension AnalyzerCore {
     reversed: Bool, depth: Int
   ) {
     guard let fragment = packet.fragment else { return }
+    if fragment.isCompressed {
+      inflate(fragment, record, frame, waiting, time: time, reversed: reversed, depth: depth)
+      return
+    }
     let isOurs = count == 1 || share(fragment.source, fragment.destination) == index
     // A first part that was cut short is all that will ever be known of its datagram.
     if depth == Self.depthLimit || fragment.isFirst && !fragment.isWhole {
@@ -35,18 +39,44 @@ extension AnalyzerCore {
       fragment, content, head: head, waiting: waiting, time: time)
     if isOurs { totals.fragments.add(overlap, isWhole: datagram.isWhole) }
     if let payload = datagram.payload {
-      let bytes = unsafe payload.span.bytes
-      packet.resume(fragment, in: bytes)
-      if packet.fragment == nil {
-        settle(record, bytes, datagram.waiting, time: time, reversed: reversed)
-      } else {
-        join(record, bytes, datagram.waiting, time: time, reversed: reversed, depth: depth + 1)
-      }
+      goOn(
+        fragment, record, unsafe payload.span.bytes, datagram.waiting, time: time,
+        reversed: reversed, depth: depth)
       return
     }
     packet.keepOnlyFragment(fragment)
     if datagram.isWhole { lose(datagram, FragmentTable.Key(fragment)) }
     if isOurs { account(record, frame, time: time, reversed: reversed) }
+  }
+
+  /// Decodes on in the bytes of a datagram.
+  private mutating func goOn(
+    _ fragment: FragmentInfo, _ record: PacketRecord, _ datagram: RawSpan,
+    _ waiting: WaitingFragments, time: Int64, reversed: Bool, depth: Int
+  ) {
+    packet.resume(fragment, in: datagram)
+    if packet.fragment == nil {
+      settle(record, datagram, waiting, time: time, reversed: reversed)
+    } else {
+      join(record, datagram, waiting, time: time, reversed: reversed, depth: depth + 1)
+    }
+  }
+
+  /// Takes a compressed datagram; one that cannot be inflated is all that is known of it.
+  private mutating func inflate(
+    _ fragment: FragmentInfo, _ record: PacketRecord, _ frame: RawSpan,
+    _ waiting: WaitingFragments, time: Int64, reversed: Bool, depth: Int
+  ) {
+    let content = frame.extracting(
+      fragment.start..<min(frame.byteCount, fragment.start + fragment.length))
+    guard depth < Self.depthLimit, fragment.isWhole, let datagram = inflater.inflate(content) else {
+      packet.fragment = nil
+      settle(record, frame, waiting, time: time, reversed: reversed)
+      return
+    }
+    goOn(
+      fragment, record, unsafe datagram.span.bytes, waiting, time: time, reversed: reversed,
+      depth: depth)
   }
 
   private static func content(_ fragment: FragmentInfo, _ frame: RawSpan) -> [UInt8]? {

@@ -13,7 +13,7 @@ extension AnalyzerCore {
     }
     let fromClient = flows.flows[place].clientIsLow == fromLow
     let segment = TCPSegment(
-      packet.tcp, length: packet.payloadLength, time: time, fromLow: fromLow,
+      packet.tcp, length: packet.wirePayloadLength, time: time, fromLow: fromLow,
       fromClient: fromClient)
     let result = connections.add(segment, packet.tcp, to: flows.flows[place].tcp, &totals)
     outcome.analysis = result.analysis
@@ -23,15 +23,14 @@ extension AnalyzerCore {
     flows.flows[place].note(segment, result.landmarks)
     if segment.length > 0, packet.payload.count > 0 {
       let finding = applications.segment(
-        packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
-      outcome.application = finding.application
-      outcome.inner = finding.inner
-      outcome.isInsideHTTP = finding.isInsideHTTP
-      outcome.info = finding.info
+        PacketContent(packet), frame, flow: &flows.flows[place], place: place,
+        fromClient: fromClient, time: time)
+      outcome.take(finding)
     }
     if segment.isFIN {
       applications.noteEnd(
-        packet, flow: &flows.flows[place], place: place, fromClient: fromClient, time: time)
+        PacketContent(packet), flow: &flows.flows[place], place: place, fromClient: fromClient,
+        time: time)
     }
     if segment.isRST {
       applications.end(&flows.flows[place], place: place)

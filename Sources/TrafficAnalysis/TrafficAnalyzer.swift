@@ -69,6 +69,7 @@ struct AnalyzerCore: ~Copyable {
   var flows = FlowTable()
   var connections: TCPTable
   var fragments: FragmentTable
+  lazy var inflater = DatagramInflater()
   var applications: ApplicationLayer
   var arp: ARPTally
   var icmp: ICMPTally
@@ -119,7 +120,7 @@ struct AnalyzerCore: ~Copyable {
   private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
     let before = previousTime
     let reversed = record.time.nanoseconds < before
-    if record.hasTime { previousTime = record.time.nanoseconds }
+    if record.isTimed { previousTime = record.time.nanoseconds }
     if count > 1, record.linkType.rawValue == 1, let pair = PlainIPv4.addressPair(of: frame),
       share(high: 0, low: pair) != index
     {
@@ -130,8 +131,8 @@ struct AnalyzerCore: ~Copyable {
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
     // Without a time of its own a packet belongs to the moment of the one before.
-    let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
-    if reversed, record.hasTime, isOwn { noteReversal(time, after: before) }
+    let time = record.isTimed ? record.time.nanoseconds : max(previousTime, 0)
+    if reversed, record.isTimed, isOwn { noteReversal(time, after: before) }
     if packet.fragment != nil {
       addFragment(record, frame, time: time, reversed: reversed)
     } else if isOwn {
@@ -146,7 +147,7 @@ struct AnalyzerCore: ~Copyable {
   /// Counts a packet that is this analyzer's, or the part of a datagram that nothing more is known of.
   @inline(__always)
   mutating func account(_ record: PacketRecord, _ frame: RawSpan, time: Int64, reversed: Bool) {
-    if reversed, record.hasTime { totals.timeReversals &+= 1 }
+    if reversed, record.isTimed { totals.timeReversals &+= 1 }
     countTotals(record)
     if packet.stop != nil { noteCut(record, time: time) }
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
@@ -160,23 +161,13 @@ struct AnalyzerCore: ~Copyable {
     outcome.addApplication()
     let quoting = packet.quoted.count > 0 ? quotingPath(outcome.path, frame) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
-    if record.hasTime {
-      timeline.add(
-        record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.last)
+    let deepest = outcome.path.last
+    if record.isTimed {
+      timeline.add(record.time, bytes: UInt64(record.originalLength), protocol: deepest)
     }
     sizes.add(record.originalLength)
     addToWindow(record, time: time, path: quoting, outcome)
-    remember(record, time: time, outcome)
-  }
-
-  /// What an error quotes hangs below it in the hierarchy, and counts nowhere else.
-  private func quotingPath(_ path: ProtocolPath, _ frame: RawSpan) -> ProtocolPath {
-    var result = path.appending(packet.quoted)
-    if let datagram = packet.quotedDatagram {
-      let application = applications.quoted(datagram, frame)
-      if !application.isNone { result.append(application) }
-    }
-    return result
+    remember(record, time: time, deepest, outcome)
   }
 
   /// The analyzer that a pair of addresses falls to, in either direction.
@@ -202,13 +193,15 @@ struct AnalyzerCore: ~Copyable {
     }
     totals.bytes &+= UInt64(record.originalLength)
     totals.capturedBytes &+= UInt64(record.capturedLength)
-    guard record.hasTime else { return }
+    guard record.isTimed else { return }
     totals.firstTime = min(totals.firstTime, record.time.nanoseconds)
     totals.lastTime = max(totals.lastTime, record.time.nanoseconds)
   }
 
   @inline(__always)
-  private mutating func remember(_ record: PacketRecord, time: Int64, _ outcome: PacketOutcome) {
+  private mutating func remember(
+    _ record: PacketRecord, time: Int64, _ deepest: ProtocolID, _ outcome: PacketOutcome
+  ) {
     var version = packet.ipVersion
     var (source, destination) = (packet.source, packet.destination)
     if version == 0 {
@@ -223,10 +216,10 @@ struct AnalyzerCore: ~Copyable {
     recent.add(
       RecentRing.Entry(
         number: record.number, time: Timestamp(nanoseconds: time), length: record.originalLength,
-        payloadLength: UInt32(truncatingIfNeeded: packet.payloadLength),
+        payloadLength: UInt32(truncatingIfNeeded: packet.wirePayloadLength),
         sourceHigh: source.high, sourceLow: source.low, destinationHigh: destination.high,
         destinationLow: destination.low, sourcePort: packet.sourcePort,
-        destinationPort: packet.destinationPort, deepest: outcome.path.last,
+        destinationPort: packet.destinationPort, deepest: deepest,
         transport: packet.transport, addressVersion: version,
         tcpFlags: packet.tcp.flags.rawValue, window: packet.tcp.window,
         analysis: outcome.analysis, icmpType: packet.icmpType, icmpCode: packet.icmpCode,
@@ -245,10 +238,20 @@ struct PacketOutcome {
   var analysis = TCPAnalysis()
   var info: String?
 
+  @inline(__always)
+  mutating func take(_ finding: ApplicationLayer.Finding) {
+    application = finding.application
+    inner = finding.inner
+    isInsideHTTP = finding.isInsideHTTP
+    // Most packets say nothing.
+    if let text = finding.info { info = text }
+  }
+
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
-    if path.last != application {
+    if application.isNone, !isInsideHTTP, inner.count == 0 { return }
+    if path.last.rawValue != application.rawValue {
       let carriers = ApplicationCatalog.carriers(of: application)
       if isInsideHTTP {
         path.append(.http)
@@ -275,15 +278,15 @@ extension AnalyzerCore {
       countSegment(place, fromLow: fromLow, frame, time: time, &outcome)
     case .udp where packet.stop == nil:
       let fromClient = flows.flows[place].clientIsLow == fromLow
+      let content = PacketContent(packet)
       let finding =
         packet.udpTunnel.isNone
         ? applications.datagram(
-          packet, frame, flow: &flows.flows[place], place: place, fromClient: fromClient,
+          content, frame, flow: &flows.flows[place], place: place, fromClient: fromClient,
           time: time)
-        : applications.tunneled(packet, frame, flow: &flows.flows[place], time: time)
-      outcome.application = finding.application
-      outcome.inner = finding.inner
-      outcome.info = finding.info
+        : applications.tunneled(
+          content, frame, deepest: packet.path.last, flow: &flows.flows[place], time: time)
+      outcome.take(finding)
       noteDatagram(place, fromLow: fromLow)
     case .icmp, .icmpv6: icmp.add(packet, time: time)
     default: noteDatagram(place, fromLow: fromLow)

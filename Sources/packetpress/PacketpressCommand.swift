@@ -30,12 +30,15 @@ struct PacketpressCommand: ParsableCommand {
 
       EXIT STATUS:
         0  done
+        1  an expectation failed, or there is a finding as bad as --fail-on says
         2  wrong usage, no right to capture, unreadable input or unwritable output
+        3  the capture cannot tell whether an expectation holds
       """,
     version: "packetpress \(version)",
     subcommands: [
-      AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, ExportCommand.self,
-      InterfacesCommand.self, ProtocolsCommand.self,
+      AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, LearnCommand.self,
+      ExportCommand.self,
+      InterfacesCommand.self, ProtocolsCommand.self, FindingsCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.

@@ -83,6 +83,32 @@ struct ByteReaderTests {
     #expect(offset == 5)
   }
 
+  @Test func copiesBytesBehindOthers() throws {
+    let (bytes, offset) = try Self.bytes.withReader { reader in
+      try reader.skip(1)
+      var bytes = try reader.readBytes(2)
+      try reader.readBytes(0, onto: &bytes)
+      try reader.readBytes(3, onto: &bytes)
+      return (bytes, reader.offset)
+    }
+    #expect(bytes == [2, 3, 4, 5, 6])
+    #expect(offset == 6)
+    let short = Self.error { (reader) throws(DecodeError) in _ = try reader.readBytes(9) }
+    #expect(short == .truncated(needed: 9, available: 8, at: 0))
+    let back = Self.error { (reader) throws(DecodeError) in _ = try reader.readBytes(-1) }
+    #expect(back != nil)
+  }
+
+  @Test(arguments: [(-1, ""), (2, "ab"), (3, "ab\u{FFFD}"), (100, "ab\u{FFFD}c")])
+  func readsTextOfNoMoreThanThereIs(count: Int, text: String) throws {
+    let bytes: Bytes = "00 6162 FF 63"
+    let found = try bytes.withReader { reader in
+      try reader.skip(1)
+      return reader.text(count)
+    }
+    #expect(found == text)
+  }
+
   @Test(arguments: [-5..<3, 2..<100, 50..<60, 3..<3])
   func keepsInsideTheBytes(range: Range<Int>) {
     let array = Self.array

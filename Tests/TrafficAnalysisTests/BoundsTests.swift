@@ -150,6 +150,16 @@ struct BoundsTests {
     #expect(all.conversations.rows.count == 100)
   }
 
+  @Test func whatAPacketSaysGoesWithIt() {
+    var traffic = Traffic()
+    let query = DNSBuilder.query("a.example").bytes
+    traffic.udp(from: (1, 40_000), to: (2, 53), query)
+    for _ in 0..<2 { traffic.udp(from: (1, 40_000), to: (3, 40_001), [1]) }
+    traffic.udp(from: (1, 40_000), to: (2, 53), query)
+    let snapshot = traffic.snapshot(options: Self.options { $0.recentPackets = 2 })
+    #expect(snapshot.recentPackets.map(\.info) == ["Len=1", "Standard query A a.example"])
+  }
+
   @Test func handsRecentPacketsOutOnce() {
     var traffic = Traffic()
     for _ in 0..<3 { traffic.udp(from: (1, 40_000), to: (2, 53)) }

@@ -34,14 +34,14 @@ struct DatagramsTests {
     #expect(snapshot.conversations.rows.first?.application == "isakmp")
   }
 
-  @Test func namesTheApplicationThatAnErrorQuotes() {
-    let quoted = Traffic.ipv4(17, from: 1, to: 2, [0x9C, 0x40, 0, 161, 0, 20, 0, 0] + .pattern(12))
+  /// What the protocol of the lower port cannot be is asked of the higher one's.
+  @Test func isOfTheOtherPortWhereTheLowerOneDoesNotTakeIt() {
     let snapshot = Traffic.snapshot { traffic in
-      traffic.add(Traffic.ipv4(1, from: 2, to: 1, [3, 3, 0, 0, 0, 0, 0, 0] + quoted))
+      traffic.udp(from: (1, 161), to: (2, 546), [7, 1, 2, 3, 0, 8, 0, 2, 0, 0])
+      traffic.udp(from: (3, 161), to: (2, 546), [0x30, 3, 2, 1, 0])
     }
-    #expect(snapshot.protocols.contains { $0.path == "raw/ip/icmp/ip/udp/snmp" })
-    #expect(snapshot.conversations.total == 1)
-    #expect(snapshot.applications.isEmpty)
+    #expect(snapshot.protocols.first { $0.path == "raw/ip/udp/dhcpv6" }?.packets == 1)
+    #expect(snapshot.protocols.first { $0.path == "raw/ip/udp/snmp" }?.packets == 1)
   }
 
   /// The layers of a tunnel are not asked what application they are.

@@ -72,6 +72,32 @@ package struct PcapNGWriter: Sendable {
     appendTrailer(length, padding: padding)
   }
 
+  /// Adds a packet with a comment that Wireshark shows; without a time it gets the year 1970.
+  package mutating func add(
+    _ record: PacketRecord, in source: [UInt8], interface: UInt32, comment: String
+  ) {
+    let header = record.lacksPseudoHeader ? record.linkType.pseudoHeaderLength : 0
+    let before = record.capturedLength > 0 ? header : 0
+    let captured = record.capturedLength + before
+    let ticks = Self.ticks(record.time)
+    var options = PcapNGOptions()
+    options.add(1, comment)
+    options.end()
+    let padding = -captured & 3
+    let length = UInt32(32 + captured + padding + options.bytes.count)
+    append(
+      [
+        6, length, interface, UInt32(truncatingIfNeeded: ticks >> 32),
+        UInt32(truncatingIfNeeded: ticks), UInt32(captured),
+        record.originalLength &+ UInt32(header),
+      ] as InlineArray<7, UInt32>)
+    let start = record.offset - before
+    append(source.rawSpan.extracting(start..<start + captured))
+    bytes.append(contentsOf: repeatElement(0, count: padding))
+    bytes += options.bytes
+    append([length] as InlineArray<1, UInt32>)
+  }
+
   /// How long the block of a packet is at most.
   @inline(__always)
   package static func largestLength(of record: PacketRecord) -> Int {

@@ -62,6 +62,7 @@ package enum ApplicationCatalog {
     NBNS.self,
     NFS.self,
     NTP.self,
+    OpenFlow.self,
     RADIUS.self,
     Redis.self,
     RIP.self,

@@ -4,11 +4,25 @@ extension ByteReader {
   func distance(to byte: UInt8, within limit: Int = .max) -> Int? {
     let limit = min(limit, remaining)
     var index = 0
+    while limit - index >= 8, let word: UInt64 = peek(at: index) {
+      let places = Self.places(of: byte, in: word.byteSwapped)
+      if places != 0 { return index + places.trailingZeroBitCount / 8 }
+      index += 8
+    }
     while index < limit {
       if peek(at: index) == byte { return index }
       index += 1
     }
     return nil
+  }
+
+  /// A number whose lowest bit is in the lowest byte of `word` that is `byte`; 0 if there is none.
+  @inline(__always)
+  private static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let difference = word ^ (ones &* UInt64(byte))
+    // Taking one away borrows from above only in a byte that is zero, and behind one.
+    return (difference &- ones) & ~difference & (ones &<< 7)
   }
 
   /// Whether the next bytes are `text`.

@@ -14,8 +14,8 @@ struct HeldBytes: Sendable {
   /// Moves at most `count` bytes from `reader` to the end of what is held.
   mutating func take(_ count: Int, from reader: inout ByteReader) {
     let count = min(max(count, 0), reader.remaining)
-    guard let more = try? reader.readBytes(count) else { return }
-    if bytes.isEmpty { bytes = more } else { bytes += more }
+    // Never throws: the count is held to what remains.
+    do { try reader.readBytes(count, onto: &bytes) } catch {}
   }
 
   /// Hands out what is held, and holds nothing any more.

@@ -2,8 +2,19 @@
 package enum PrintableText {
   /// UTF-8 as it is, what is not UTF-8 as U+FFFD, and escapes for whatever has no shape of its own.
   package static func string(_ bytes: some Collection<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    string(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func string(_ text: String) -> String {
+    isPlain(text.utf8.span) ? text : escaped(text)
+  }
+
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] < 0x20 || bytes[index] >= 0x7F { return false }
+    return true
+  }
+
+  private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result
@@ -11,10 +22,7 @@ package enum PrintableText {
 
   /// The next `count` bytes of `reader`, or as many of them as there are, made printable.
   static func string(_ reader: ByteReader, limit count: Int = .max) -> String {
-    var reader = reader
-    // The number of bytes is that of the bytes there are, so that nothing can be thrown.
-    let bytes = try? reader.readBytes(min(reader.remaining, count))
-    return string(bytes ?? [])
+    string(reader.text(count))
   }
 
   /// Text in UTF-16, as Windows sends it, made printable; half a pair becomes U+FFFD.
@@ -27,6 +35,7 @@ package enum PrintableText {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    if (0x20..<0x7F).contains(scalar.value) { return text.unicodeScalars.append(scalar) }
     switch scalar.properties.generalCategory {
     case .control, .format, .unassigned, .surrogate: text += escape(scalar.value)
     default: text.unicodeScalars.append(scalar)

@@ -1,4 +1,5 @@
-/// Which part of an IP datagram a packet holds (RFC 791 section 3.2, RFC 8200 section 4.5).
+/// Which part of an IP datagram a packet holds (RFC 791 section 3.2, RFC 8200 section 4.5), or that it
+/// holds all of it compressed (RFC 3173): either way decoding goes on in bytes that are made first.
 package struct FragmentInfo: Sendable {
   package var identification: UInt32
   /// Where the part begins in the datagram's payload, in bytes.
@@ -17,6 +18,8 @@ package struct FragmentInfo: Sendable {
   package var ipProtocol: UInt8
   /// The layers down to the one that was fragmented.
   package var path: ProtocolPath
+  /// True for a whole payload that is compressed.
+  package var isCompressed = false
 
   package var isFirst: Bool { offset == 0 }
 }

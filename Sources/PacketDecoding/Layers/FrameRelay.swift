@@ -14,20 +14,27 @@ extension DecodedPacket {
       try reader.skip(2)
       return try decodeNLPID(&reader)
     }
-    if !CiscoHDLC.isKnown(first), looksLikeEthernet(reader, at: 0) { return .eth }
+    if !CiscoHDLC.isKnown(first), mayBeEthernet(reader) { return .eth }
     try reader.skip(2)
     return try ciscoHDLCLayer(first, &reader)
   }
 
-  /// The number of the connection in an address of two to four bytes, of which the last and no other
-  /// is odd.
+  /// A frame with a known type or with a length, which may be wrong.
+  private func mayBeEthernet(_ reader: borrowing ByteReader) -> Bool {
+    guard let type: UInt16 = reader.peek(at: 12) else { return false }
+    return type <= EtherType.largestLength || EtherType.layer(type) != nil
+  }
+
+  /// The number of the connection in an address of usually two to four bytes, of which the last and no
+  /// other is odd.
   private func readConnection(_ reader: inout ByteReader) throws(DecodeError) -> UInt32 {
     var byte: UInt8 = try reader.read()
     var connection = UInt32(byte >> 2)
     var length = 1
-    while byte & 1 == 0, length < 4 {
+    while byte & 1 == 0 {
       byte = try reader.read()
       length += 1
+      if length > 4 { continue }
       // In the end of a longer address a bit says that the rest of the byte is no number.
       if length > 2, byte & 3 == 3 { break }
       // The low bits of the second byte report congestion.

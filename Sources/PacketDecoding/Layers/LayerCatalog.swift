@@ -92,7 +92,7 @@ package enum LayerCatalog {
     LayerEntry(.clnp, "ISO 8473"),
     LayerEntry(.esis, "ISO 9542"),
     LayerEntry(.isis, "ISO 10589, RFC 1195"),
-    LayerEntry(.ipx, "Novell IPX"),
+    LayerEntry(.ipx, "Novell IPX", "SMB in datagrams"),
     LayerEntry(.netbios, "IBM NetBIOS"),
     LayerEntry(.sna, "IBM SNA"),
     LayerEntry(.ddp, "Inside AppleTalk"),
@@ -161,7 +161,7 @@ package enum LayerCatalog {
     LayerEntry(.nhrp, "RFC 2332", "what indications quote"),
     LayerEntry(.esp, "RFC 4303"),
     LayerEntry(.ah, "RFC 4302", "next header"),
-    LayerEntry(.ipcomp, "RFC 3173"),
+    LayerEntry(.ipcomp, "RFC 3173, RFC 2394", "the packet in it, where DEFLATE compressed it"),
   ]
 
   package static let tunnels = [

@@ -1,26 +1,32 @@
 import CaptureFormats
 import Charts
+package import Findings
 import PacketDecoding
 package import TrafficAnalysis
 
 /// What a section is made from.
 package struct ReportContext: Sendable {
   package let snapshot: Snapshot
+  package let verdict: Verdict
   package let options: ReportOptions
   private let figures: [String: ReportFigure]
   /// What hosts are called, as far as they are in a table.
   private let hostNames: [IPAddress: String]
 
   package init(
-    _ snapshot: Snapshot, options: ReportOptions, figures: [ReportFigure]
+    _ snapshot: Snapshot, verdict: Verdict = Verdict(), options: ReportOptions,
+    figures: [ReportFigure]
   ) {
     self.snapshot = snapshot
+    self.verdict = verdict
     self.options = options
     hostNames = Dictionary(
       snapshot.hosts.rows.compactMap { host in host.names.first.map { (host.address, $0.name) } }
     ) { first, _ in first }
     self.figures = Dictionary(figures.map { ($0.name, $0) }) { first, _ in first }
   }
+
+  var judgement: Judgement { verdict.judgement }
 
   /// The chart of a name as a block.
   func figure(_ name: String, csv: String? = nil) -> [ReportBlock] {

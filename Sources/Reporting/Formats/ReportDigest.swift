@@ -12,9 +12,11 @@ struct ReportDigest {
   /// The tables that tell most, with the columns that fit and the most rows shown.
   private static let shown: [(id: String, columns: [Int], rows: Int)] = [
     ("hosts-table", [0, 4, 5, 6], 4), ("conversations-table", [0, 1, 2, 6], 5),
-    ("services-table", [0, 1, 3, 5, 8], 4),
+    ("services-table", [0, 1, 3, 5, 8], 3),
   ]
-  private static let told = ["protocols", "time", "tcp", "dns", "http", "tls", "link-layer"]
+  private static let told = [
+    "expectations", "findings", "protocols", "time", "tcp", "dns", "http", "tls", "link-layer",
+  ]
 
   init(_ document: ReportDocument) {
     title = document.title

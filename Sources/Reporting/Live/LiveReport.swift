@@ -1,3 +1,4 @@
+package import Findings
 package import TrafficAnalysis
 
 /// One turn of live mode: the page of the whole, that of the last while, and what is told of both.
@@ -21,7 +22,10 @@ package struct LiveReport: Sendable {
   package let status: LiveStatus
 
   /// `page` says what is shown of the capture's progress, and with its state whether this is the end.
-  package init(whole: Snapshot, window: Snapshot, options: ReportOptions, page: LivePage) {
+  package init(
+    whole: Snapshot, verdict: Verdict = Verdict(), window: Snapshot, options: ReportOptions,
+    page: LivePage
+  ) {
     var wholeOptions = options
     wholeOptions.live = page.state == .running ? page : nil
     wholeOptions.live?.view = .whole
@@ -29,7 +33,7 @@ package struct LiveReport: Sendable {
     windowOptions.live = page
     windowOptions.live?.view = .window
     windowOptions.formats = options.formats.intersection([.html])
-    self.whole = Report(whole, options: wholeOptions)
+    self.whole = Report(whole, verdict: verdict, options: wholeOptions)
     self.window = Report(window, options: windowOptions)
     status = LiveStatus(page: page, version: options.version)
   }

@@ -1,4 +1,5 @@
 import Charts
+import Findings
 import TrafficAnalysis
 
 /// What one sees first: a sentence and the key figures.
@@ -14,7 +15,19 @@ struct SummarySection: ReportSection {
     let quality = CaptureQuality(context)
     // Quality is the whole capture's: the page of a window leaves it to the other one.
     guard context.window == nil else { return [.lead(sentence), .keyFigures(keyFigures)] }
-    return [.lead(sentence), .keyFigures(keyFigures + [quality.keyFigure])] + quality.warnings
+    let figures = [findings, quality.keyFigure].compactMap { $0 }
+    return [.lead(sentence), .keyFigures(keyFigures + figures)] + quality.warnings
+  }
+
+  /// How many findings there are, of the worst kinds first.
+  private var findings: KeyFigure? {
+    guard context.capture.packets > 0 else { return nil }
+    let total =
+      context.judgement.findings.count
+      + context.judgement.further.reduce(0) { $0 + $1.count }
+    return KeyFigure(
+      "Findings", total == 0 ? "none" : Words.count(total),
+      detail: FindingWords.counts(context.judgement))
   }
 
   private var sentence: InlineText {

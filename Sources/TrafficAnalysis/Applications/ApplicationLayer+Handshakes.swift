@@ -11,7 +11,7 @@ extension ApplicationLayer {
   }
 
   mutating func quicDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: inout Flow, place: Int,
+    _ packet: PacketContent, _ frame: RawSpan, _ flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     var finding = Finding(application: .quic)
@@ -28,7 +28,7 @@ extension ApplicationLayer {
 
   /// A datagram of DTLS, or of what shares its ports.
   mutating func dtlsDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: inout Flow, place: Int,
+    _ packet: PacketContent, _ frame: RawSpan, _ flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     let payload = frame.extracting(packet.payload)
@@ -52,11 +52,11 @@ extension ApplicationLayer {
   }
 
   private mutating func record(
-    _ events: [TLSEvent], _ packet: borrowing DecodedPacket, _ state: StreamState,
+    _ events: [TLSEvent], _ packet: PacketContent, _ state: StreamState,
     _ flow: inout Flow, time: Int64
   ) -> String? {
     var info: String?
-    let ends = MessageEnds(packet)
+    let ends = packet.ends
     for event in events {
       info = record(event, ends, &state.tlsExchange, flow: &flow, time: time) ?? info
     }

@@ -4,7 +4,7 @@ extension ApplicationLayer {
   /// Looks at a segment with payload.
   @inline(__always)
   mutating func segment(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
+    _ packet: PacketContent, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     if !flow.hasHello, beginsTLS(packet, frame) {
@@ -20,7 +20,7 @@ extension ApplicationLayer {
     if flow.application == finding.application {
       review(state, &flow)
     } else {
-      change(&flow, place: place, state, MessageEnds(packet), fromClient: fromClient, time: time)
+      change(&flow, place: place, state, packet.ends, fromClient: fromClient, time: time)
     }
     return finding
   }
@@ -36,7 +36,7 @@ extension ApplicationLayer {
   }
 
   @inline(__always)
-  private func beginsTLS(_ packet: borrowing DecodedPacket, _ frame: RawSpan) -> Bool {
+  private func beginsTLS(_ packet: PacketContent, _ frame: RawSpan) -> Bool {
     TLSStreamParser.beginsWithHello(ByteReader(frame.extracting(packet.payload)))
   }
 
@@ -108,13 +108,13 @@ extension ApplicationLayer {
 
   /// Notes that a packet closes its direction, which some messages take for their end.
   mutating func noteEnd(
-    _ packet: borrowing DecodedPacket, flow: inout Flow, place: Int, fromClient: Bool, time: Int64
+    _ packet: PacketContent, flow: inout Flow, place: Int, fromClient: Bool, time: Int64
   ) {
     guard let state = streams.state(flow.parser, flow: place) else { return }
-    let end = packet.tcp.sequence &+ UInt32(truncatingIfNeeded: packet.payloadLength)
+    let end = packet.sequence &+ UInt32(truncatingIfNeeded: packet.payloadLength)
     if fromClient { state.clientEnd = end } else { state.serverEnd = end }
     guard state.isComplete(fromClient: fromClient) else { return }
-    let ends = MessageEnds(packet)
+    let ends = packet.ends
     var events = StreamEvents(ends, time: time)
     events.finish(state, fromClient: fromClient, isClosed: true)
     _ = record(
@@ -148,7 +148,7 @@ extension ApplicationLayer {
   }
 
   private mutating func follow(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, state: StreamState, flow: inout Flow,
+    _ packet: PacketContent, _ frame: RawSpan, state: StreamState, flow: inout Flow,
     fromClient: Bool, time: Int64, _ finding: inout Finding
   ) {
     let payload = frame.extracting(packet.payload)
@@ -158,10 +158,10 @@ extension ApplicationLayer {
     } else {
       state.fromServer = StreamAssembler()
     }
-    let ends = MessageEnds(packet)
+    let ends = packet.ends
     var events = StreamEvents(ends, time: time)
     assembler.add(
-      payload, sequence: packet.tcp.sequence, wireLength: packet.payloadLength,
+      payload, sequence: packet.sequence, wireLength: packet.payloadLength,
       deliver: { events.consume($0, state, fromClient: fromClient) },
       gap: { events.skip($0, state, fromClient: fromClient) })
     if fromClient { state.fromClient = assembler } else { state.fromServer = assembler }

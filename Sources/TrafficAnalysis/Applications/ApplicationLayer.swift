@@ -37,7 +37,7 @@ struct ApplicationLayer {
 extension ApplicationLayer {
   @inline(__always)
   mutating func datagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, place: Int,
+    _ packet: PacketContent, _ frame: RawSpan, flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     guard packet.payload.count > 0 else { return Finding() }
@@ -47,7 +47,7 @@ extension ApplicationLayer {
       follow(&flow, place: place)
     }
     switch flow.application {
-    case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, flow: flow, time: time)
+    case .dns, .mdns, .llmnr: return dnsDatagram(packet, frame, time: time, as: flow.application)
     case .stun, .classicstun, .rtp, .rtcp, .wg:
       return sharedDatagram(packet, frame, &flow, place: place, fromClient: fromClient, time: time)
     case .none:
@@ -63,13 +63,13 @@ extension ApplicationLayer {
   }
 
   private func recognizeDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: Flow
+    _ packet: PacketContent, _ frame: RawSpan, _ flow: Flow
   ) -> ProtocolID {
     let application = announced.application(of: flow)
     guard application.isNone else { return application }
     let reader = ByteReader(frame.extracting(packet.payload))
     return DatagramRecognizer.recognize(
-      reader, byPort: Self.byPort(packet.sourcePort, packet.destinationPort))
+      reader, sourcePort: packet.ends.sourcePort, destinationPort: packet.ends.destinationPort)
   }
 
   /// Of two known ports the lower is the older service, as Wireshark has it.
@@ -78,19 +78,10 @@ extension ApplicationLayer {
     return lower != .none ? lower : KnownPorts.udp(max(first, second))
   }
 
-  /// What a datagram that another packet quotes was, by its ports.
-  func quoted(_ datagram: QuotedDatagram, _ frame: RawSpan) -> ProtocolID {
-    let byPort = Self.byPort(datagram.sourcePort, datagram.destinationPort)
-    guard !byPort.isNone, datagram.payload.upperBound <= frame.byteCount else { return .none }
-    return DatagramRecognizer.recognize(
-      ByteReader(frame.extracting(datagram.payload)), byPort: byPort)
-  }
-
   /// A datagram whose layers behind UDP were told by its ports; some of them are applications.
   mutating func tunneled(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64
+    _ packet: PacketContent, _ frame: RawSpan, deepest: ProtocolID, flow: inout Flow, time: Int64
   ) -> Finding {
-    let deepest = packet.path.last
     guard ApplicationCatalog.entry(deepest) != nil else { return Finding() }
     flow.application = deepest
     return readDatagram(packet, frame, flow: &flow, time: time, as: deepest)
@@ -98,14 +89,14 @@ extension ApplicationLayer {
 
   /// Gives a datagram to its protocol in the catalog.
   mutating func readDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: inout Flow, time: Int64,
+    _ packet: PacketContent, _ frame: RawSpan, flow: inout Flow, time: Int64,
     as application: ProtocolID
   ) -> Finding {
     var finding = Finding(application: application)
     guard let entry = ApplicationCatalog.entry(application), entry.readsDatagrams else {
       return finding
     }
-    var notes = ApplicationNotes(MessageEnds(packet), time: time)
+    var notes = ApplicationNotes(packet.ends, time: time)
     var reader = ByteReader(frame.extracting(packet.payload))
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
@@ -116,32 +107,39 @@ extension ApplicationLayer {
   }
 
   private mutating func dnsDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, flow: Flow, time: Int64
+    _ packet: PacketContent, _ frame: RawSpan, time: Int64, as application: ProtocolID
   ) -> Finding {
     var reader = ByteReader(frame.extracting(packet.payload))
     // Where only content told, each datagram has to look like it.
     guard
-      Self.byPort(packet.sourcePort, packet.destinationPort) == flow.application
+      Self.byPort(packet.ends.sourcePort, packet.ends.destinationPort) == application
         || DNSMessage.looksLikeDNS(reader)
     else {
       return Finding()
     }
     guard let message = try? DNSMessage(parsing: &reader) else {
-      return Finding(application: flow.application)
+      return Finding(application: application)
     }
-    switch flow.application {
+    switch application {
     case .mdns: logs.mdns.add(message)
     case .llmnr: logs.llmnr.add(message)
-    default: logs.dns.add(message, MessageEnds(packet), time: time)
+    default: logs.dns.add(message, packet.ends, time: time)
     }
-    logs.hostNames.add(message, source: flow.application.filterName, time: time)
-    return Finding(application: flow.application, info: Self.info(message))
+    logs.hostNames.add(message, source: application.filterName, time: time)
+    return Finding(application: application, info: Self.info(message))
   }
 
   static func info(_ message: DNSMessage) -> String {
-    let question = message.questions.first.map { " \($0.type) \(bounded($0.name))" } ?? ""
-    guard message.isResponse else { return "Standard query" + question }
-    let code = message.responseCode == .noError ? "" : " \(message.responseCode)"
-    return "Standard query response" + code + question
+    var text = message.isResponse ? "Standard query response " : "Standard query "
+    if message.isResponse, message.responseCode != .noError {
+      text += message.responseCode.description + " "
+    }
+    if let question = message.questions.first {
+      text += question.type.description + " "
+      text += bounded(question.name)
+    } else {
+      text.removeLast()
+    }
+    return text
   }
 }

@@ -11,6 +11,7 @@ struct MessageEnds {
   /// The number of the packet that ended the message.
   var number: UInt64
 
+  @inline(__always)
   init(_ packet: borrowing DecodedPacket) {
     source = packet.source
     sourcePort = packet.sourcePort

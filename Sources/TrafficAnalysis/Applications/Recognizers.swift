@@ -2,10 +2,24 @@ import PacketDecoding
 
 /// Tells what a datagram carries.
 enum DatagramRecognizer {
-  static func recognize(_ reader: ByteReader, byPort: ProtocolID) -> ProtocolID {
-    if let entry = ApplicationCatalog.entry(byPort), entry.acceptsDatagram(reader) { return byPort }
+  static func recognize(
+    _ reader: ByteReader, sourcePort: UInt16, destinationPort: UInt16
+  ) -> ProtocolID {
+    // The lower port is asked first, as the older service.
+    let byLower = accepted(reader, on: min(sourcePort, destinationPort))
+    guard byLower.isNone else { return byLower }
+    let byHigher = accepted(reader, on: max(sourcePort, destinationPort))
+    guard byHigher.isNone else { return byHigher }
     for entry in ApplicationCatalog.all where entry.recognizesDatagram(reader) { return entry.id }
     return .none
+  }
+
+  private static func accepted(_ reader: ByteReader, on port: UInt16) -> ProtocolID {
+    let byPort = KnownPorts.udp(port)
+    guard let entry = ApplicationCatalog.entry(byPort), entry.acceptsDatagram(reader) else {
+      return .none
+    }
+    return byPort
   }
 }
 

@@ -11,35 +11,44 @@ struct StreamEvents {
   init(_ ends: MessageEnds, time: Int64) { notes = ApplicationNotes(ends, time: time) }
 
   mutating func consume(_ bytes: RawSpan, _ state: StreamState, fromClient: Bool) {
-    if state.parser != nil {
-      state.parser?.consume(bytes, fromClient: fromClient, into: &notes)
-    } else if fromClient {
-      let count = state.http?.client.consume(bytes, into: &http)
+    if let parsers = state.http {
+      let count =
+        fromClient
+        ? parsers.client.consume(bytes, into: &http) : parsers.server.consume(bytes, into: &http)
       Self.keepRest(of: bytes, after: count, in: state)
-      if state.http2 != nil { consumeHTTP2(bytes, state, fromClient: true) }
-      state.tls?.client.consume(bytes, into: &tls)
-      state.dns?.client.consume(bytes, into: &dns)
+    } else if let parsers = state.tls {
+      if fromClient {
+        parsers.client.consume(bytes, into: &tls)
+      } else {
+        parsers.server.consume(bytes, into: &tls)
+      }
+    } else if let parsers = state.http2 {
+      consume(bytes, parsers, fromClient: fromClient)
+    } else if let parsers = state.dns {
+      if fromClient {
+        parsers.client.consume(bytes, into: &dns)
+      } else {
+        parsers.server.consume(bytes, into: &dns)
+      }
     } else {
-      let count = state.http?.server.consume(bytes, into: &http)
-      Self.keepRest(of: bytes, after: count, in: state)
-      if state.http2 != nil { consumeHTTP2(bytes, state, fromClient: false) }
-      state.tls?.server.consume(bytes, into: &tls)
-      state.dns?.server.consume(bytes, into: &dns)
+      state.parser?.consume(bytes, fromClient: fromClient, into: &notes)
     }
   }
 
-  private mutating func consumeHTTP2(_ bytes: RawSpan, _ state: StreamState, fromClient: Bool) {
+  private mutating func consume(
+    _ bytes: RawSpan, _ parsers: StreamState.Pair<HTTP2StreamParser>, fromClient: Bool
+  ) {
     let known = http2.count
     if fromClient {
-      state.http2?.client.consume(bytes, into: &http2)
+      parsers.client.consume(bytes, into: &http2)
     } else {
-      state.http2?.server.consume(bytes, into: &http2)
+      parsers.server.consume(bytes, into: &http2)
     }
     for event in http2.dropFirst(known) { event.count(in: &notes) }
   }
 
-  private static func keepRest(of bytes: RawSpan, after count: Int?, in state: StreamState) {
-    guard let count, count > 0, count < bytes.byteCount else { return }
+  private static func keepRest(of bytes: RawSpan, after count: Int, in state: StreamState) {
+    guard count > 0, count < bytes.byteCount else { return }
     var reader = ByteReader(bytes, range: count..<bytes.byteCount)
     state.rest += (try? reader.readBytes(reader.remaining)) ?? []
   }

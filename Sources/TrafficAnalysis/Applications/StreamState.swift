@@ -73,15 +73,19 @@ final class StreamState {
 
   /// About what both directions hold back until the rest of it comes.
   var heldByteCount: Int {
-    var count = fromClient.heldByteCount + fromServer.heldByteCount + exchange.heldByteCount
-    if let http { count += http.client.heldByteCount + http.server.heldByteCount }
-    if let http2 { count += http2.client.heldByteCount + http2.server.heldByteCount }
-    if let tls { count += tls.client.heldByteCount + tls.server.heldByteCount }
-    if let dns { count += dns.client.heldByteCount + dns.server.heldByteCount }
-    if let dtls { count += dtls.client.heldByteCount + dtls.server.heldByteCount }
-    if let quic { count += quic.heldByteCount }
-    if let parser { count += parser.heldByteCount }
-    return count
+    fromClient.heldByteCount + fromServer.heldByteCount + exchange.heldByteCount
+      + parsersHeldByteCount
+  }
+
+  /// The same of the parsers, of which a stream has one kind.
+  private var parsersHeldByteCount: Int {
+    if let http { return http.client.heldByteCount + http.server.heldByteCount }
+    if let tls { return tls.client.heldByteCount + tls.server.heldByteCount }
+    if let http2 { return http2.client.heldByteCount + http2.server.heldByteCount }
+    if let dns { return dns.client.heldByteCount + dns.server.heldByteCount }
+    if let dtls { return dtls.client.heldByteCount + dtls.server.heldByteCount }
+    if let quic { return quic.heldByteCount }
+    return parser?.heldByteCount ?? 0
   }
 
   /// Bytes of TLS in clear text since the last time.

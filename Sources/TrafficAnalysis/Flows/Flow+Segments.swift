@@ -3,6 +3,7 @@ import PacketDecoding
 /// Zeek's history and states of the endpoints, segment by segment.
 extension Flow {
   /// True when both sides have closed.
+  @inline(__always)
   var isOver: Bool { lowState == .closed && highState == .closed }
 
   @inline(__always)

@@ -14,14 +14,30 @@ struct FlowKey: Equatable, BitwiseCopyable, Sendable {
   static func of(
     _ packet: borrowing DecodedPacket, sourcePort: UInt16, destinationPort: UInt16
   ) -> (key: FlowKey, fromLow: Bool) {
-    let source = packet.source
-    let destination = packet.destination
+    let kind = UInt64(packet.ipProtocol) << 32 | UInt64(packet.ipVersion) << 40
+    return of(
+      packet.source, sourcePort, packet.destination, destinationPort, kind: kind)
+  }
+
+  /// The key of a datagram that another packet quotes.
+  static func of(_ datagram: QuotedDatagram) -> FlowKey {
+    let kind = UInt64(datagram.ipProtocol) << 32 | UInt64(datagram.ipVersion) << 40
+    return of(
+      datagram.source, datagram.sourcePort, datagram.destination, datagram.destinationPort,
+      kind: kind
+    ).key
+  }
+
+  @inline(__always)
+  private static func of(
+    _ source: IPAddress, _ sourcePort: UInt16, _ destination: IPAddress,
+    _ destinationPort: UInt16, kind: UInt64
+  ) -> (key: FlowKey, fromLow: Bool) {
     let fromLow =
       source.high != destination.high
       ? source.high < destination.high
       : source.low != destination.low
         ? source.low < destination.low : sourcePort <= destinationPort
-    let kind = UInt64(packet.ipProtocol) << 32 | UInt64(packet.ipVersion) << 40
     if fromLow {
       return (
         FlowKey(

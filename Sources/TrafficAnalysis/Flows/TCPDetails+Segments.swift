@@ -5,9 +5,9 @@ extension TCPDetails {
   @inline(__always)
   mutating func countFromLow(
     _ segment: TCPSegment, _ header: TCPHeader, _ found: TCPAnalysis, _ fresh: UInt32,
-    _ connection: TCPConnection, _ segments: inout SegmentPool
+    _ situation: TCPSituation, _ segments: inout SegmentPool
   ) -> (TCPLandmarks, SegmentPool.Sample?) {
-    low.count(segment, found, fresh, from: connection.low, to: connection.high, &segments)
+    low.count(segment, found, fresh, situation, &segments)
     let isRare = found.rawValue != 0 || segment.isFIN || header.sackBlockCount > 0
     let landmarks = isRare ? lowTrouble.count(segment, header, found, fresh) : TCPLandmarks()
     guard segment.isACK,
@@ -20,9 +20,9 @@ extension TCPDetails {
   @inline(__always)
   mutating func countFromHigh(
     _ segment: TCPSegment, _ header: TCPHeader, _ found: TCPAnalysis, _ fresh: UInt32,
-    _ connection: TCPConnection, _ segments: inout SegmentPool
+    _ situation: TCPSituation, _ segments: inout SegmentPool
   ) -> (TCPLandmarks, SegmentPool.Sample?) {
-    high.count(segment, found, fresh, from: connection.high, to: connection.low, &segments)
+    high.count(segment, found, fresh, situation, &segments)
     let isRare = found.rawValue != 0 || segment.isFIN || header.sackBlockCount > 0
     let landmarks = isRare ? highTrouble.count(segment, header, found, fresh) : TCPLandmarks()
     guard segment.isACK,
@@ -47,29 +47,29 @@ extension TCPStreamTrouble {
 extension TCPStreamDetails {
   @inline(__always)
   fileprivate mutating func count(
-    _ segment: TCPSegment, _ found: TCPAnalysis, _ fresh: UInt32, from sender: TCPEndpoint,
-    to receiver: TCPEndpoint, _ segments: inout SegmentPool
+    _ segment: TCPSegment, _ found: TCPAnalysis, _ fresh: UInt32, _ situation: TCPSituation,
+    _ segments: inout SegmentPool
   ) {
-    add(segment, from: sender)
+    add(segment, situation)
     guard segment.isNumbered else { return }
-    if segment.length > 0 { addPayload(segment, fresh: fresh, from: sender, to: receiver) }
+    if segment.length > 0 { addPayload(segment, fresh: fresh, situation) }
     if !segment.isSYN, !found.hasAny(.outside) {
-      expectACK(segment, fresh, from: sender, to: receiver, &segments)
+      expectACK(segment, fresh, situation, &segments)
     }
   }
 
   @inline(__always)
   private mutating func expectACK(
-    _ segment: TCPSegment, _ fresh: UInt32, from sender: TCPEndpoint, to receiver: TCPEndpoint,
+    _ segment: TCPSegment, _ fresh: UInt32, _ situation: TCPSituation,
     _ segments: inout SegmentPool
   ) {
-    let isNew = sender.isNew(segment)
+    let isNew = situation.isNew
     if !isNew, segment.length == 0 || fresh < segment.length {
       segments.markResent(from: segment.sequence, in: unacknowledged)
     }
-    guard isNew || isBefore(sender.nextSequence, segment.end) else { return }
+    guard isNew || situation.movesOn else { return }
     segments.append(
       end: segment.end, time: segment.time, hasPayload: segment.length > 0, isAmbiguous: !isNew,
-      isHeard: receiver.marks.contains(.hasSent), to: &unacknowledged)
+      isHeard: situation.receiverHasSent, to: &unacknowledged)
   }
 }

@@ -37,21 +37,19 @@ struct TCPStreamDetails: BitwiseCopyable, Sendable {
 
   /// Counts what every segment has; its payload comes apart.
   @inline(__always)
-  mutating func add(_ segment: TCPSegment, from sender: TCPEndpoint) {
-    longestIdle = max(longestIdle, sender.idleTime(at: segment.time))
+  mutating func add(_ segment: TCPSegment, _ situation: TCPSituation) {
+    longestIdle = max(longestIdle, situation.idleTime)
     if !segment.isOpeningOrReset { addWindow(segment.window) }
   }
 
   /// Counts payload of which so many bytes were not seen before.
   @inline(__always)
-  mutating func addPayload(
-    _ segment: TCPSegment, fresh: UInt32, from sender: TCPEndpoint, to receiver: TCPEndpoint
-  ) {
+  mutating func addPayload(_ segment: TCPSegment, fresh: UInt32, _ situation: TCPSituation) {
     sentBytes &+= UInt64(segment.length)
     largestSegment = max(largestSegment, segment.length)
     uniqueBytes &+= UInt64(fresh)
     guard !hasACK else { return }
-    if receiver.marks.contains(.hasSent), isBefore(sender.base &+ 1, receiver.lastAcknowledgment) {
+    if situation.hasACK {
       hasACK = true
     } else {
       initialWindow &+= fresh

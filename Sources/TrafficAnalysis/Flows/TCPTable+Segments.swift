@@ -71,10 +71,14 @@ extension TCPTable {
     let index = Int(place)
     let fresh = followGaps(segment, found, place, &totals)
     guard let number = details(of: index, segment) else { return TCPLandmarks(firstOf: found) }
+    let situation =
+      segment.fromLow
+      ? TCPSituation(segment, from: connections[index].low, to: connections[index].high)
+      : TCPSituation(segment, from: connections[index].high, to: connections[index].low)
     let (landmarks, sample) =
       segment.fromLow
-      ? details[number].countFromLow(segment, header, found, fresh, connections[index], &segments)
-      : details[number].countFromHigh(segment, header, found, fresh, connections[index], &segments)
+      ? details[number].countFromLow(segment, header, found, fresh, situation, &segments)
+      : details[number].countFromHigh(segment, header, found, fresh, situation, &segments)
     if let sample, sample.hasPayload { totals.dataRoundTrips.add(sample.roundTrip(at: segment)) }
     return landmarks
   }

@@ -52,11 +52,15 @@ struct TCPTable: ~Copyable {
   }
 
   /// The place of a connection's details, made if there are none yet; nil if there is no room.
+  @inline(__always)
   mutating func details(of place: Int, _ segment: TCPSegment) -> Int? {
     let known = connections[place].details
-    if known >= 0 { return Int(known) }
+    return known >= 0 ? Int(known) : makeDetails(of: place, segment)
+  }
+
+  private mutating func makeDetails(of place: Int, _ segment: TCPSegment) -> Int? {
     // -2: asked for before, without success.
-    guard known == -1 else { return nil }
+    guard connections[place].details == -1 else { return nil }
     var number: Int32 = -2
     if let free = freeDetails.popLast() {
       number = free

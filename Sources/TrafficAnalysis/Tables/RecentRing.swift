@@ -31,7 +31,7 @@ struct RecentRing: Sendable {
 
   private var entries: [Entry] = []
   /// What parsers say, by place; apart, so that entries are plain memory.
-  private var infos: [Int: String] = [:]
+  private var infos: [String?] = []
   private var next = 0
   let limit: Int
 
@@ -41,13 +41,12 @@ struct RecentRing: Sendable {
   mutating func add(_ entry: consuming Entry, info: String?) {
     guard limit > 0 else { return }
     let place = entries.count < limit ? entries.count : next
-    if let info {
-      entry.hasInfo = true
-      infos[place] = info
-    }
+    entry.hasInfo = info != nil
     if place == entries.count {
       entries.append(entry)
+      infos.append(info)
     } else {
+      if entry.hasInfo || entries[place].hasInfo { infos[place] = info }
       entries[place] = entry
       next = next + 1 == limit ? 0 : next + 1
     }
@@ -55,9 +54,7 @@ struct RecentRing: Sendable {
 
   /// Oldest first, with what parsers say of them.
   var ordered: [(entry: Entry, info: String?)] {
-    (Array(next..<entries.count) + Array(0..<next)).map { place in
-      (entries[place], entries[place].hasInfo ? infos[place] : nil)
-    }
+    (Array(next..<entries.count) + Array(0..<next)).map { (entries[$0], infos[$0]) }
   }
 
   mutating func takeAll() -> [(entry: Entry, info: String?)] {

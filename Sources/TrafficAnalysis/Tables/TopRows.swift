@@ -1,68 +1,54 @@
 /// The first rows of an order, found without keeping or sorting all; of equal rows the earlier stay.
-struct TopRows<Row: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    var row: Row
-    var serial: Int
-  }
-
+package struct TopRows<Row: Sendable>: Sendable {
   let limit: Int
   private let precedes: @Sendable (Row, Row) -> Bool
-  /// In any order until there are enough rows; then a heap with the last row on top.
-  private var entries: [Entry] = []
-  private var nextSerial = 0
+  /// Rows that are kept before the last of them go: big rows are dear to move, and so they seldom are.
+  private let room: Int
+  /// Once ``isCut``, the first so far in their order; behind them what came since, in that order.
+  private var rows: [Row] = []
+  private var isCut = false
 
-  init(limit: Int, precedes: @escaping @Sendable (Row, Row) -> Bool) {
+  package init(limit: Int, precedes: @escaping @Sendable (Row, Row) -> Bool) {
     self.limit = limit
     self.precedes = precedes
+    room = limit > .max / 2 ? .max : limit + max(limit / 4, min(limit, 1024))
   }
 
   /// False if a row that comes before others only where `isBefore` says so would not be kept.
   @inline(__always)
-  func wants(_ isBefore: (Row) -> Bool) -> Bool {
-    entries.count < limit || isBefore(entries[0].row)
+  package func wants(_ isBefore: (Row) -> Bool) -> Bool {
+    limit > 0 && (!isCut || isBefore(rows[limit - 1]))
   }
 
-  mutating func add(_ row: Row) {
-    nextSerial += 1
-    let entry = Entry(row: row, serial: nextSerial)
-    if entries.count < limit {
-      entries.append(entry)
-      if entries.count == limit {
-        for place in stride(from: limit / 2, through: 0, by: -1) { sink(place) }
-      }
-    } else if precedes(row, entries[0].row) {
-      entries[0] = entry
-      sink(0)
-    }
+  package mutating func add(_ row: Row) {
+    guard wants({ precedes(row, $0) }) else { return }
+    rows.append(row)
+    if rows.count == room { cut() }
+  }
+
+  private mutating func cut() {
+    rows.sort(by: precedes)
+    rows.removeLast(rows.count - limit)
+    isCut = true
   }
 
   /// Adds the rows of another, in its order.
-  mutating func merge(_ other: TopRows) {
+  package mutating func merge(_ other: TopRows) {
     for row in other.sorted() { add(row) }
   }
 
-  /// Hands out all rows in the order in which they came, and keeps none.
-  mutating func takeAll() -> [Row] {
-    defer { entries = [] }
-    return entries.sorted { $0.serial < $1.serial }.map(\.row)
-  }
-
-  func sorted() -> [Row] { entries.sorted(by: comesFirst).map(\.row) }
-
-  private func comesFirst(_ left: Entry, _ right: Entry) -> Bool {
-    if precedes(left.row, right.row) { return true }
-    return left.serial < right.serial && !precedes(right.row, left.row)
-  }
-
-  private mutating func sink(_ start: Int) {
-    var place = start
-    while place * 2 + 1 < entries.count {
-      var child = place * 2 + 1
-      if child + 1 < entries.count, comesFirst(entries[child], entries[child + 1]) { child += 1 }
-      guard comesFirst(entries[place], entries[child]) else { return }
-      entries.swapAt(place, child)
-      place = child
+  /// Hands out all rows, without a limit in the order in which they came, and keeps none.
+  package mutating func takeAll() -> [Row] {
+    defer {
+      rows = []
+      isCut = false
     }
+    return rows
+  }
+
+  package func sorted() -> [Row] {
+    let all = rows.sorted(by: precedes)
+    return all.count > limit ? Array(all[..<limit]) : all
   }
 }
 

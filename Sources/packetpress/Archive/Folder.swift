@@ -1,19 +1,12 @@
+import CaptureFormats
 import Glibc
 import Reporting
 
 /// What an archive does with directories; no call follows a symbolic link at the end of a path.
 enum Folder {
-  enum Kind { case directory, link, other }
-
   /// nil if there is nothing.
-  static func kind(of path: String) -> Kind? {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .directory
-    case S_IFLNK: return .link
-    default: return .other
-    }
+  static func kind(of path: String) -> FileStatus.Kind? {
+    FileStatus(path: path, followsLinks: false)?.kind
   }
 
   static func make(_ path: String) throws {
@@ -46,9 +39,8 @@ enum Folder {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= limit
+    guard let status = FileStatus(descriptor: descriptor), status.kind == .regular,
+      status.size <= limit
     else { return nil }
     var bytes = [UInt8](repeating: 0, count: limit)
     var length = 0

@@ -62,7 +62,7 @@ final class SnapshotArchive {
             + "remove \(report) yourself")
         return nil
       }
-      let hasPage = Folder.kind(of: "\(report)/index.html") == .other
+      let hasPage = Folder.kind(of: "\(report)/index.html") == .regular
       return ArchiveEntry(
         name: name, record: record, link: hasPage ? "\(name)/index.html" : "\(name)/")
     }
@@ -85,7 +85,7 @@ final class SnapshotArchive {
     let latest = place("latest")
     switch Folder.kind(of: latest) {
     case nil, .link: break
-    case .directory, .other:
+    case .directory, .regular, .other:
       throw CommandFailure(
         "\(latest) is not a link of ours and was left alone: move it away, so that it can point to "
           + "the newest report")

@@ -1,5 +1,6 @@
 import CaptureFormats
 import Charts
+import Findings
 import LiveCapture
 import Reporting
 import TrafficAnalysis
@@ -11,7 +12,7 @@ struct SnapshotRun {
   init(_ command: SnapshotCommand) { self.command = command }
 
   /// What there is to report.
-  private struct Finding {
+  private struct Outcome {
     var snapshot: Snapshot
     /// When a capture on an interface began.
     var start: Timestamp?
@@ -21,33 +22,46 @@ struct SnapshotRun {
     var hasFailed: Bool
   }
 
-  /// Returns false if there is a report, but not of all that was asked for.
-  func run() throws -> Bool {
+  /// Returns the exit status: 2 if there is a report, but not of all that was asked for.
+  func run() throws -> Int32 {
+    let judge = try Judge(command.judging)
     // Before there are threads, which would be given the signals instead.
     if command.captures.isEmpty { LiveSignals.block() }
     let archive = try SnapshotArchive(
       directory: command.output, patience: command.wait?.duration ?? .zero)
-    let finding = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
+    let outcome = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
     let now = MonotonicClock.timeOfDay()
+    let verdict = judge.verdict(on: outcome.snapshot)
     let report = Report(
-      finding.snapshot, options: command.report.reportOptions(command.selection))
+      outcome.snapshot, verdict: verdict,
+      options: command.report.reportOptions(command.selection))
     let record = SnapshotRecord(
-      finding.snapshot, title: report.document.title,
-      start: finding.start ?? finding.snapshot.capture.firstPacket ?? now,
-      remarks: finding.remarks)
+      outcome.snapshot, title: report.document.title,
+      start: outcome.start ?? outcome.snapshot.capture.firstPacket ?? now,
+      remarks: outcome.remarks + Self.remarks(on: verdict))
     let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
     try archive.publish(
       report.files(), record, keeping: KeepRule(count: command.keep, days: command.keepDays),
       page: page, now: now)
-    return !finding.hasFailed
+    try judge.tell(verdict, of: outcome.snapshot.capture.files.map(\.name))
+    return outcome.hasFailed ? 2 : judge.status(verdict)
   }
 
-  private func read(for archive: SnapshotArchive) throws -> Finding {
+  /// The findings that somebody should look at, and expectations that do not hold.
+  private static func remarks(on verdict: Verdict) -> [String] {
+    let failed = verdict.expectations.count { $0.outcome == .failed }
+    return [Severity.error, .warning].compactMap { severity in
+      let count = verdict.judgement.count(severity)
+      return count > 0 ? Numbers.count(UInt64(count), severity.rawValue) : nil
+    } + (failed > 0 ? ["\(Numbers.count(UInt64(failed), "expectation")) failed"] : [])
+  }
+
+  private func read(for archive: SnapshotArchive) throws -> Outcome {
     try archive.prepare()
     let result = try command.reading.analyse(
       command.captures, selection: command.selection, report: command.report)
     let hasFailed = !result.failures.isEmpty
-    return Finding(
+    return Outcome(
       snapshot: result.snapshot, remarks: hasFailed ? ["not all could be read"] : [],
       hasFailed: hasFailed)
   }
@@ -66,7 +80,7 @@ struct SnapshotRun {
     }
   }
 
-  private func capture(for archive: SnapshotArchive) throws -> Finding {
+  private func capture(for archive: SnapshotArchive) throws -> Outcome {
     let options = try command.report.analysisOptions()
     let settings = command.interfaces.settings(filter: command.selection.filter)
     let source: InterfaceSource
@@ -81,7 +95,7 @@ struct SnapshotRun {
       duration: command.duration.duration, packets: command.packets)
     let result = capture.run(source, signals: signals)
     if let failure = result.failure { Message.error("\(failure)") }
-    return Finding(
+    return Outcome(
       snapshot: result.snapshot, start: result.start,
       remarks: result.absences + (result.failure == nil ? [] : ["ended early"]),
       hasFailed: result.failure != nil)

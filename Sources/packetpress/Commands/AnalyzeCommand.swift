@@ -1,5 +1,8 @@
 import ArgumentParser
+import CaptureFormats
+import Findings
 import Reporting
+import TrafficAnalysis
 
 /// `packetpress analyze`: captures become a report.
 struct AnalyzeCommand: ParsableCommand {
@@ -34,6 +37,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @OptionGroup var report: ReportArguments
 
+  @OptionGroup(title: "Findings") var judging: JudgementOptions
+
   @OptionGroup var reading: ReadingOptions
 
   mutating func validate() throws {
@@ -44,19 +49,38 @@ struct AnalyzeCommand: ParsableCommand {
 
   func run() throws {
     Message.configure(quiet: report.quiet, verbose: report.verbose)
+    let judge = try Judge(judging)
     let result = try reading.analyse(input.captures, selection: input.selection, report: report)
-    try write(Report(result.snapshot, options: report.reportOptions(input.selection)))
+    var verdict = judge.verdict(on: result.snapshot)
+    let evidence = try collectEvidence(of: &verdict.judgement)
+    try write(
+      Report(result.snapshot, verdict: verdict, options: report.reportOptions(input.selection)),
+      evidence)
+    try judge.tell(verdict, of: result.snapshot.capture.files.map(\.name))
     if !result.failures.isEmpty { throw ExitCode(2) }
+    let status = judge.status(verdict)
+    if status != 0 { throw ExitCode(status) }
   }
 
-  private func write(_ report: Report) throws {
+  /// The packets that findings name, from a second reading.
+  private func collectEvidence(of judgement: inout Judgement) throws -> [ReportFile] {
+    guard stdout == nil, !judging.noEvidence else { return [] }
+    var collector = EvidenceCollector(
+      judgement, application: "Packetpress \(PacketpressCommand.version)")
+    collector.collect(CaptureSet(input.captures), selection: try input.selection.selection())
+    let files = collector.results
+    judgement.setEvidence(files.map { $0?.path })
+    return files.compactMap { $0 }
+  }
+
+  private func write(_ report: Report, _ evidence: [ReportFile]) throws {
     if let stdout {
       if let bytes = report.standardOutput(stdout) { StandardStream.write(bytes, to: 1) }
       return
     }
     let directory = output ?? "Reports/" + OutputName.of(input.captures)
     do {
-      let files = try report.files()
+      let files = try report.files() + evidence
       try ReportWriter(directory: directory).write(files)
     } catch {
       throw CommandFailure(error)

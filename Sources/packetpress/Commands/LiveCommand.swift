@@ -53,6 +53,8 @@ struct LiveCommand: ParsableCommand {
 
   @OptionGroup(title: "Report") var report: ReportArguments
 
+  @OptionGroup(title: "Findings") var rules: RuleOptions
+
   @OptionGroup(title: "Server") var serving: ServeOptions
 
   @OptionGroup(title: "Saving packets") var recording: RecordingOptions

@@ -53,6 +53,8 @@ struct SnapshotCommand: ParsableCommand {
 
   @OptionGroup(title: "Report") var report: ReportArguments
 
+  @OptionGroup(title: "Findings") var judging: JudgementOptions
+
   @OptionGroup(title: "Reading captures") var reading: ReadingOptions
 
   @OptionGroup(title: "Privileges of a capture") var privileges: PrivilegeOptions
@@ -77,12 +79,12 @@ struct SnapshotCommand: ParsableCommand {
 
   func run() throws {
     Message.configure(quiet: report.quiet, verbose: report.verbose)
-    let isWhole: Bool
+    let status: Int32
     do {
-      isWhole = try SnapshotRun(self).run()
+      status = try SnapshotRun(self).run()
     } catch let error as ReportError {
       throw CommandFailure(error)
     }
-    if !isWhole { throw ExitCode(2) }
+    if status != 0 { throw ExitCode(status) }
   }
 }

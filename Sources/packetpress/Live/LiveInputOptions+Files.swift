@@ -18,13 +18,12 @@ extension LiveInputOptions {
   }
 
   private func failure(of path: String) -> String? {
-    var status = stat()
-    let isThere = unsafe path == "-" || stat(path, &status) == 0
-    let kind = status.st_mode & S_IFMT
+    let status = path == "-" ? nil : FileStatus(path: path)
+    let isRegular = status?.kind == .regular
     // What is read from a pipe or a device is gone.
-    if isThere, kind != S_IFREG, kind != S_IFDIR { return nil }
+    if path == "-" || status != nil && !isRegular && status?.kind != .directory { return nil }
     do {
-      if follow != nil, isThere, kind == S_IFREG, status.st_size < Self.headerLength {
+      if follow != nil, isRegular, let status, status.size < Self.headerLength {
         guard unsafe access(path, R_OK) != 0 else { return nil }
       }
       _ = try CaptureFile(path: path)

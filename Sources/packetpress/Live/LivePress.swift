@@ -1,4 +1,5 @@
 import CaptureFormats
+import Findings
 import LiveCapture
 import ReportServer
 import Reporting
@@ -14,6 +15,7 @@ final class LivePress: @unchecked Sendable {
     var windowSeconds: Int
     /// Of the last report; its formats are written at the end.
     var options: ReportOptions
+    var judging: FindingSettings
     /// Formats that are written at every interval.
     var liveFormats: Set<ReportFormat>
   }
@@ -33,7 +35,9 @@ final class LivePress: @unchecked Sendable {
   func print(_ moment: LiveMoment) throws {
     guard moment.closes else { return try printLive(moment) }
     let name = "until-" + FolderName.of(moment.taken)
-    let files = try Report(moment.snapshot(), options: settings.options).files()
+    let snapshot = moment.snapshot()
+    let files = try Report(snapshot, verdict: verdict(on: snapshot), options: settings.options)
+      .files()
     try ReportWriter(directory: "\(settings.directory)/\(name)").write(files)
   }
 
@@ -44,11 +48,16 @@ final class LivePress: @unchecked Sendable {
     let last = moment.window.snapshot(
       files: moment.files, filter: moment.filter, recentPackets: whole.recentPackets)
     let page = self.page(moment, whole.capture, activeFlows: last.conversations.total)
-    let report = LiveReport(whole: whole, window: last, options: options, page: page)
+    let report = LiveReport(
+      whole: whole, verdict: verdict(on: whole), window: last, options: options, page: page)
     // Capture is over when the last one is drawn, and somebody waits for it.
     let files = try report.files(parallel: moment.isLast)
     publish(files, report.status)
     try writer.write(files)
+  }
+
+  private func verdict(on snapshot: Snapshot) -> Verdict {
+    Verdict(judgement: Judgement(snapshot, settings: settings.judging))
   }
 
   private func publish(_ files: [ReportFile], _ status: LiveStatus) {

@@ -30,7 +30,8 @@ struct LiveRun {
     let published = PublishedReport(mark: Fingerprint.text(of:))
     let server = try serve(published)
     let recorder = try recorder(devices)
-    let reports = ReportThread(LivePress(pressSettings, server: server == nil ? nil : published))
+    let reports = ReportThread(
+      LivePress(try pressSettings, server: server == nil ? nil : published))
     let session = LiveSession(
       source, settings: sessionSettings(analysis), signals: signals, reports: reports,
       recorder: recorder, quiet: command.report.quiet)
@@ -117,11 +118,15 @@ struct LiveRun {
   }
 
   private var pressSettings: LivePress.Settings {
-    LivePress.Settings(
-      directory: directory, source: command.input.title,
-      everySeconds: Int(command.every.duration.components.seconds),
-      windowSeconds: Int(command.window.duration.components.seconds),
-      options: command.report.reportOptions(command.input.selection), liveFormats: liveFormats)
+    get throws {
+      try LivePress.Settings(
+        directory: directory, source: command.input.title,
+        everySeconds: Int(command.every.duration.components.seconds),
+        windowSeconds: Int(command.window.duration.components.seconds),
+        options: command.report.reportOptions(command.input.selection),
+        judging: command.rules.settings(),
+        liveFormats: liveFormats)
+    }
   }
 
   /// PDF and CSV are made at the end, unless they are asked for.

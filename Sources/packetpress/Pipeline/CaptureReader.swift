@@ -5,6 +5,8 @@ final class CaptureReader {
   private let selection: PacketSelection
   /// Set if the files are still being written.
   private let growth: FileGrowth?
+  /// True where what is wrong with the files has been said already.
+  private let isSilent: Bool
   private var remaining: [String]
   private var current: CaptureFile?
   /// Packets of the files before the current one.
@@ -16,7 +18,11 @@ final class CaptureReader {
   private(set) var packets: UInt64 = 0
   private(set) var filteredOut: UInt64 = 0
 
-  init(_ captures: CaptureSet, selection: PacketSelection, growth: FileGrowth? = nil) {
+  init(
+    _ captures: CaptureSet, selection: PacketSelection, growth: FileGrowth? = nil,
+    isSilent: Bool = false
+  ) {
+    self.isSilent = isSilent
     remaining = captures.paths.reversed()
     failures = captures.failures
     self.selection = selection
@@ -72,7 +78,7 @@ final class CaptureReader {
       Message.note("\(file.summary.name) was replaced; going on with the new file")
       remaining.append(file.summary.name)
     }
-    guard let cut = file.summary.cutShort else { return }
+    guard let cut = file.summary.cutShort, !isSilent else { return }
     Message.warning(
       "\(file.summary.name) is cut short at byte \(cut.offset), after packet \(cut.packet): "
         + "\(cut.reason); everything before is in the report")

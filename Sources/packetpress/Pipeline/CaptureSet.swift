@@ -58,11 +58,10 @@ struct CaptureSet {
   var size: UInt64? {
     var sum: UInt64 = 0
     for path in paths {
-      var status = stat()
-      guard path != "-", unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      guard path != "-", let status = FileStatus(path: path), status.kind == .regular else {
         return nil
       }
-      sum += UInt64(max(0, status.st_size))
+      sum += status.size
     }
     return sum
   }
@@ -70,8 +69,7 @@ struct CaptureSet {
   private static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   private static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    FileStatus(path: path)?.kind == .directory
   }
 
   private static func names(in path: String) -> [String]? {

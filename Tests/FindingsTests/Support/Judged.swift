@@ -9,3 +9,8 @@ func findings(
 ) -> [Finding] {
   rule.findings(in: FindingContext(TCPTalk.snapshot(build), settings: settings))
 }
+
+/// A rule by its identifier.
+func rule(_ id: String) -> any FindingRule.Type {
+  FindingCatalog.rule(id) ?? FindingCatalog.all[0]
+}

@@ -42,6 +42,15 @@ struct HTTPStreamParserTests {
     #expect(events.last == .end(bodyByteCount: 3, isWhole: true))
   }
 
+  @Test(arguments: 0..<40)
+  func findsTheEndOfALineWhereverItIs(length: Int) {
+    let name = String(repeating: "n", count: length) + "\u{B}"
+    let text = "GET / HTTP/1.1\r\nHost: h\nUser-Agent: \(name)\n\u{B}: x\n\n"
+    let request = Self.requests(Self.events(Bytes(text: text))).first
+    #expect(request?.fields.userAgent == String(repeating: "n", count: length) + "\\v")
+    #expect(request?.fields.byteCount == text.utf8.count)
+  }
+
   @Test func readsPipelinedRequests() {
     let stream = HTTPFixtures.post + HTTPFixtures.get + HTTPFixtures.get
     #expect(Self.requests(Self.events(stream)).map(\.method) == ["POST", "GET", "GET"])

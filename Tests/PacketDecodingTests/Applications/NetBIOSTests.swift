@@ -48,6 +48,23 @@ struct NetBIOSTests {
     #expect(notes.values.map(\.value.text) == ["FILES<20>", "FILES<20>"])
   }
 
+  /// Names of which a letter is none, or whose length is wrong, are passed over.
+  @Test(arguments: ["b7", "00"] as [Bytes])
+  func readsOnBehindANameThatBreaksTheRules(letter: Bytes) {
+    var odd = Self.files
+    odd.array.replaceSubrange(5...5, with: letter.array)
+    let notes = Self.notes(
+      "11 02 8003 c0000207 008a 00bb 0000" + Self.files + odd + "ff534d42 2500", NBDGM.self)
+    #expect(notes.values.map(\.value.text) == ["FILES<20>"])
+    #expect(notes.hostNames.map(\.name) == ["FILES"])
+    #expect(notes.inner.description == "smb")
+    let short: Bytes = "03 414243 00"
+    let mailslot = Self.notes(
+      "11 02 8003 c0000207 008a 00bb 0000" + short + Self.files + "ff534d42", NBDGM.self)
+    #expect(mailslot.hostNames.isEmpty)
+    #expect(mailslot.inner.description == "smb")
+  }
+
   @Test func readsAnyBeginning() {
     for (bytes, entry) in [(Self.registration, NBNS.self), (Self.status, NBNS.self)] {
       for length in 0..<bytes.array.count {

@@ -6,7 +6,7 @@ struct FrameRelayTests {
   static func decode(_ bytes: Bytes) -> DecodedPacket { DecodedPacket(bytes, linkType: 107) }
 
   /// The last byte of a Q.922 address, and no other, is odd.
-  @Test(arguments: ["19", "1841", "1840 01", "1840 0041", "1840 0040"] as [Bytes])
+  @Test(arguments: ["19", "1841", "1840 01", "1840 0041", "1840 0040 41"] as [Bytes])
   func readsAddressesOfEveryLength(address: Bytes) {
     let packet = Self.decode(address + "03cc" + Frames.inner)
     #expect(packet.path.description == "fr/ip/tcp")
@@ -55,6 +55,21 @@ struct FrameRelayTests {
   @Test func readsAFrameWithoutEncapsulation() {
     let packet = Self.decode("1841" + Frames.ethernet(0x0800, Frames.inner))
     #expect(packet.path.description == "fr/eth/ip/tcp")
+  }
+
+  /// A length may be longer than what there is of the frame.
+  @Test func readsAFrameWithAWrongLength() {
+    #expect(
+      Self.decode("1841" + Frames.ethernet(60, "4242 0300 00")).path.description == "fr/eth/llc/stp"
+    )
+    let none = Self.decode("1841" + Frames.ethernet(1501, "4242 0300 00"))
+    #expect(none.path.description == "fr")
+  }
+
+  @Test func endsWhereAnAddressHasNoEnd() {
+    let packet = Self.decode("8000 0000 0200")
+    #expect(packet.path.description == "fr")
+    #expect(packet.stop == .truncated(needed: 1, available: 0, at: 6))
   }
 
   @Test func countsAnUnknownTypeOfCiscoEncapsulation() {

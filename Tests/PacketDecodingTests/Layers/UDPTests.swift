@@ -98,7 +98,7 @@ struct OtherTransportTests {
   @Test(
     arguments: [
       (46, "rsvp"), (50, "esp"),
-      (88, "eigrp"), (89, "ospf"), (108, "ipcomp"), (112, "vrrp"), (113, "pgm"),
+      (88, "eigrp"), (89, "ospf"), (112, "vrrp"), (113, "pgm"),
       (115, "l2tp"),
     ] as [(UInt8, String)])
   func namesWhatItDoesNotDecodeFurther(number: UInt8, name: String) {

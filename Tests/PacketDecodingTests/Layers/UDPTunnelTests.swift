@@ -83,7 +83,12 @@ struct UDPTunnelTests {
     let datagram = try #require(DecodedPacket(frame).quotedDatagram)
     #expect(datagram.sourcePort == 35_038 && datagram.destinationPort == 53)
     #expect(datagram.payload == 70..<frame.array.count)
-    #expect(DecodedPacket(ip: 1, "0303 fcfc 0000 0000" + Frames.inner).quotedDatagram == nil)
+    #expect(datagram.source.description == "192.0.2.10" && datagram.ipProtocol == 17)
+    let segment = DecodedPacket(ip: 1, "0303 fcfc 0000 0000" + Frames.inner).quotedDatagram
+    #expect(segment?.ipProtocol == 6 && segment?.destinationPort == 80)
+    #expect(segment?.payload.isEmpty == true)
+    let ping = Frames.ipv4(1, Frames.ping)
+    #expect(DecodedPacket(ip: 1, "0303 fcfc 0000 0000" + ping).quotedDatagram == nil)
   }
 
   @Test(

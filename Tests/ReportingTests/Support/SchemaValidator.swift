@@ -16,6 +16,12 @@ struct SchemaValidator {
       contentsOf: checkout.appending(path: "Documentation/report.schema.json"))
   }
 
+  /// A schema that belongs to the tests.
+  static func fixture(_ name: String) throws -> SchemaValidator {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return try SchemaValidator(contentsOf: tests.appending(path: "Fixtures/\(name)"))
+  }
+
   func errors(in value: Any) -> [String] { check(value, root, "$") }
 
   private func check(_ value: Any, _ schema: [String: Any], _ path: String) -> [String] {
@@ -27,6 +33,7 @@ struct SchemaValidator {
       case "const": "\(value)" == "\(argument)" ? [] : ["\(path): \(value) is not \(argument)"]
       case "enum": enumeration(value, argument as? [Any] ?? [], path)
       case "minimum": minimum(value, argument, path)
+      case "maxLength", "maxItems": maximum(value, argument as? Int ?? 0, path)
       case "pattern": pattern(value, argument as? String ?? "", path)
       case "anyOf": anyOf(value, argument as? [[String: Any]] ?? [], path)
       case "items": items(value, argument as? [String: Any] ?? [:], path)
@@ -71,6 +78,12 @@ struct SchemaValidator {
   private func minimum(_ value: Any, _ argument: Any, _ path: String) -> [String] {
     guard let number = value as? NSNumber, let least = argument as? NSNumber else { return [] }
     return number.compare(least) == .orderedAscending ? ["\(path): \(value) is too small"] : []
+  }
+
+  /// Lengths of texts are in scalars.
+  private func maximum(_ value: Any, _ most: Int, _ path: String) -> [String] {
+    let count = (value as? String)?.unicodeScalars.count ?? (value as? [Any])?.count ?? 0
+    return count > most ? ["\(path): \(count) is more than \(most)"] : []
   }
 
   private func pattern(_ value: Any, _ pattern: String, _ path: String) -> [String] {

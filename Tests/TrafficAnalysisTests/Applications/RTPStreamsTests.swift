@@ -105,6 +105,20 @@ struct RTPStreamsTests {
     #expect(counts["raw/ip/udp/rtp"] == 2 && counts["raw/ip/udp"] == 8)
   }
 
+  /// Channels are known only where messages went before.
+  @Test func knowsChannelsBehindMessages() {
+    let stun: [UInt8] = [0, 1, 0, 0, 0x21, 0x12, 0xA4, 0x42] + [UInt8](repeating: 7, count: 12)
+    let channels: [[UInt8]] = [
+      [0x40, 0, 0, 4, 1, 2, 3, 4], [0xFF, 0x10, 0, 8, 1, 2, 3, 4, 5, 6, 7, 8],
+    ]
+    let snapshot = Traffic.snapshot { traffic in
+      for channel in channels { traffic.udp(from: (1, 4000), to: (2, 5000), channel) }
+      traffic.udp(from: (1, 4000), to: (2, 5000), stun)
+      for channel in channels { traffic.udp(from: (1, 4000), to: (2, 5000), channel) }
+    }
+    #expect(snapshot.protocols.first { $0.path == "raw/ip/udp/stun" }?.packets == 3)
+  }
+
   @Test func recognizesSTUNBehindManyOthers() {
     let stun: [UInt8] = [0, 1, 0, 0, 0x21, 0x12, 0xA4, 0x42] + [UInt8](repeating: 7, count: 12)
     let snapshot = Traffic.snapshot { traffic in

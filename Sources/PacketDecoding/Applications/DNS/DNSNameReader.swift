@@ -77,8 +77,12 @@ struct DNSNameReader {
         isTooLong = true
       }
       if isTooLong { return try cursor.skip(count) }
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: ".")) }
-      bytes += try cursor.readBytes(count)
+      if bytes.isEmpty {
+        bytes.reserveCapacity(64)
+      } else {
+        bytes.append(UInt8(ascii: "."))
+      }
+      try cursor.readBytes(count, onto: &bytes)
     }
 
     private mutating func follow(_ high: Int, from start: Int) throws(DecodeError) {

@@ -41,6 +41,11 @@ extension HTTPStreamParser {
   private mutating func hold(
     _ reader: inout ByteReader, _ room: Int, into events: inout [HTTPEvent]
   ) {
+    // Of what is no message, nothing is copied.
+    if line.isEmpty, state == .startLine, !HTTPStartLine.mayBegin(reader.prefix(room)) {
+      reader.advance(room)
+      return lose()
+    }
     line.take(room, from: &reader)
     if state == .startLine, !HTTPStartLine.mayBegin(line.reader) {
       _ = line.release()

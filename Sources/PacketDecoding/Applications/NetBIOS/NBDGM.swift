@@ -19,12 +19,26 @@ package enum NBDGM: ApplicationProtocol {
     try reader.skip(3)  // flags, identifier
     let address = IPAddress(v4: try reader.read())
     try reader.skip(6)  // port, length, offset of the packet
-    let source = try NetBIOSName(parsing: &reader)
-    notes.count(sourceName, source.description)
-    if source.isOfHost, address != .none { notes.name(address, source.text) }
-    let destination = try NetBIOSName(parsing: &reader)
-    notes.count(destinationName, destination.description)
-    notes.info = "\(source) to \(destination)"
+    let source = try readName(&reader, sourceName, into: &notes)
+    if let source, source.isOfHost, address != .none { notes.name(address, source.text) }
+    let destination = try readName(&reader, destinationName, into: &notes)
+    if let source, let destination { notes.info = "\(source) to \(destination)" }
     if reader.peek() == SMB.magic { notes.carries(.smb) }
+  }
+
+  /// Counts a name, or passes over one that breaks the rules.
+  private static func readName(
+    _ reader: inout ByteReader, _ field: ApplicationField, into notes: inout ApplicationNotes
+  ) throws(DecodeError) -> NetBIOSName? {
+    var ahead = reader
+    do throws(DecodeError) {
+      let name = try NetBIOSName(parsing: &ahead)
+      notes.count(field, name.description)
+      reader = ahead
+      return name
+    } catch .invalid {
+      try NetBIOSName.skip(&reader)
+      return nil
+    }
   }
 }

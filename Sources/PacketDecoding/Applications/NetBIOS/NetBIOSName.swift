@@ -27,6 +27,11 @@ package struct NetBIOSName: Hashable, Sendable {
       bytes.append(high << 4 | low)
     }
     self.init(bytes: bytes)
+    try Self.skip(&reader)
+  }
+
+  /// Passes over labels up to the end of a name.
+  static func skip(_ reader: inout ByteReader) throws(DecodeError) {
     while true {
       let label: UInt8 = try reader.read()
       guard label > 0 else { return }

@@ -12,6 +12,11 @@ package enum SNMP: ApplicationProtocol {
   package static let user = ApplicationField("snmp.msgUserName", "User names")
   package static let fields = [version, kind, errorStatus, object, user]
 
+  /// A message is a sequence of BER (RFC 3416 section 3).
+  package static func acceptsDatagram(_ reader: ByteReader) -> Bool {
+    reader.peek() == BERHeader.sequence
+  }
+
   package static func readDatagram(
     _ reader: inout ByteReader, into notes: inout ApplicationNotes
   ) throws(DecodeError) {

@@ -27,21 +27,27 @@ package enum STUN: ApplicationProtocol {
     recognizesDatagram(reader) || isChannelData(reader)
   }
 
-  package static func recognizesStream(_ reader: ByteReader) -> Bool { hasHeader(reader) }
+  /// A message by its cookie; where media follow, a frame with a length is around it (RFC 4571).
+  package static func recognizesStream(_ reader: ByteReader) -> Bool {
+    hasHeader(reader) || STUNParser.beginsWithFrame(reader)
+  }
 
-  // Without the cookie a connection to its port is something else.
-  package static func acceptsStream(_ reader: ByteReader) -> Bool { false }
+  // Without a cookie a connection to its port can only be in the middle of a channel.
+  package static func acceptsStream(_ reader: ByteReader) -> Bool { isChannelData(reader) }
 
+  /// The first byte of a message is at most 3, so that others can share its port (RFC 7983).
   private static func hasHeader(_ reader: ByteReader) -> Bool {
     guard let type: UInt16 = reader.peek(), let word: UInt32 = reader.peek(at: 4) else {
       return false
     }
-    return type < 0x4000 && word == cookie
+    return type < 0x0400 && word == cookie
   }
 
+  /// Data in a channel, which may be padded to whole words. Channel 0xFF10 is that of several
+  /// conversations of Microsoft's variant, and begins with eight bytes that tell them apart ([MS-TURN]).
   package static func isChannelData(_ reader: ByteReader) -> Bool {
-    guard let channel: UInt16 = reader.peek(), (0x4000...0x7FFF).contains(channel),
-      let length: UInt16 = reader.peek(at: 2)
+    guard let channel: UInt16 = reader.peek(), let length: UInt16 = reader.peek(at: 2),
+      (0x4000...0x7FFF).contains(channel) || channel == 0xFF10 && length >= 8
     else { return false }
     let whole = Int(length) + 4
     return reader.remaining == whole || reader.remaining == (whole + 3) & ~3

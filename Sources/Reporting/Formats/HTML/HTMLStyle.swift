@@ -66,6 +66,10 @@ package enum HTMLStyle {
     .remarks { padding-left: 1.25rem; max-width: 52rem; overflow-wrap: anywhere; }
     .key { display: grid; gap: 1px; padding: 1px;
       grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); }
+    /* Two full rows instead of one and a rest. */
+    @media (min-width: 641px) {
+      .key:has(> div:nth-child(8):last-child) { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+    }
     .key div { box-shadow: 0 0 0 1px var(--rule); padding: .7rem .85rem .75rem; }
     .key dt { color: var(--muted); font-size: .875rem; }
     .key dd { margin: 0; font-size: 1.25rem; font-weight: 600; line-height: 1.3;

@@ -1,16 +1,20 @@
+package import Findings
 package import TrafficAnalysis
 
 /// `report.json`, schema `packetpress/report/1`; every key is described in
 /// Documentation/report.schema.json.
 package struct JSONReport {
   let snapshot: Snapshot
+  let verdict: Verdict
   let options: ReportOptions
   let skipped: [ReportDocument.Skipped]
 
   package init(
-    _ snapshot: Snapshot, options: ReportOptions, skipped: [ReportDocument.Skipped]
+    _ snapshot: Snapshot, verdict: Verdict = Verdict(), options: ReportOptions,
+    skipped: [ReportDocument.Skipped]
   ) {
     self.snapshot = snapshot
+    self.verdict = verdict
     self.options = options
     self.skipped = skipped
   }
@@ -42,9 +46,8 @@ package struct JSONReport {
   }
 
   private func writeClosing(_ json: inout JSONWriter) {
-    // Filled by Findings, which is to come; the keys are there from the start.
-    json.list("findings", [] as [String])
-    json.list("expectations", [] as [String])
+    writeFindings(&json)
+    writeExpectations(&json)
     json.rows("recent_packets", snapshot.recentPackets) { $0.fields(of: $1) }
     json.rows("limits", snapshot.limits) { row, limit in
       row.field("table", limit.table)

@@ -32,20 +32,18 @@ struct DNSNameTable: Sendable {
 
   private mutating func count(_ name: String, _ change: (inout Counts) -> Void) {
     let shown = bounded(name)
-    let key = shown.lowercased()
-    if names[key] == nil, names.count >= limit {
-      beyond += 1
-      return
-    }
-    Self.change(&names[key, default: Counts(shown: shown)]) { counts in
+    let key = shown.inLowerCase
+    if let place = names.index(forKey: key) {
       // Which spelling came first depends on who saw it: none of several is shown.
-      if counts.shown != shown { counts.shown = key }
+      if names.values[place].shown != shown { names.values[place].shown = key }
+      change(&names.values[place])
+    } else if names.count < limit {
+      var counts = Counts(shown: shown)
       change(&counts)
+      names[key] = counts
+    } else {
+      beyond += 1
     }
-  }
-
-  private static func change(_ counts: inout Counts, _ body: (inout Counts) -> Void) {
-    body(&counts)
   }
 
   mutating func merge(_ other: DNSNameTable) {

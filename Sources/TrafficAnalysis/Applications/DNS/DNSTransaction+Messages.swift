@@ -24,6 +24,6 @@ extension DNSTransaction {
 
   /// Whether two queries ask for the same; resolvers may vary the case of letters.
   func asksFor(the other: DNSTransaction) -> Bool {
-    type == other.type && (name == other.name || name.lowercased() == other.name.lowercased())
+    type == other.type && (name == other.name || name.inLowerCase == other.name.inLowerCase)
   }
 }

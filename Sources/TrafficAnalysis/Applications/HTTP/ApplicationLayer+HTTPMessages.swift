@@ -68,7 +68,7 @@ extension HTTPTransaction {
       serverPort: entry.ends.destinationPort, number: entry.number,
       version: entry.request?.version ?? entry.response?.version ?? "")
     method = entry.request.map { bounded($0.method) }
-    host = entry.request?.authority.map { bounded($0.lowercased()) }
+    host = entry.request?.authority.map { bounded($0.inLowerCase) }
     target = entry.request.map { bounded($0.target) }
     userAgent = entry.request?.fields.userAgent.map(bounded)
     status = entry.response?.status

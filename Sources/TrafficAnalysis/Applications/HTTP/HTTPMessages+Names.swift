@@ -4,7 +4,7 @@ extension HTTPRequest {
   /// The host that the Host field names, as tables have it: names are the same in either case
   /// (RFC 9110 section 4.2.3).
   var hostName: String? {
-    host.flatMap { $0.isEmpty ? nil : bounded($0.lowercased()) }
+    host.flatMap { $0.isEmpty ? nil : bounded($0.inLowerCase) }
   }
 }
 

@@ -3,7 +3,7 @@ import PacketDecoding
 /// Flows in which several protocols take turns, and the media in them.
 extension ApplicationLayer {
   mutating func sharedDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: inout Flow, place: Int,
+    _ packet: PacketContent, _ frame: RawSpan, _ flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     let reader = ByteReader(frame.extracting(packet.payload))
@@ -21,7 +21,7 @@ extension ApplicationLayer {
   /// A datagram of a flow of which nothing is known.
   @inline(__always)
   mutating func unknownDatagram(
-    _ packet: borrowing DecodedPacket, _ frame: RawSpan, _ flow: inout Flow, place: Int,
+    _ packet: PacketContent, _ frame: RawSpan, _ flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     let reader = ByteReader(frame.extracting(packet.payload))
@@ -36,7 +36,7 @@ extension ApplicationLayer {
   /// Looks for RTP: where it is announced, or in several packets in a row.
   @inline(__always)
   private mutating func guess(
-    _ packet: borrowing DecodedPacket, _ reader: ByteReader, _ flow: inout Flow, place: Int,
+    _ packet: PacketContent, _ reader: ByteReader, _ flow: inout Flow, place: Int,
     fromClient: Bool, time: Int64
   ) -> Finding {
     guard flow.attempts < Self.mediaAttemptLimit, let header = RTPHeader(reader),
@@ -56,11 +56,11 @@ extension ApplicationLayer {
   }
 
   private mutating func media(
-    _ packet: borrowing DecodedPacket, _ reader: ByteReader, _ flow: Flow, time: Int64
+    _ packet: PacketContent, _ reader: ByteReader, _ flow: Flow, time: Int64
   ) -> Finding {
     guard let header = RTPHeader(reader) else { return Finding(application: .rtp) }
     let info = logs.rtp.add(
-      header, MessageEnds(packet), byteCount: packet.payloadLength, time: time
+      header, packet.ends, byteCount: packet.payloadLength, time: time
     ) { type in
       announced.format(type, of: flow) ?? RTPFormat.assigned(type)
     }

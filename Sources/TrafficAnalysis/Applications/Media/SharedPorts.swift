@@ -8,9 +8,8 @@ enum SharedPorts {
     guard let first: UInt8 = reader.peek() else { return .none }
     switch first >> 6 {
     case 0: return message(reader, in: flow)
-    case 1: return flow == .stun && STUN.isChannelData(reader) ? .stun : .none
     case 2: return media(reader, in: flow)
-    default: return .none
+    default: return flow == .stun && STUN.isChannelData(reader) ? .stun : .none
     }
   }
 

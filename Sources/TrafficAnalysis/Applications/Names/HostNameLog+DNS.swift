@@ -10,22 +10,49 @@ extension HostNameLog {
   /// than the alias it leads to.
   mutating func add(_ message: DNSMessage, source: String, time: Int64) {
     guard message.isResponse else { return }
-    let asked = message.questions.first?.name
-    var chain = asked.map { [$0.lowercased()] } ?? []
-    for record in message.answers + message.additional {
-      let isAsked = chain.contains(record.name.lowercased())
-      let name = isAsked ? asked ?? record.name : record.name
-      switch record.data {
-      case .address(let address): addName(name, source, address, time)
-      case .binding(_, let hints): for hint in hints { addName(name, source, hint, time) }
-      case .name(let target) where record.type == .cname && isAsked:
-        if chain.count < Self.aliasLimit { chain.append(target.lowercased()) }
-      case .name(let target) where record.type == .ptr:
-        if let address = IPAddress(reverseName: record.name) {
-          addName(target, source, address, time)
-        }
-      default: break
+    var chain = Chain(asked: message.questions.first?.name)
+    for record in message.answers { add(record, &chain, source, time) }
+    for record in message.additional { add(record, &chain, source, time) }
+  }
+
+  private mutating func add(
+    _ record: DNSRecord, _ chain: inout Chain, _ source: String, _ time: Int64
+  ) {
+    switch record.data {
+    case .address(let address): addName(chain.asked(record.name), source, address, time)
+    case .binding(_, let hints):
+      let name = chain.asked(record.name)
+      for hint in hints { addName(name, source, hint, time) }
+    case .name(let target) where record.type == .cname: chain.add(record.name, target)
+    case .name(let target) where record.type == .ptr:
+      if let address = IPAddress(reverseName: record.name) {
+        addName(target, source, address, time)
       }
+    default: break
+    }
+  }
+
+  /// The name that was asked for, and the aliases that it leads to.
+  private struct Chain {
+    let asked: String?
+    /// In lower case.
+    private var aliases: [String] = []
+
+    init(asked: String?) { self.asked = asked }
+
+    /// The name that was asked for if `name` is it or an alias of it, and else `name`.
+    func asked(_ name: String) -> String { contains(name) ? asked ?? name : name }
+
+    mutating func add(_ name: String, _ target: String) {
+      guard aliases.count < HostNameLog.aliasLimit - 1, contains(name) else { return }
+      aliases.append(target.inLowerCase)
+    }
+
+    private func contains(_ name: String) -> Bool {
+      // Most are written as they were asked for.
+      if name == asked { return true }
+      let name = name.inLowerCase
+      return name == asked?.inLowerCase || aliases.contains(name)
     }
   }
 

@@ -28,13 +28,14 @@ struct HostNameLog: Sendable {
 
   private mutating func add(_ entry: Entry, to address: IPAddress) {
     // Most packets repeat what is known.
-    if let place = names[address]?.firstIndex(where: { $0.name == entry.name }) {
-      if entry.time > names[address]?[place].time ?? .max {
-        names[address]?[place].time = entry.time
+    let index = names.index(forKey: address)
+    if let index, let place = names.values[index].firstIndex(where: { $0.name == entry.name }) {
+      if entry.time > names.values[index][place].time {
+        names.values[index][place].time = entry.time
       }
       return
     }
-    var known = names[address] ?? []
+    var known = index.map { names.values[$0] } ?? []
     let before = Self.byteCount(known)
     known.append(entry)
     let rivals = known.indices.filter { known[$0].name.source == entry.name.source }

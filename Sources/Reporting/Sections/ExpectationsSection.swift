@@ -1,0 +1,68 @@
+import Findings
+import TrafficAnalysis
+
+/// What was expected of the capture, and whether it holds.
+struct ExpectationsSection: ReportSection {
+  static let id = "expectations"
+  static let title = "Expectations"
+
+  private let results: [ExpectationResult]
+
+  init(_ context: ReportContext) throws(SectionSkipped) {
+    results = context.verdict.expectations
+    guard !results.isEmpty else { throw SectionSkipped("no expectations were given") }
+  }
+
+  var blocks: [ReportBlock] { [.lead(lead), .table(table)] }
+
+  private var lead: InlineText {
+    let parts = [
+      (ExpectationResult.Outcome.failed, "failed"), (.inconclusive, "cannot be told"),
+      (.warned, "missed, with a warning"), (.passed, "passed"),
+    ].compactMap { outcome, words in
+      let count = results.count { $0.outcome == outcome }
+      return count > 0 ? "\(Words.count(count)) \(words)" : nil
+    }
+    return
+      "\(Words.counted(UInt64(results.count), "expectation")): \(parts.joined(separator: ", "))."
+  }
+
+  private var table: ReportTable {
+    var table = ReportTable(
+      id: "expectations-table", caption: "Expectations in the order of their file",
+      columns: [
+        .text("Outcome"), .text("Expectation"), .text("Expected"), .text("Measured"),
+        .text("Why"),
+      ])
+    table.rows = results.map { result in
+      [
+        ReportTable.Cell(Self.word(result.outcome)), ReportTable.Cell(result.name),
+        ReportTable.Cell(Self.amount(result.expected, result.unit)),
+        ReportTable.Cell(Self.amount(result.measured, result.unit)),
+        ReportTable.Cell(Self.why(result)),
+      ]
+    }
+    return table
+  }
+
+  private static func word(_ outcome: ExpectationResult.Outcome) -> String {
+    switch outcome {
+    case .passed: "✓\u{00A0}passed"
+    case .failed: "✕\u{00A0}failed"
+    case .warned: "△\u{00A0}warned"
+    case .inconclusive: "?\u{00A0}inconclusive"
+    }
+  }
+
+  /// "<= 5 %"; where nothing was measured there is no unit either.
+  private static func amount(_ value: String, _ unit: String?) -> String {
+    guard let unit, value.contains(where: \.isNumber) else { return value }
+    return "\(value)\u{00A0}\(unit)"
+  }
+
+  private static func why(_ result: ExpectationResult) -> String {
+    let packets =
+      result.packets.isEmpty ? nil : "packets \(FindingWords.packets(result.packets))"
+    return [result.reason, packets].compactMap { $0 }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,42 @@
+import Charts
+import Findings
+
+/// How findings are told to people.
+enum FindingWords {
+  /// "2 errors, 1 warning"; nil without any.
+  static func counts(_ judgement: Judgement) -> String? {
+    let parts = Severity.allCases.reversed().compactMap { severity in
+      let count = judgement.count(severity)
+      return count > 0 ? Words.counted(UInt64(count), severity.rawValue) : nil
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// "5.3 %", "23 connections".
+  static func amount(_ value: Double, _ unit: FindingUnit) -> String {
+    let number =
+      value == value.rounded() ? Words.count(Int64(clamping: Int128(value))) : decimal(value)
+    return "\(number)\u{00A0}\(unit.rawValue)"
+  }
+
+  /// Two digits behind the first that counts.
+  private static func decimal(_ value: Double) -> String {
+    Numbers.decimal(value, places: value < 1 ? 3 : 2)
+  }
+
+  /// What severity is called, with a sign that needs no colour.
+  static func name(_ severity: Severity) -> String {
+    switch severity {
+    case .note: "○\u{00A0}note"
+    case .warning: "△\u{00A0}warning"
+    case .error: "✕\u{00A0}error"
+    }
+  }
+
+  /// "packets 17, 19 and 98 more".
+  static func packets(_ numbers: [UInt64]) -> String {
+    let shown = numbers.prefix(8).map { Words.count($0) }.joined(separator: ", ")
+    let left = numbers.count - min(8, numbers.count)
+    return left > 0 ? "\(shown) and \(Words.count(left)) more" : shown
+  }
+}
