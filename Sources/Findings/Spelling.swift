@@ -9,18 +9,23 @@ package enum Spelling {
     return best.name
   }
 
-  /// Characters to insert, to remove or to change (Levenshtein).
+  /// Characters to insert, to remove, to change, or to swap with the next one (the optimal string
+  /// alignment of Damerau and Levenshtein).
   package static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
+    let (left, right) = (Array(left.prefix(64)), Array(right))
+    var before = [Int](repeating: 0, count: right.count + 1)
     var row = Array(0...right.count)
-    for (index, character) in left.prefix(64).enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+    for index in left.indices {
+      var next = [index + 1]
       for place in right.indices {
-        let change = diagonal + (right[place] == character ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(change, row[place] + 1, diagonal + 1)
+        let change = row[place] + (left[index] == right[place] ? 0 : 1)
+        var least = min(change, row[place + 1] + 1, next[place] + 1)
+        if index > 0, place > 0, left[index] == right[place - 1], left[index - 1] == right[place] {
+          least = min(least, before[place - 1] + 1)
+        }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return row[right.count]
   }

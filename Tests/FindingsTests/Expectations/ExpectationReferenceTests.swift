@@ -38,8 +38,3 @@ struct ExpectationReferenceTests {
     }
   }
 }
-
-@Test func zzWriteTables() throws {
-  try ExpectationReference.tables.write(
-    toFile: "/tmp/wt-e-tables.md", atomically: true, encoding: .utf8)
-}

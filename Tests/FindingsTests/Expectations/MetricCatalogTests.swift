@@ -88,6 +88,7 @@ struct MetricCatalogTests {
     ("tcp.retransmission.share", "tcp.retransmissions.share"),
     ("protocols.dsn.share", "protocols.dns.share"), ("http.statuses.5x", "http.statuses.5xx"),
     ("tcp.handshake_rtt.p90", "tcp.handshake_rtt.p50"), ("findings.eror", "findings.errors"),
+    ("tcp.rtt.p95", "tcp.data_rtt.p95"), ("tcp.retrans", "tcp.retransmissions"),
   ])
   func suggestsTheNearestName(name: String, suggestion: String) {
     let problem = #expect(throws: ExpectationProblem.self) {

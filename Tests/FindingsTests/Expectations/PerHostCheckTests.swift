@@ -52,6 +52,6 @@ struct PerHostCheckTests {
       try result("per_host: bytes\nis: < 1MB", on: traffic().losing(9)).outcome == .inconclusive)
     #expect(try result("per_host: bytes\nis: < 1kB", on: traffic().losing(9)).outcome == .failed)
     #expect(
-      try result("per_host: bytes\nis: > 1MB", on: traffic().losing(9)).outcome == .inconclusive)
+      try result("per_host: bytes\nis: over 1MB", on: traffic().losing(9)).outcome == .inconclusive)
   }
 }

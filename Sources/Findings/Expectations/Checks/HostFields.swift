@@ -18,7 +18,7 @@ package enum HostFields {
       Double($0.conversations)
     },
     .address("address", "the host's address, or its network") { $0.address },
-    .names("mac", .adapter, "the MAC address, if it is on the link") { $0.mac?.description },
+    .names("mac", .adapter, "the MAC address, where ARP told it") { $0.mac?.description },
     .names("country", .country, "the country, by --geoip") { $0.country },
   ]
 

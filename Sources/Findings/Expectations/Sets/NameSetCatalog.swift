@@ -23,13 +23,13 @@ package enum NameSetCatalog {
         $0.conversations.rows.map(\.client), gap: $0.gap($0.conversations, "conversations"))
     },
     NameSet(
-      "mac_addresses", "MAC address", "adapters of hosts on the link, and those that ARP names",
+      "mac_addresses", "MAC address", "adapters of hosts that said by ARP what their address is",
       .adapter
     ) {
-      let macs = $0.hosts.rows.compactMap(\.mac) + $0.arp.claims.rows.map(\.mac)
-      return NameSetMembers(
-        macs.map(\.description),
-        gap: $0.gap($0.hosts, "hosts") ?? $0.gap($0.arp.claims, "ARP claims"))
+      $0.arp.packets > 0
+        ? NameSetMembers(
+          $0.arp.claims.rows.map(\.mac.description), gap: $0.gap($0.arp.claims, "ARP claims"))
+        : NameSetMembers(absence: "the capture has no ARP packets")
     },
     NameSet(
       "server_names", "server name", "hosts named in hellos of TLS and QUIC and in HTTP requests",
