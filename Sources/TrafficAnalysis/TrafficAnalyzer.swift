@@ -282,10 +282,11 @@ extension AnalyzerCore {
     _ record: PacketRecord, _ frame: RawSpan, time: Int64, _ outcome: inout PacketOutcome
   ) {
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
-    let print = print(frame)
+    let fromLow = isFromLow(place)
+    let print = print(frame, fromLow: fromLow)
     let isCopy =
       print == flows.flows[place].print && self.isCopy(print, of: flows.flows[place].lastTime, time)
-    let fromLow = count(place, record.originalLength, time: time, print)
+    Self.count(&flows.flows[place], fromLow: fromLow, record.originalLength, time: time, print)
     if isCopy { see(.duplicateFrame, time: time) }
     switch packet.transport {
     case .tcp where packet.stop == nil:
@@ -374,16 +375,6 @@ extension AnalyzerCore {
     return low == high ? fromLow : high
   }
 
-  /// Adds a packet to its flow; true if the lower endpoint sent it.
-  @inline(__always)
-  private mutating func count(
-    _ place: Int, _ length: UInt32, time: Int64, _ print: PacketPrint
-  ) -> Bool {
-    let fromLow = isFromLow(place)
-    Self.count(&flows.flows[place], fromLow: fromLow, length, time: time, print)
-    return fromLow
-  }
-
   @inline(__always)
   func isFromLow(_ place: Int) -> Bool {
     let key = flows.flows[place].key
@@ -394,6 +385,7 @@ extension AnalyzerCore {
     return key.lowPort == packet.sourcePort
   }
 
+  /// Adds a packet to its flow.
   @inline(__always)
   private static func count(
     _ flow: inout Flow, fromLow: Bool, _ length: UInt32, time: Int64, _ print: PacketPrint

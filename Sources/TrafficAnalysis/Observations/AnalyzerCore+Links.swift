@@ -39,8 +39,8 @@ extension AnalyzerCore {
   /// What tells the packet from others of its flow; none where two can well be equal: without an
   /// identification, and without a payload that nobody sends twice.
   @inline(__always)
-  func print(_ frame: RawSpan) -> PacketPrint {
-    guard packet.transport.isTCP else { return printOfDatagram(frame) }
+  func print(_ frame: RawSpan, fromLow: Bool) -> PacketPrint {
+    guard packet.transport.isTCP else { return printOfDatagram(frame, fromLow: fromLow) }
     let length = packet.payloadLength
     guard packet.stop == nil, length > 0 || packet.identification != 0 else {
       return PacketPrint()
@@ -48,11 +48,12 @@ extension AnalyzerCore {
     return PacketPrint(
       UInt64(packet.tcp.sequence) << 32 | UInt64(packet.tcp.acknowledgment),
       UInt64(packet.identification) | UInt64(packet.tcp.window) << 16
-        | UInt64(truncatingIfNeeded: length) << 32)
+        | UInt64(truncatingIfNeeded: length & 0x7_FFFF) << 32
+        | UInt64(packet.tcp.flags.rawValue) << 51 | (fromLow ? 1 << 63 : 0))
   }
 
   @inline(never)
-  private func printOfDatagram(_ frame: RawSpan) -> PacketPrint {
+  private func printOfDatagram(_ frame: RawSpan, fromLow: Bool) -> PacketPrint {
     guard packet.stop == nil else { return PacketPrint() }
     let length = packet.payloadLength
     // Whole payloads over IPv6 are told by their bytes; what is sent to many may be said twice.
@@ -63,7 +64,8 @@ extension AnalyzerCore {
     else { return PacketPrint() }
     return PacketPrint(
       ends(of: frame),
-      UInt64(packet.identification) | UInt64(truncatingIfNeeded: length) << 32)
+      UInt64(packet.identification) | UInt64(truncatingIfNeeded: length & 0x7_FFFF) << 32
+        | (fromLow ? 1 << 63 : 0))
   }
 
   /// The first sixteen and the last eight bytes of the payload, in one word.

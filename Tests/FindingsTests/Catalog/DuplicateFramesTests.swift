@@ -66,4 +66,18 @@ struct DuplicateFramesTests {
     }
     #expect(found.isEmpty)
   }
+
+  @Test func bothSidesMaySendTheSame() {
+    let found = findings(of: DuplicateFrames.self) { traffic in
+      for number in 0..<200 {
+        // Ports are equal, too, and identifications the same, as generators of packets have it.
+        let segment: [UInt8] = [0, 9, 0, 9, 0, 0, 0, 1, 0, 0, 0, 1, 0x50, 0x10, 1, 0, 0, 0, 0, 0]
+        traffic.add(
+          Traffic.ipv4(
+            6, from: number % 2 == 0 ? 1 : 2, to: number % 2 == 0 ? 2 : 1, segment,
+            identification: 1))
+      }
+    }
+    #expect(found.isEmpty)
+  }
 }
