@@ -18,6 +18,9 @@ package enum ClearTextPassword: FindingRule {
   static let minimum = Threshold(id, "minimum", 1, .times, "at least")
   package static let thresholds = [minimum]
 
+  // Nobody who is sent the evidence needs the password.
+  package static let showsPackets = false
+
   package static func findings(in context: FindingContext) -> [Finding] {
     context.observations.credentials.compactMap { fact in
       guard !fact.server.isLoopback, Double(fact.count) >= context[minimum] else { return nil }
