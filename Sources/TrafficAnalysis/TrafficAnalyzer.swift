@@ -153,7 +153,8 @@ struct AnalyzerCore: ~Copyable {
     if reversed, record.isTimed { totals.timeReversals &+= 1 }
     countTotals(record)
     if packet.stop != nil { noteCut(record, time: time) }
-    if packet.destinationMAC == .broadcast {
+    // The number itself, as comparing addresses is a call from here.
+    if packet.destinationMAC.rawValue == 0xFFFF_FFFF_FFFF {
       applications.logs.links.addBroadcast(number: packet.number, time: time)
     }
     var outcome = PacketOutcome(path: packet.path, unknown: packet.unknown)
