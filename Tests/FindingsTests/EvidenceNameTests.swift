@@ -1,4 +1,5 @@
 import Findings
+import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport

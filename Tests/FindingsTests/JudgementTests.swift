@@ -30,12 +30,8 @@ struct JudgementTests {
   @Test func tellsTheWorstTenOfARuleAndCountsTheRest() throws {
     let judgement = try Judgement(silence(23), settings: only("tcp-service-unanswered"))
     #expect(judgement.findings.count == 10)
-    #expect(
-      judgement.further == [
-        Judgement.Further(
-          id: "tcp-service-unanswered", title: "A service does not answer", count: 13,
-          severity: .warning)
-      ])
+    #expect(judgement.further.map(\.id) == ["tcp-service-unanswered"])
+    #expect(judgement.further.first?.count == 13)
     #expect(judgement.count(.warning) == 23)
     #expect(judgement.worst == .warning)
     #expect(judgement.reaches(.note) && judgement.reaches(.warning) && !judgement.reaches(.error))

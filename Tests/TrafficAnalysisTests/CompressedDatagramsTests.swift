@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// Payloads that IPComp compressed (RFC 3173) count as what they stand for.
 struct CompressedDatagramsTests {

@@ -2,6 +2,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficAnalysis
+import TrafficSupport
 
 /// What an ICMP error quotes is named as it would be by itself, and counts nowhere else.
 struct QuotedDatagramsTests {

@@ -1,3 +1,5 @@
+import TrafficAnalysis
+
 /// Collects the changes of a comparison.
 struct ChangeList {
   let base: ComparedCapture
@@ -79,8 +81,11 @@ struct ChangeList {
   /// Whether the other capture is so short that the absence there of what was seen so often here
   /// means nothing. A capture without any duration is taken as it is.
   private func tooShort(for times: UInt64, _ kind: Change.Kind) -> Omission.Reason? {
-    let (mine, other) = kind == .gone ? (base.seconds, new.seconds) : (new.seconds, base.seconds)
-    guard mine > 0, other > 0, other < mine * settings.shortDuration else { return nil }
-    return Double(times) * other / mine < settings.expectedTimes ? .tooShort : nil
+    let (mine, other) = kind == .gone ? (base, new) : (new, base)
+    guard mine.seconds > 0, other.seconds > 0 else { return nil }
+    let packets = (Double(mine.snapshot.capture.packets), Double(other.snapshot.capture.packets))
+    let part = max(other.seconds / mine.seconds, packets.1 / max(1, packets.0))
+    guard part < settings.shortDuration else { return nil }
+    return Double(times) * part < settings.expectedTimes ? .tooShort : nil
   }
 }

@@ -17,8 +17,8 @@ package struct ComparisonSettings: Sendable {
   package var lossCount = 20.0
   /// Captures whose lengths differ by no more than this factor last about as long.
   package var likeDuration = 1.25
-  /// Where one capture lasts less than this part of the other, what it lacks is told only if it was
-  /// to be expected there so many times.
+  /// Where one capture has less than this part of the other's time and of its packets, what it lacks
+  /// is told only if it was to be expected there so many times.
   package var shortDuration = 0.5
   package var expectedTimes = 5.0
   /// Hosts that only sent or only received fewer packets are left out.

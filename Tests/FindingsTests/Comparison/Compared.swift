@@ -3,10 +3,10 @@ import Findings
 import PacketDecoding
 import TrafficAnalysis
 
-/// A capture of so many seconds, filled by a test.
+/// A capture of so many seconds with a hundred packets each, filled by a test.
 func capture(seconds: Double = 10, _ fill: (inout Snapshot) -> Void = { _ in }) -> Snapshot {
   var snapshot = Snapshot()
-  snapshot.capture.packets = 1000
+  snapshot.capture.packets = UInt64(seconds * 100)
   snapshot.capture.bytes = 1_000_000
   snapshot.capture.firstPacket = Timestamp(seconds: 1_700_000_000)
   snapshot.capture.lastPacket = Timestamp(
