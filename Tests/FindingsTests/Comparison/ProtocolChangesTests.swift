@@ -48,7 +48,7 @@ struct ProtocolChangesTests {
         let address = IPAddress(v4: 1)
         var hello = TLSHandshake(
           time: snapshot.capture.firstPacket!, client: address, clientPort: 1, server: address,
-          serverPort: 443, transport: .tls)
+          serverPort: 443, transport: .tcp)
         hello.ja3 = ja3
         hello.ja4 = "t13"
         snapshot.tls.handshakes.rows = [hello]
