@@ -32,7 +32,7 @@ import Testing
         .joined(separator: " ")
     }
     #expect(marks.contains("new applications http"))
-    #expect(marks.contains("gone applications dns"))
+    #expect(marks.contains("gone services 53/tcp"))
     #expect(marks.contains { $0.hasPrefix("gone names ") })
     #expect(marks.contains { $0.hasPrefix("new services ") && $0.hasSuffix("/tcp") })
   }
