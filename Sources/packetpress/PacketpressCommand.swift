@@ -18,6 +18,7 @@ struct PacketpressCommand: ParsableCommand {
         packetpress analyze capture.pcap --filter 'tcp port 443' --stdout text
         packetpress live -i eth0 --serve
         packetpress snapshot -i eth0 --duration 60s -o /srv/www/traffic --keep 30
+        packetpress compare good.pcap run.pcap --fail-on-change new
         packetpress export dns capture.pcap --format csv > dns.csv
         packetpress interfaces
 
@@ -30,15 +31,16 @@ struct PacketpressCommand: ParsableCommand {
 
       EXIT STATUS:
         0  done
-        1  an expectation failed, or there is a finding as bad as --fail-on says
+        1  an expectation failed, a finding as bad as --fail-on says, or a change that
+           --fail-on-change names
         2  wrong usage, no right to capture, unreadable input or unwritable output
         3  the capture cannot tell whether an expectation holds
       """,
     version: "packetpress \(version)",
     subcommands: [
       AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, LearnCommand.self,
-      ExportCommand.self,
-      InterfacesCommand.self, ProtocolsCommand.self, FindingsCommand.self,
+      CompareCommand.self, ExportCommand.self, InterfacesCommand.self, ProtocolsCommand.self,
+      FindingsCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.

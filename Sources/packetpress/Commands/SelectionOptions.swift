@@ -26,9 +26,15 @@ struct SelectionOptions: ParsableArguments {
   }
 
   func selection() throws -> PacketSelection {
-    var selection = PacketSelection()
+    var selection = try Self.selection(filter: filter)
     selection.from = from?.time
     selection.to = to?.time
+    return selection
+  }
+
+  /// What passes a filter, at any time.
+  static func selection(filter: String?) throws -> PacketSelection {
+    var selection = PacketSelection()
     guard let filter else { return selection }
     do {
       selection.filter = try PacketFilter(filter)

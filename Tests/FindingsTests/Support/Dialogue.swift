@@ -1,6 +1,4 @@
-import Findings
 import PacketDecoding
-import TrafficAnalysis
 import TrafficSupport
 
 /// Connections to one port in which texts go back and forth, each in a segment of its own.
@@ -35,12 +33,4 @@ struct Dialogue {
     talk.server([.fin, .ack], server, client + 1)
     talk.client(.ack, client + 1, server + 1)
   }
-}
-
-/// What one rule finds in traffic that a test makes.
-func findings(
-  of rule: any FindingRule.Type, settings: FindingSettings = FindingSettings(),
-  inTraffic build: (inout Traffic) -> Void
-) -> [Finding] {
-  rule.findings(in: FindingContext(Traffic.snapshot(build), settings: settings))
 }

@@ -10,6 +10,10 @@ struct HTMLReport {
   let tables: Set<String>
   /// The pictures by path where the page holds them or marks of them; else they lie beside it.
   var images: [String: [UInt8]] = [:]
+  /// What the page calls itself, unless it is live.
+  var kicker = "Network traffic report"
+  /// The JSON beside it.
+  var dataPath = "report.json"
 
   var style: String { options.live == nil ? HTMLStyle.sheet : HTMLStyle.sheet + HTMLStyle.live }
 
@@ -26,7 +30,7 @@ struct HTMLReport {
   private var pageContext: Context {
     [
       "title": document.title.html(), "subtitle": document.subtitle.html(),
-      "kicker": options.live == nil ? "Network traffic report" : "Live report",
+      "kicker": options.live == nil ? kicker : "Live report",
       "theme": options.theme.rawValue + (options.live == nil ? "" : " live"),
       "colorScheme": colorScheme, "live": options.live.map(live) ?? false as Any,
       "policy": policy, "version": options.version.html(),
@@ -55,7 +59,7 @@ struct HTMLReport {
   private var files: [Context] {
     guard !options.isSingleFile else { return [] }
     let all: [(ReportFormat, String, String)] = [
-      (.pdf, "report.pdf", "PDF for paper"), (.json, "report.json", "JSON"),
+      (.pdf, "report.pdf", "PDF for paper"), (.json, dataPath, "JSON"),
       (.markdown, "summary.md", "Markdown summary"),
     ]
     return all.filter { options.formats.contains($0.0) }.map { ["path": $0.1, "label": $0.2] }
