@@ -41,7 +41,7 @@ extension AnalyzerCore {
   @inline(__always)
   func print(_ frame: RawSpan, fromLow: Bool) -> PacketPrint {
     guard packet.transport.isTCP else { return printOfDatagram(frame, fromLow: fromLow) }
-    let length = packet.payloadLength
+    let length = packet.wirePayloadLength
     guard packet.stop == nil, length > 0 || packet.identification != 0 else {
       return PacketPrint()
     }
@@ -55,7 +55,7 @@ extension AnalyzerCore {
   @inline(never)
   private func printOfDatagram(_ frame: RawSpan, fromLow: Bool) -> PacketPrint {
     guard packet.stop == nil else { return PacketPrint() }
-    let length = packet.payloadLength
+    let length = packet.wirePayloadLength
     // Whole payloads over IPv6 are told by their bytes; what is sent to many may be said twice.
     guard
       packet.identification != 0
