@@ -31,8 +31,7 @@ struct PacketpressCommand: ParsableCommand {
 
       EXIT STATUS:
         0  done
-        1  an expectation failed, a finding as bad as --fail-on says, or a change that
-           --fail-on-change names
+        1  an expectation failed, or there is what --fail-on or --fail-on-change name
         2  wrong usage, no right to capture, unreadable input or unwritable output
         3  the capture cannot tell whether an expectation holds
       """,

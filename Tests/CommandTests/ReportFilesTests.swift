@@ -37,7 +37,7 @@ import Testing
     }
     #expect(files.contains { $0.hasPrefix("tables/") && $0.hasSuffix(".csv") })
 
-    let folders = ["charts/", "tables/"]
+    let folders = ["charts/", "tables/", "evidence/"]
     for file in files where !expected.contains(file) {
       #expect(folders.contains { file.hasPrefix($0) }, "\(file) is not in the contract")
     }
