@@ -43,7 +43,11 @@ extension LiveTests {
       let offline = try analyze(saved.path)
       #expect(offline.capture.packets > 40)
       // What came before tcpdump listened would differ; nothing is sent before.
-      #expect(try live.contents().differences(from: offline, seconds: 0.0005) == [])
+      // The kernel stamps a packet for each socket by itself: which of two that are a microsecond apart
+      // looks later is each program's own. `savesWhatItSees` holds the count on the same stamps.
+      let differences = try live.contents().differences(from: offline, seconds: 0.0005)
+        .filter { $0 != "/capture/time_reversals" }
+      #expect(differences.isEmpty, "\(differences)")
       #expect(live.messages.contains("watching"))
       withExtendedLifetime(servers) {}
     }
