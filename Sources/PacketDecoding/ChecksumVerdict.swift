@@ -13,7 +13,7 @@ package struct ChecksumVerdict: Equatable, Sendable {
 
   /// Judges a packet that was decoded from `frame`, of which every byte was captured.
   package init(_ packet: borrowing DecodedPacket, _ frame: RawSpan) {
-    guard packet.networkStart >= 0, packet.fragment == nil else { return }
+    guard packet.networkStart >= 0, !packet.isFragment else { return }
     let reader = ByteReader(frame, range: packet.networkStart..<frame.byteCount)
     if packet.ipVersion == 4 {
       judgeIPv4(packet, frame, reader)

@@ -34,7 +34,9 @@ package struct DecodedPacket: Sendable {
   package var identification: UInt16 = 0
   package var source = IPAddress.none
   package var destination = IPAddress.none
-  package var fragment: FragmentInfo?
+  /// True if the packet holds a part of a datagram, or a compressed one.
+  package var isFragment = false
+  var fragmentInfo: FragmentInfo?
 
   package var sourcePort: UInt16 = 0
   package var destinationPort: UInt16 = 0
@@ -118,7 +120,7 @@ package struct DecodedPacket: Sendable {
   mutating func forgetTransport() {
     unknown = .none
     stop = nil
-    fragment = nil
+    isFragment = false
     sourcePort = 0
     destinationPort = 0
     transport = .none

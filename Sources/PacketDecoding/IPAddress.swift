@@ -20,6 +20,15 @@ package struct IPAddress: Hashable, BitwiseCopyable, Sendable {
     isIPv4 = true
   }
 
+  @inlinable
+  package static func == (left: IPAddress, right: IPAddress) -> Bool {
+    left.low == right.low && left.high == right.high && left.isIPv4 == right.isIPv4
+  }
+
+  /// True for ``none``; cheaper from other modules than comparing.
+  @inlinable
+  package var isNone: Bool { isIPv4 && low == 0 }
+
   /// `0.0.0.0`, used where there is no address.
   package static let none = IPAddress(v4: 0)
 }

@@ -10,6 +10,11 @@ package struct MACAddress: Hashable, Comparable, Sendable, CustomStringConvertib
   package static let broadcast = MACAddress(rawValue: 0xFFFF_FFFF_FFFF)
 
   @inlinable
+  package static func == (left: MACAddress, right: MACAddress) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
+  @inlinable
   package static func < (left: MACAddress, right: MACAddress) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -16,6 +16,10 @@ package struct UnknownProtocol: Hashable, BitwiseCopyable, Sendable {
 
   package static let none = UnknownProtocol(.none, 0)
 
+  /// True for ``none``; cheaper from other modules than comparing.
+  @inlinable @inline(__always)
+  package var isNone: Bool { number == 0 && space.rawValue == 0 }
+
   @inlinable @inline(__always)
   package static func == (left: UnknownProtocol, right: UnknownProtocol) -> Bool {
     left.number == right.number && left.space.rawValue == right.space.rawValue

@@ -29,7 +29,7 @@ extension AnalyzerCore {
     let isOurs = count == 1 || share(fragment.source, fragment.destination) == index
     // A first part that was cut short is all that will ever be known of its datagram.
     if depth == Self.depthLimit || fragment.isFirst && !fragment.isWhole {
-      packet.fragment = nil
+      packet.isFragment = false
       settle(record, frame, waiting, time: time, reversed: reversed)
       return
     }
@@ -55,7 +55,7 @@ extension AnalyzerCore {
     _ waiting: WaitingFragments, time: Int64, reversed: Bool, depth: Int
   ) {
     packet.resume(fragment, in: datagram)
-    if packet.fragment == nil {
+    if !packet.isFragment {
       settle(record, datagram, waiting, time: time, reversed: reversed)
     } else {
       join(record, datagram, waiting, time: time, reversed: reversed, depth: depth + 1)
@@ -70,7 +70,7 @@ extension AnalyzerCore {
     let content = frame.extracting(
       fragment.start..<min(frame.byteCount, fragment.start + fragment.length))
     guard depth < Self.depthLimit, fragment.isWhole, let datagram = inflater.inflate(content) else {
-      packet.fragment = nil
+      packet.isFragment = false
       settle(record, frame, waiting, time: time, reversed: reversed)
       return
     }
@@ -126,7 +126,7 @@ extension AnalyzerCore {
   /// Counts fragments to the flow that the first one of them names, or to one without ports.
   private mutating func lose(_ datagram: FragmentedDatagram, _ key: FragmentTable.Key) {
     let saved = packet
-    packet.fragment = nil
+    packet.isFragment = false
     packet.stop = nil
     if let head = datagram.head {
       packet.take(head)

@@ -19,7 +19,7 @@ extension AnalyzerCore {
     let result = connections.add(segment, packet.tcp, to: flows.flows[place].tcp, &totals)
     outcome.analysis = result.analysis
     totals.tcp.count(segment, result.analysis)
-    if result.analysis.rawValue != 0 || wasClosed {
+    if wasClosed || result.analysis.hasAny(.trouble) {
       noteTrouble(segment, result.analysis, place, time: time)
     }
     if segment.isUnusual { noteProbe(segment, place, time: time) }

@@ -9,7 +9,7 @@ extension AnalyzerCore {
   ) {
     guard window != nil else { return }
     let fate: WindowPacket.Fate =
-      packet.stop != nil ? .malformed : packet.unknown != .none ? .undecoded : .decoded
+      packet.stop != nil ? .malformed : !packet.unknown.isNone ? .undecoded : .decoded
     window?.add(
       WindowPacket(
         time: time, bytes: UInt64(record.originalLength),

@@ -136,7 +136,7 @@ struct AnalyzerCore: ~Copyable {
     // Without a time of its own a packet belongs to the moment of the one before.
     let time = record.isTimed ? record.time.nanoseconds : max(previousTime, 0)
     if reversed, record.isTimed, isOwn { noteReversal(time, after: before) }
-    if packet.fragment != nil {
+    if packet.isFragment {
       addFragment(record, frame, time: time, reversed: reversed)
     } else if isOwn {
       account(record, frame, time: time, reversed: reversed)
@@ -163,7 +163,7 @@ struct AnalyzerCore: ~Copyable {
         sample.add(
           packet, frame, isWhole: record.capturedLength >= Int(record.originalLength))
       }
-      if packet.fragment == nil { countFlow(record, frame, time: time, &outcome) }
+      if !packet.isFragment { countFlow(record, frame, time: time, &outcome) }
       totals.transport.add(packet.ipProtocol, bytes: UInt64(record.originalLength))
     } else {
       noteLink(frame, time: time)
@@ -197,7 +197,7 @@ struct AnalyzerCore: ~Copyable {
     totals.accounting.read &+= 1
     if packet.stop != nil {
       totals.accounting.malformed &+= 1
-    } else if packet.unknown != .none {
+    } else if !packet.unknown.isNone {
       totals.accounting.undecoded &+= 1
     } else {
       totals.accounting.decoded &+= 1
@@ -285,9 +285,8 @@ extension AnalyzerCore {
     let place = flow(sourcePort: packet.sourcePort, destinationPort: packet.destinationPort, time)
     let fromLow = isFromLow(place)
     let print = print(frame, fromLow: fromLow)
-    let isCopy =
-      print == flows.flows[place].print && self.isCopy(print, of: flows.flows[place].lastTime, time)
-    Self.count(&flows.flows[place], fromLow: fromLow, record.originalLength, time: time, print)
+    let isCopy = Self.count(
+      &flows.flows[place], fromLow: fromLow, record.originalLength, time: time, print)
     if isCopy { see(.duplicateFrame, time: time) }
     switch packet.transport {
     case .tcp where packet.stop == nil:
@@ -386,11 +385,12 @@ extension AnalyzerCore {
     return key.lowPort == packet.sourcePort
   }
 
-  /// Adds a packet to its flow.
+  /// Adds a packet to its flow; true if it is a copy of the one before.
   @inline(__always)
   private static func count(
     _ flow: inout Flow, fromLow: Bool, _ length: UInt32, time: Int64, _ print: PacketPrint
-  ) {
+  ) -> Bool {
+    let isCopy = print == flow.print && print.isCopy(of: flow.lastTime, time)
     flow.print = print
     if fromLow {
       flow.fromLow.packets &+= 1
@@ -401,5 +401,6 @@ extension AnalyzerCore {
     }
     flow.firstTime = min(flow.firstTime, time)
     flow.lastTime = max(flow.lastTime, time)
+    return isCopy
   }
 }

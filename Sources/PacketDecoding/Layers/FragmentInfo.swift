@@ -25,6 +25,8 @@ package struct FragmentInfo: Sendable {
 }
 
 extension DecodedPacket {
+  package var fragment: FragmentInfo? { isFragment ? fragmentInfo : nil }
+
   /// Remembers the fragment, which ends at `end` by its header; only a first one has a transport header
   /// behind it.
   mutating func noteFragment(
@@ -32,9 +34,10 @@ extension DecodedPacket {
     moreFragments: Bool
   ) -> ProtocolID {
     // A part of a datagram inside a part of another waits until that one is whole.
-    guard fragment == nil else { return offset == 0 ? layer(ipProtocol: ipProtocol) : .none }
+    guard !isFragment else { return offset == 0 ? layer(ipProtocol: ipProtocol) : .none }
     let length = max(0, wireEnd - reader.offset)
-    fragment = FragmentInfo(
+    isFragment = true
+    fragmentInfo = FragmentInfo(
       identification: identification, offset: offset, length: length,
       moreFragments: moreFragments, start: reader.offset, isWhole: reader.end >= max(end, wireEnd),
       source: source, destination: destination, ipVersion: ipVersion, ipProtocol: ipProtocol,

@@ -4,8 +4,9 @@ extension DecodedPacket {
     let nextHeader: UInt8 = try reader.read()
     try reader.skip(3)
     // In the first part of a datagram there is only the beginning of it.
-    guard fragment == nil else { return .none }
-    fragment = FragmentInfo(
+    guard !isFragment else { return .none }
+    isFragment = true
+    fragmentInfo = FragmentInfo(
       identification: 0, offset: 0, length: max(0, wireEnd - reader.offset), moreFragments: false,
       start: reader.offset, isWhole: reader.end >= wireEnd, source: source,
       destination: destination, ipVersion: ipVersion, ipProtocol: nextHeader, path: path,

@@ -32,7 +32,7 @@ extension DecodedPacket {
     quoted = inner.path
     quotedDatagram = nil
     guard inner.transport == .tcp || inner.transport == .udp && inner.udpTunnel.isNone,
-      inner.stop == nil, inner.fragment == nil
+      inner.stop == nil, !inner.isFragment
     else { return }
     quotedDatagram = QuotedDatagram(
       ipVersion: inner.ipVersion, ipProtocol: inner.ipProtocol, source: inner.source,

@@ -3,22 +3,27 @@ import PacketDecoding
 
 /// Counts ARP packets and who claims which address.
 struct ARPTally: Sendable {
-  struct Claim: Hashable, Sendable {
+  struct Claim: FastHashable {
     var address: IPAddress
     var mac: MACAddress
+
+    @inline(__always)
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(address.highWord ^ mac.rawValue, address.low)
+    }
   }
 
   private var packets: UInt64 = 0
   private var gratuitous: UInt64 = 0
-  private var operations = BoundedTally<UInt16>(limit: 256)
-  private(set) var claims: BoundedTally<Claim>
+  private var operations = KeyedTally<UInt16>(limit: 256)
+  private(set) var claims: KeyedTally<Claim>
 
-  init(claimLimit: Int) { claims = BoundedTally(limit: claimLimit) }
+  init(claimLimit: Int) { claims = KeyedTally(limit: claimLimit) }
 
   mutating func add(_ header: ARPHeader) {
     packets += 1
     operations.add(header.operation)
-    guard header.hasAddresses, !header.isReverse, header.senderAddress != .none else { return }
+    guard header.hasAddresses, !header.isReverse, !header.senderAddress.isNone else { return }
     if header.senderAddress == header.targetAddress { gratuitous += 1 }
     claims.add(Claim(address: header.senderAddress, mac: header.senderMAC))
   }
@@ -42,7 +47,7 @@ struct ARPTally: Sendable {
       return names[number] ?? "operation \(number)"
     }
     let rows = claims.counts.lazy.map {
-      ARPClaim(address: $0.key.address, mac: $0.key.mac, packets: $0.value)
+      ARPClaim(address: $0.0.address, mac: $0.0.mac, packets: $0.1)
     }
     result.claims = ranked(rows, maxRows: maxRows) {
       ($0.address, $0.mac) < ($1.address, $1.mac)
@@ -65,18 +70,13 @@ struct ARPTally: Sendable {
 
 /// Counts ICMP messages and times echoes.
 struct ICMPTally: Sendable {
-  private struct Echo: Hashable {
-    var client: IPAddress
-    var server: IPAddress
-    var number: UInt32
-  }
-
   private var v4 = [UInt64](repeating: 0, count: 65_536)
   private var v6 = [UInt64](repeating: 0, count: 65_536)
   private var requests: UInt64 = 0
   private var replies: UInt64 = 0
   private var roundTrips = QuantileSketch()
-  private var open: [Echo: Int64] = [:]
+  /// When requests were sent, by client, server, and identifier with sequence number.
+  private var open = KeyedTable<HostPair, Int64>()
   let echoLimit: Int
   /// Requests that were forgotten before an answer because too many waited.
   private(set) var beyond: UInt64 = 0
@@ -90,24 +90,26 @@ struct ICMPTally: Sendable {
     if packet.icmpType == (isV4 ? 8 : 128) {
       requests += 1
       if open.count >= echoLimit { forgetOpen() }
-      open[
-        Echo(client: packet.source, server: packet.destination, number: packet.icmpEcho)] = time
+      let echo = HostPair(
+        first: packet.source, second: packet.destination, number: UInt64(packet.icmpEcho))
+      open.update(echo, limit: .max, adding: time) { $0 = time }
     } else if packet.icmpType == (isV4 ? 0 : 129) {
       replies += 1
-      let echo = Echo(client: packet.destination, server: packet.source, number: packet.icmpEcho)
-      if let sent = open.removeValue(forKey: echo) { roundTrips.add(time &- sent) }
+      let echo = HostPair(
+        first: packet.destination, second: packet.source, number: UInt64(packet.icmpEcho))
+      if let sent = open.remove(echo) { roundTrips.add(time &- sent) }
     }
   }
 
   private mutating func forgetOpen() {
     beyond += UInt64(open.count)
-    open.removeAll(keepingCapacity: true)
+    open.removeAll()
   }
 
   /// The counts without the requests that wait, which only the original needs.
   var countsOnly: ICMPTally {
     var copy = self
-    copy.open = [:]
+    copy.open.removeAll()
     return copy
   }
 

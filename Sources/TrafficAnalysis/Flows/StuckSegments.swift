@@ -20,7 +20,7 @@ struct StuckSegments: Sendable {
   /// Endpoints that are remembered.
   let limit: Int
   private(set) var beyond: UInt64 = 0
-  private var rows: [UInt64: Row] = [:]
+  private var rows = KeyedTable<UInt64, Row>()
 
   init(limit: Int) { self.limit = limit }
 
@@ -30,24 +30,37 @@ struct StuckSegments: Sendable {
 
   /// Notes a segment that was sent again and begins where the other side waits.
   mutating func add(_ segment: TCPSegment, _ packet: UInt64, id: UInt64) {
-    if let row = rows[id], row.sequence == segment.sequence, segment.length < row.length {
-      rows[id]?.isSplit = true
+    guard let place = rows.place(of: id) else {
+      guard segment.length >= Self.leastLength else { return }
+      let row = Row(segment, packet)
+      if rows.place(of: id, limit: limit, adding: row) == nil { beyond += 1 }
       return
     }
-    guard segment.length >= Self.leastLength else { return }
-    if rows[id]?.sequence != segment.sequence {
-      // What was stuck before came through in parts, which is worth more than something new.
-      if let row = rows[id], row.isSplit { return }
-      guard rows.count < limit || rows[id] != nil else {
-        beyond += 1
-        return
-      }
-      rows[id] = Row(sequence: segment.sequence, length: segment.length, time: segment.time)
-    }
-    rows[id]?.times &+= 1
-    rows[id]?.packets.add(packet)
+    rows[place: place].add(segment, packet)
   }
 
   /// Forgets an endpoint that is gone.
-  mutating func forget(_ id: UInt64) { if !rows.isEmpty { rows[id] = nil } }
+  mutating func forget(_ id: UInt64) { if !rows.isEmpty { rows.remove(id) } }
+}
+
+extension StuckSegments.Row {
+  fileprivate init(_ segment: TCPSegment, _ packet: UInt64) {
+    self.init(sequence: segment.sequence, length: segment.length, times: 1, time: segment.time)
+    packets.add(packet)
+  }
+
+  fileprivate mutating func add(_ segment: TCPSegment, _ packet: UInt64) {
+    if sequence == segment.sequence, segment.length < length {
+      isSplit = true
+      return
+    }
+    guard segment.length >= StuckSegments.leastLength else { return }
+    guard sequence == segment.sequence else {
+      // What was stuck before came through in parts, which is worth more than something new.
+      if !isSplit { self = Self(segment, packet) }
+      return
+    }
+    times &+= 1
+    packets.add(packet)
+  }
 }

@@ -21,6 +21,10 @@ struct TCPAnalysis: OptionSet, BitwiseCopyable, Sendable {
   static var resent: TCPAnalysis { TCPAnalysis(rawValue: 7) }
   /// Any kind of segment that begins before the end of what was sent.
   static var repeated: TCPAnalysis { TCPAnalysis(rawValue: 0xF) }
+  /// What findings follow.
+  static var trouble: TCPAnalysis {
+    TCPAnalysis(rawValue: resent.rawValue | ackedUnseen.rawValue | zeroWindow.rawValue)
+  }
   /// Segments whose byte is no part of the data.
   static var outside: TCPAnalysis {
     TCPAnalysis(rawValue: zeroWindowProbe.rawValue | keepAlive.rawValue)

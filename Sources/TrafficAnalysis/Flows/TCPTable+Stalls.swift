@@ -27,12 +27,20 @@ extension TCPTable {
 
   /// Follows a segment with payload that was sent again.
   mutating func followRepeat(_ segment: TCPSegment, number: UInt64, of place: Int32) {
-    let connection = connections[Int(place)]
-    let receiver = segment.fromLow ? connection.high : connection.low
-    guard receiver.marks.contains(.hasSent), receiver.lastAcknowledgment == segment.sequence else {
-      return
-    }
+    let isWaitedFor =
+      segment.fromLow
+      ? connections[Int(place)].high.waits(for: segment.sequence)
+      : connections[Int(place)].low.waits(for: segment.sequence)
+    guard isWaitedFor else { return }
     stuck.add(segment, number, id: Self.id(place, isLow: segment.fromLow))
+  }
+}
+
+extension TCPEndpoint {
+  /// True if it acknowledged all before the segment, and nothing of it.
+  @inline(__always)
+  fileprivate func waits(for sequence: UInt32) -> Bool {
+    marks.contains(.hasSent) && lastAcknowledgment == sequence
   }
 }
 

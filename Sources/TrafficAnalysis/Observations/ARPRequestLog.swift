@@ -7,7 +7,7 @@ struct ARPRequestLog: Sendable {
     /// Addresses asked for within the span, each once, the oldest first, and when.
     var recent: [(time: Int64, address: IPAddress)] = []
     var oldest = 0
-    var known: Set<IPAddress> = []
+    var known = KeyedTable<IPAddress, Void>()
   }
 
   private static let limit = 2048
@@ -19,52 +19,49 @@ struct ARPRequestLog: Sendable {
   private static let routerAskers = 3
   private static let askedLimit = 4096
 
-  private var rows: [MACAddress: Row] = [:]
+  private var rows = KeyedTable<MACAddress, Row>()
   /// Who asked for an address, as far as it matters.
-  private var askers: [IPAddress: Set<MACAddress>] = [:]
+  private var askers = KeyedTable<IPAddress, [MACAddress]>()
   private var total = 0
   private(set) var beyond: UInt64 = 0
 
   mutating func add(_ header: ARPHeader, time: Int64, number: UInt64) {
     // Probes and announcements ask for an address of one's own (RFC 5227).
-    guard header.operation == 1, header.hasAddresses, header.senderAddress != .none,
+    guard header.operation == 1, header.hasAddresses, !header.senderAddress.isNone,
       header.senderAddress != header.targetAddress
     else { return }
-    guard rows.count < Self.limit || rows[header.senderMAC] != nil else {
+    let adapter = header.senderMAC
+    let new = Row(sweep: ARPSweep(adapter: adapter, address: header.senderAddress))
+    guard let place = rows.place(of: adapter, limit: Self.limit, adding: new) else {
       beyond += 1
       return
     }
     noteAsker(header)
-    let sweep = ARPSweep(adapter: header.senderMAC, address: header.senderAddress)
-    let before = rows[header.senderMAC]?.known.count ?? 0
-    rows[header.senderMAC, default: Row(sweep: sweep)].add(
-      header, time: time, number: number, hasRoom: total < Self.totalLimit)
-    total += (rows[header.senderMAC]?.known.count ?? 0) - before
+    total -= rows[place: place].known.count
+    rows[place: place].add(header, time: time, number: number, hasRoom: total < Self.totalLimit)
+    total += rows[place: place].known.count
   }
 
   private mutating func noteAsker(_ header: ARPHeader) {
-    let known = askers[header.targetAddress]
-    guard askers.count < Self.askedLimit || known != nil, known?.count ?? 0 < Self.routerAskers
-    else { return }
-    askers[header.targetAddress, default: []].insert(header.senderMAC)
+    let adapter = header.senderMAC
+    askers.update(header.targetAddress, limit: Self.askedLimit, adding: []) { known in
+      if known.count < Self.routerAskers, !known.contains(adapter) { known.append(adapter) }
+    }
   }
 
   mutating func merge(_ other: ARPRequestLog) {
     beyond += other.beyond
     // All ARP falls to one worker, so there is nothing to be added up.
-    for (adapter, row) in other.rows where rows[adapter] == nil {
-      guard rows.count < Self.limit else {
-        beyond += 1
-        continue
-      }
-      rows[adapter] = row
+    for (adapter, row) in other.rows.pairs
+    where rows.place(of: adapter, limit: Self.limit, adding: row) == nil {
+      beyond += 1
     }
     if askers.isEmpty { askers = other.askers }
   }
 
   /// Adapters that asked for several addresses, by their own.
   func sweeps(isRouter: (MACAddress) -> Bool) -> [ARPSweep] {
-    rows.values.filter { $0.sweep.addresses >= ARPSweep.least }.map { row in
+    rows.rows.filter { $0.sweep.addresses >= ARPSweep.least }.map { row in
       var sweep = row.sweep
       let isAskedFor = (askers[sweep.address]?.count ?? 0) >= Self.routerAskers
       if isAskedFor || isRouter(sweep.adapter) { sweep.isRouter = true }
@@ -86,9 +83,11 @@ extension ARPRequestLog.Row {
       recent.removeFirst(oldest)
       oldest = 0
     }
-    guard hasRoom, known.count < ARPRequestLog.addressLimit,
-      known.insert(header.targetAddress).inserted
-    else { return }
+    let target = header.targetAddress
+    guard hasRoom, known.count < ARPRequestLog.addressLimit, known.place(of: target) == nil else {
+      return
+    }
+    known.note(target, limit: ARPRequestLog.addressLimit)
     recent.append((time, header.targetAddress))
     sweep.addresses = max(sweep.addresses, known.count)
     sweep.packets.add(number)

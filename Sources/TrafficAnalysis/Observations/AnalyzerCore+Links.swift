@@ -9,7 +9,7 @@ extension AnalyzerCore {
       arp.add(header)
       arpRequests.add(header, time: time, number: packet.number)
       applications.logs.links.add(header, packet, time: time)
-    } else if packet.path.last == .stp,
+    } else if packet.path.last.rawValue == ProtocolID.stp.rawValue,
       let message = BridgeMessage(parsing: ByteReader(frame, range: packet.payload))
     {
       applications.logs.links.add(message, number: packet.number, time: time)
@@ -25,15 +25,6 @@ extension AnalyzerCore {
         type: packet.icmpType, parsing: ByteReader(frame, range: packet.payload))
     else { return }
     applications.logs.links.add(message, packet, time: time)
-  }
-
-  /// Copies of a packet come this close to one another (nanoseconds).
-  private static let nearness: Int64 = 5_000_000
-
-  /// True if a packet like the last one of its flow, which came at `last`, is a copy of it.
-  func isCopy(_ print: PacketPrint, of last: Int64, _ time: Int64) -> Bool {
-    let (delay, overflow) = time.subtractingReportingOverflow(last)
-    return !print.isNone && !overflow && delay.magnitude <= Self.nearness.magnitude
   }
 
   /// What tells the packet from others of its flow; none where two can well be equal: without an

@@ -2,14 +2,10 @@ import PacketDecoding
 
 /// Which hosts send others messages of ICMP, for at most so many pairs of them.
 struct ICMPRateTable: Sendable {
-  private struct Key: Hashable {
-    var source: IPAddress
-    var destination: IPAddress
-  }
-
   private static let limit = 16_384
 
-  private var rows: [Key: ICMPRate] = [:]
+  /// By source and destination.
+  private var rows = KeyedTable<HostPair, ICMPRate>()
   private(set) var beyond: UInt64 = 0
 
   /// Adds a message unless it answers one, or belongs to the neighbours of IPv6.
@@ -20,30 +16,24 @@ struct ICMPRateTable: Sendable {
       // Errors and echo requests (RFC 4443); the rest is housekeeping of links.
       guard packet.icmpType <= 128 else { return }
     }
-    let key = Key(source: packet.source, destination: packet.destination)
-    guard rows.count < Self.limit || rows[key] != nil else {
-      beyond += 1
-      return
-    }
-    rows[key, default: ICMPRate(source: key.source, destination: key.destination)]
-      .add(time: time, number: packet.number)
+    let (source, destination, number) = (packet.source, packet.destination, packet.number)
+    let hasRoom = rows.update(
+      HostPair(first: source, second: destination), limit: Self.limit,
+      adding: ICMPRate(source: source, destination: destination)
+    ) { $0.add(time: time, number: number) }
+    if !hasRoom { beyond += 1 }
   }
 
   mutating func merge(_ other: ICMPRateTable) {
     beyond += other.beyond
-    for (key, row) in other.rows {
-      if rows[key] != nil {
-        rows[key]?.merge(row)
-      } else if rows.count < Self.limit {
-        rows[key] = row
-      } else {
-        beyond += row.messages
-      }
+    for (key, row) in other.rows.pairs
+    where !rows.merge(key, row, limit: Self.limit, { $0.merge($1) }) {
+      beyond += row.messages
     }
   }
 
   var sorted: [ICMPRate] {
-    rows.values.filter { $0.most >= ICMPRate.least }.sorted {
+    rows.rows.filter { $0.most >= ICMPRate.least }.sorted {
       $0.source != $1.source ? $0.source < $1.source : $0.destination < $1.destination
     }
   }

@@ -5,16 +5,23 @@ import PacketDecoding
 /// A pair has an entry from its first connection with trouble on, so that healthy traffic costs nothing;
 /// connections of the pair that were closed for want of room before that are not among its packets.
 struct PathHealthTable: Sendable {
-  struct Key: Hashable, Sendable {
+  struct Key: FastHashable {
     var sender: IPAddress
     var receiver: IPAddress
     var port: UInt16
     var isFromServer: Bool
+
+    @inline(__always)
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(
+        sender.highWord, sender.low, receiver.highWord, receiver.low,
+        UInt64(port) << 1 | (isFromServer ? 1 : 0))
+    }
   }
 
   static let limit = 16_384
 
-  private var rows: [Key: PathHealth] = [:]
+  private var rows = KeyedTable<Key, PathHealth>()
   private(set) var beyond: UInt64 = 0
 
   var isEmpty: Bool { rows.isEmpty }
@@ -23,13 +30,9 @@ struct PathHealthTable: Sendable {
   mutating func expect(_ flow: Flow) {
     for isFromServer in [false, true] {
       let key = Key(flow, isFromServer: isFromServer)
-      guard rows[key] == nil else { continue }
-      guard rows.count < Self.limit else {
-        beyond += 1
-        continue
-      }
-      rows[key] = PathHealth(
+      let new = PathHealth(
         sender: key.sender, receiver: key.receiver, port: key.port, isFromServer: isFromServer)
+      if rows.place(of: key, limit: Self.limit, adding: new) == nil { beyond += 1 }
     }
   }
 
@@ -37,7 +40,8 @@ struct PathHealthTable: Sendable {
   mutating func add(_ flow: Flow, _ sides: FlowSides) {
     for isFromServer in [false, true] {
       let senderIsLow = flow.clientIsLow != isFromServer
-      rows[Key(flow, isFromServer: isFromServer)]?.add(
+      guard let place = rows.place(of: Key(flow, isFromServer: isFromServer)) else { continue }
+      rows[place: place].add(
         flow, packets: (senderIsLow ? flow.fromLow : flow.fromHigh).packets,
         sent: senderIsLow ? sides.low : sides.high, received: senderIsLow ? sides.high : sides.low)
     }
@@ -45,19 +49,14 @@ struct PathHealthTable: Sendable {
 
   mutating func merge(_ other: PathHealthTable) {
     beyond += other.beyond
-    for (key, row) in other.rows {
-      if rows[key] != nil {
-        rows[key]?.merge(row)
-      } else if rows.count < Self.limit {
-        rows[key] = row
-      } else {
-        beyond += 1
-      }
+    for (key, row) in other.rows.pairs
+    where !rows.merge(key, row, limit: Self.limit, { $0.merge($1) }) {
+      beyond += 1
     }
   }
 
   var sorted: [PathHealth] {
-    rows.values.sorted {
+    rows.rows.sorted {
       if $0.sender != $1.sender { return $0.sender < $1.sender }
       if $0.receiver != $1.receiver { return $0.receiver < $1.receiver }
       return ($0.port, $0.isFromServer ? 1 : 0) < ($1.port, $1.isFromServer ? 1 : 0)

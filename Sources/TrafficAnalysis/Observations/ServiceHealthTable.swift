@@ -2,48 +2,56 @@ import PacketDecoding
 
 /// How the services of a capture are, for at most so many of them.
 struct ServiceHealthTable: Sendable {
-  struct Key: Hashable, Sendable {
+  struct Key: Hashable, FastHashable {
     var server: IPAddress
     var port: UInt16
+
+    @inline(__always)
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(server.highWord ^ UInt64(port) << 40, server.low)
+    }
+  }
+
+  private struct Row: Sendable {
+    var health: ServiceHealth
+    /// Up to ``ServiceHealth/clientLimit``.
+    var clients = KeyedTable<IPAddress, Void>()
   }
 
   static let limit = 32_768
 
-  private var rows: [Key: ServiceHealth] = [:]
-  private var clients: [Key: Set<IPAddress>] = [:]
+  private var rows = KeyedTable<Key, Row>()
   /// Connections whose service found no room.
   private(set) var beyond: UInt64 = 0
 
   mutating func add(_ flow: Flow, state: ConnectionState, connection: TCPConnection) {
     let key = Key(server: flow.server, port: flow.serverPort)
-    guard rows.count < Self.limit || rows[key] != nil else {
-      beyond += 1
-      return
+    let new = Row(health: ServiceHealth(server: key.server, port: key.port))
+    let hasRoom = rows.update(key, limit: Self.limit, adding: new) { row in
+      row.health.add(flow, state, connection)
+      row.clients.note(flow.client, limit: ServiceHealth.clientLimit)
     }
-    rows[key, default: ServiceHealth(server: key.server, port: key.port)]
-      .add(flow, state, connection)
-    if clients[key, default: []].count < ServiceHealth.clientLimit {
-      clients[key, default: []].insert(flow.client)
-    }
+    if !hasRoom { beyond += 1 }
   }
 
   mutating func merge(_ other: ServiceHealthTable) {
     beyond += other.beyond
-    for (key, row) in other.rows {
-      guard rows.count < Self.limit || rows[key] != nil else {
-        beyond += row.connections
-        continue
+    for (key, row) in other.rows.pairs {
+      let hasRoom = rows.merge(key, row, limit: Self.limit) { known, row in
+        known.health.merge(row.health)
+        for client in row.clients.keys {
+          known.clients.note(client, limit: ServiceHealth.clientLimit)
+        }
       }
-      rows[key, default: ServiceHealth(server: key.server, port: key.port)].merge(row)
-      clients[key, default: []].formUnion(other.clients[key] ?? [])
+      if !hasRoom { beyond += row.health.connections }
     }
   }
 
   var sorted: [ServiceHealth] {
-    rows.map { key, row in
-      var row = row
-      row.clients = min(ServiceHealth.clientLimit, clients[key]?.count ?? 0)
-      return row
+    rows.rows.map { row in
+      var health = row.health
+      health.clients = row.clients.count
+      return health
     }.sorted { ($0.server, $0.port) < ($1.server, $1.port) }
   }
 }

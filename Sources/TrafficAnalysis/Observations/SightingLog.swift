@@ -13,7 +13,7 @@ package struct SightingLog: Sendable {
   package mutating func add(_ kind: SightingKind, _ sighting: @autoclosure () -> Sighting) {
     let place = Int(kind.rawValue)
     counts[place] += 1
-    if lists[place].count < Self.limit { lists[place].append(sighting()) }
+    if counts[place] <= Self.limit { lists[place].append(sighting()) }
   }
 
   /// How often the kind was seen, kept or not.

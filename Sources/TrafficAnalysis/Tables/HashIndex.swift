@@ -6,9 +6,10 @@ package struct HashIndex {
   private var shift: UInt64
   package private(set) var count = 0
 
-  package init() {
-    slots = [UInt64](repeating: 0, count: 1 << 10)
-    shift = 32 - 10
+  /// With room for three quarters of 2^`bits` records before it grows.
+  package init(bits: UInt64 = 10) {
+    slots = [UInt64](repeating: 0, count: 1 << bits)
+    shift = 32 - bits
   }
 
   /// The place of the record with this hash for which `matches` is true.

@@ -27,8 +27,7 @@ package struct TopRows<Row: Sendable>: Sendable {
   }
 
   private mutating func cut() {
-    rows.sort(by: precedes)
-    rows.removeLast(rows.count - limit)
+    rows = sorted()
     isCut = true
   }
 
@@ -46,9 +45,10 @@ package struct TopRows<Row: Sendable>: Sendable {
     return rows
   }
 
+  /// Big rows are dear to move, so that their places are sorted.
   package func sorted() -> [Row] {
-    let all = rows.sorted(by: precedes)
-    return all.count > limit ? Array(all[..<limit]) : all
+    let places = rows.indices.sorted { precedes(rows[$0], rows[$1]) }
+    return places.prefix(limit).map { rows[$0] }
   }
 }
 

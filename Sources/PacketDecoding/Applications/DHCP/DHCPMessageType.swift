@@ -4,6 +4,11 @@ package struct DHCPMessageType: RawRepresentable, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  @inlinable
+  package static func == (left: DHCPMessageType, right: DHCPMessageType) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
   package static let discover = DHCPMessageType(rawValue: 1)
   package static let offer = DHCPMessageType(rawValue: 2)
   package static let ack = DHCPMessageType(rawValue: 5)

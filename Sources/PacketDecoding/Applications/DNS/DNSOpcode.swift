@@ -4,6 +4,11 @@ package struct DNSOpcode: RawRepresentable, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  @inlinable
+  package static func == (left: DNSOpcode, right: DNSOpcode) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
   package static let query = DNSOpcode(rawValue: 0)
 }
 

@@ -4,6 +4,11 @@ package struct DNSResponseCode: RawRepresentable, Hashable, Sendable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  @inlinable
+  package static func == (left: DNSResponseCode, right: DNSResponseCode) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
   package static let noError = DNSResponseCode(rawValue: 0)
   package static let formatError = DNSResponseCode(rawValue: 1)
   package static let serverFailure = DNSResponseCode(rawValue: 2)

@@ -4,6 +4,9 @@ package struct DNSType: RawRepresentable, Hashable, Sendable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  @inlinable
+  package static func == (left: DNSType, right: DNSType) -> Bool { left.rawValue == right.rawValue }
+
   package static let a = DNSType(rawValue: 1)
   package static let ns = DNSType(rawValue: 2)
   package static let cname = DNSType(rawValue: 5)

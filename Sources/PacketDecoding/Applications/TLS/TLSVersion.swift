@@ -4,6 +4,11 @@ package struct TLSVersion: RawRepresentable, Hashable, Sendable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  @inlinable
+  package static func == (left: TLSVersion, right: TLSVersion) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
   package static let ssl2 = TLSVersion(rawValue: 0x0002)
   package static let ssl3 = TLSVersion(rawValue: 0x0300)
   package static let tls10 = TLSVersion(rawValue: 0x0301)

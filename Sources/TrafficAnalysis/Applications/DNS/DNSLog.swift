@@ -9,11 +9,11 @@ struct DNSLog: Sendable {
   /// Messages of servers that found no room.
   private(set) var serversBeyond: UInt64 = 0
   private var counts = Counts()
-  private var opcodes = BoundedTally<UInt8>(limit: 16)
-  private var codes = BoundedTally<UInt16>(limit: 4096)
-  private var types = BoundedTally<UInt16>(limit: 4096)
+  private var opcodes = KeyedTally<UInt8>(limit: 16)
+  private var codes = KeyedTally<UInt16>(limit: 4096)
+  private var types = KeyedTally<UInt16>(limit: 4096)
   private var edns = DNSExtensionTally()
-  private var servers: [IPAddress: DNSServerCounts] = [:]
+  private var servers = KeyedTable<IPAddress, DNSServerCounts>()
   private var latency = QuantileSketch()
   private(set) var tally = NameTally()
 
@@ -103,11 +103,9 @@ struct DNSLog: Sendable {
   private mutating func count(
     server: IPAddress, _ change: (inout DNSServerCounts) -> Void
   ) {
-    guard servers.count < Self.serverLimit || servers[server] != nil else {
+    if !servers.update(server, limit: Self.serverLimit, adding: DNSServerCounts(), change) {
       serversBeyond += 1
-      return
     }
-    change(&servers[server, default: DNSServerCounts()])
   }
 
   /// Gives up on the queries that wait for an answer, because no more packets will come.
@@ -127,7 +125,9 @@ struct DNSLog: Sendable {
     latency.merge(other.latency)
     tally.merge(other.tally)
     serversBeyond += other.serversBeyond
-    for (address, counts) in other.servers { count(server: address) { $0.add(counts) } }
+    for (address, counts) in other.servers.pairs {
+      count(server: address) { $0.add(counts) }
+    }
   }
 
   /// The counts without the queries that wait, which only the original needs.
@@ -144,7 +144,8 @@ struct DNSLog: Sendable {
 extension DNSLog {
   var observations: NameObservations {
     var result = NameObservations()
-    result.servers = servers.map { $1.tally.health(of: $0) }.sorted { $0.address < $1.address }
+    result.servers = servers.pairs.map { $1.tally.health(of: $0) }
+      .sorted { $0.address < $1.address }
     tally.fill(&result)
     return result
   }
@@ -168,7 +169,7 @@ extension DNSLog {
     result.edns = edns.summary
     result.names = names.ranked(asked: true, maxRows: maxRows)
     result.responseNames = names.ranked(asked: false, maxRows: maxRows)
-    result.servers = ranked(servers.lazy.map { $1.row($0) }, maxRows: maxRows) {
+    result.servers = ranked(servers.pairs.lazy.map { $1.row($0) }, maxRows: maxRows) {
       ($1.queries, $1.responses, $0.address) < ($0.queries, $0.responses, $1.address)
     }
     result.transactions = transactions.ranked(maxRows: maxRows)

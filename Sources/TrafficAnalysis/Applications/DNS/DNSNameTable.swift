@@ -11,7 +11,7 @@ struct DNSNameTable: Sendable {
   }
 
   let limit: Int
-  private var names: [String: Counts] = [:]
+  private var names = KeyedTable<String, Counts>()
   /// Messages whose name found no room.
   private(set) var beyond: UInt64 = 0
 
@@ -33,22 +33,17 @@ struct DNSNameTable: Sendable {
   private mutating func count(_ name: String, _ change: (inout Counts) -> Void) {
     let shown = bounded(name)
     let key = shown.inLowerCase
-    if let place = names.index(forKey: key) {
+    let hasRoom = names.update(key, limit: limit, adding: Counts(shown: shown)) { counts in
       // Which spelling came first depends on who saw it: none of several is shown.
-      if names.values[place].shown != shown { names.values[place].shown = key }
-      change(&names.values[place])
-    } else if names.count < limit {
-      var counts = Counts(shown: shown)
+      if counts.shown != shown { counts.shown = key }
       change(&counts)
-      names[key] = counts
-    } else {
-      beyond += 1
     }
+    if !hasRoom { beyond += 1 }
   }
 
   mutating func merge(_ other: DNSNameTable) {
     beyond += other.beyond
-    for (_, counts) in other.names.sorted(by: { $0.key < $1.key }) {
+    for (_, counts) in other.names.pairs.sorted(by: { $0.0 < $1.0 }) {
       count(counts.shown) {
         $0.queries += counts.queries
         $0.responses += counts.responses
@@ -60,7 +55,7 @@ struct DNSNameTable: Sendable {
 
   /// The names that were asked for, or those that only responses hold.
   func ranked(asked: Bool, maxRows: Int) -> Ranked<DNSName> {
-    let rows = names.values.lazy.filter { ($0.queries > 0) == asked }.map { counts in
+    let rows = names.rows.lazy.filter { ($0.queries > 0) == asked }.map { counts in
       var row = DNSName(name: counts.shown)
       row.queries = counts.queries
       row.responses = counts.responses

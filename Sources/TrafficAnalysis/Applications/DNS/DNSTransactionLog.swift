@@ -4,11 +4,10 @@ import PacketDecoding
 /// Follows queries to their responses, and keeps the latest of what was asked and answered.
 struct DNSTransactionLog: Sendable {
   /// The fields that Wireshark matches messages by, too.
-  private struct Key: Hashable {
-    var client: IPAddress
-    var server: IPAddress
-    var port: UInt16
-    var id: UInt16
+  private static func key(
+    _ client: IPAddress, _ port: UInt16, _ server: IPAddress, _ message: DNSMessage
+  ) -> HostPair {
+    HostPair(first: client, second: server, number: UInt64(port) << 16 | UInt64(message.id))
   }
 
   /// What a response told of its transaction.
@@ -20,7 +19,7 @@ struct DNSTransactionLog: Sendable {
   }
 
   let openLimit: Int
-  private var open: [Key: DNSTransaction] = [:]
+  private var open = KeyedTable<HostPair, DNSTransaction>()
   /// Queries that were forgotten before an answer because too many waited.
   private(set) var openBeyond: UInt64 = 0
   private var finished: TopRows<DNSTransaction>
@@ -33,26 +32,28 @@ struct DNSTransactionLog: Sendable {
 
   /// Takes a query; false if it was sent before and still waits for its answer.
   mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) -> Bool {
-    let key = Key(
-      client: ends.source, server: ends.destination, port: ends.sourcePort, id: message.id)
+    let key = Self.key(ends.source, ends.sourcePort, ends.destination, message)
     var query = DNSTransaction(
       time: Timestamp(nanoseconds: time), client: ends.source, server: ends.destination)
     query.clientPort = ends.sourcePort
     query.serverPort = ends.destinationPort
     query.ask(message, ends)
     query.queryBytes = message.byteCount
-    if let known = open[key] {
-      if known.asksFor(the: query) {
-        open[key]?.retransmissions += 1
+    if let place = open.place(of: key) {
+      if open[place: place].asksFor(the: query) {
+        open[place: place].retransmissions += 1
         return false
       }
-      finish(known)
-    } else if open.count >= openLimit {
+      finish(open[place: place])
+      open[place: place] = query
+      return true
+    }
+    if open.count >= openLimit {
       // A flood: the oldest will hardly be answered, and none is worth more.
       openBeyond += UInt64(open.count)
       finishOpen()
     }
-    open[key] = query
+    open.update(key, limit: .max, adding: query) { _ in }
     return true
   }
 
@@ -60,9 +61,8 @@ struct DNSTransactionLog: Sendable {
   mutating func addResponse(
     _ message: DNSMessage, _ ends: MessageEnds, time: Int64, isLate: Bool
   ) -> Answer {
-    let key = Key(
-      client: ends.destination, server: ends.source, port: ends.destinationPort, id: message.id)
-    guard var known = open.removeValue(forKey: key) else {
+    let key = Self.key(ends.destination, ends.destinationPort, ends.source, message)
+    guard var known = open.remove(key) else {
       var alone = DNSTransaction(
         time: Timestamp(nanoseconds: time), client: ends.destination, server: ends.source)
       alone.clientPort = ends.destinationPort
@@ -85,8 +85,8 @@ struct DNSTransactionLog: Sendable {
 
   /// Gives up on all queries that wait.
   mutating func finishOpen() {
-    let rest = open.values.sorted { Self.isLater($1, $0) }
-    open.removeAll(keepingCapacity: true)
+    let rest = open.rows.sorted { Self.isLater($1, $0) }
+    open.removeAll()
     for query in rest { finish(query) }
   }
 
@@ -102,7 +102,7 @@ struct DNSTransactionLog: Sendable {
   /// The same without the queries that wait, which only the original needs.
   var finishedOnly: DNSTransactionLog {
     var copy = self
-    copy.open = [:]
+    copy.open.removeAll()
     return copy
   }
 

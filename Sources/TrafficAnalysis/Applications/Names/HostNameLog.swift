@@ -12,7 +12,7 @@ struct HostNameLog: Sendable {
 
   private static let namesEach = 2
 
-  private var names: [IPAddress: [Entry]] = [:]
+  private var names = KeyedTable<IPAddress, [Entry]>()
   /// About what the names take in memory, and how much they may take.
   private var byteCount = 0
   let byteLimit: Int
@@ -28,14 +28,14 @@ struct HostNameLog: Sendable {
 
   private mutating func add(_ entry: Entry, to address: IPAddress) {
     // Most packets repeat what is known.
-    let index = names.index(forKey: address)
-    if let index, let place = names.values[index].firstIndex(where: { $0.name == entry.name }) {
-      if entry.time > names.values[index][place].time {
-        names.values[index][place].time = entry.time
+    let index = names.place(of: address)
+    if let index, let place = names[place: index].firstIndex(where: { $0.name == entry.name }) {
+      if entry.time > names[place: index][place].time {
+        names[place: index][place].time = entry.time
       }
       return
     }
-    var known = index.map { names.values[$0] } ?? []
+    var known = index.map { names[place: $0] } ?? []
     let before = Self.byteCount(known)
     known.append(entry)
     let rivals = known.indices.filter { known[$0].name.source == entry.name.source }
@@ -50,7 +50,7 @@ struct HostNameLog: Sendable {
       return
     }
     byteCount += change
-    names[address] = known
+    names.update(address, limit: .max, adding: known) { $0 = known }
   }
 
   /// With what an array, and an entry of a dictionary, take beside the text.
@@ -68,7 +68,7 @@ struct HostNameLog: Sendable {
 
   mutating func merge(_ other: HostNameLog) {
     beyond += other.beyond
-    for (address, list) in other.names {
+    for (address, list) in other.names.pairs {
       for entry in list { add(entry, to: address) }
     }
   }

@@ -5,28 +5,24 @@ import PacketDecoding
 /// One worker sees all of ARP, in the order of the capture.
 struct AddressClaims: Sendable {
   static let limit = 16_384
-  private static let adapterLimit = 8
+  fileprivate static let adapterLimit = 8
   /// An adapter that was silent for longer may have given the address away (nanoseconds).
-  private static let memory: Int64 = 300_000_000_000
-
-  struct Key: Hashable, Sendable {
-    var address: IPAddress
-    var vlan: UInt16?
-  }
+  fileprivate static let memory: Int64 = 300_000_000_000
 
   private struct Holder: Sendable {
     var mac: MACAddress
     var time: Int64
   }
 
-  private struct Contest: Sendable {
+  fileprivate struct Contest: Sendable {
     var found: ContestedAddress
     /// When each of its adapters claimed it last.
     var times: [Int64]
   }
 
-  private var holders: [Key: Holder] = [:]
-  private var contests: [Key: Contest] = [:]
+  /// By address and virtual network.
+  private var holders = KeyedTable<HostPair, Holder>()
+  private var contests = KeyedTable<HostPair, Contest>()
   /// Claims of addresses that found no room.
   private(set) var beyond: UInt64 = 0
 
@@ -34,53 +30,59 @@ struct AddressClaims: Sendable {
     let mac = header.senderMAC
     // Adapters that are shared on purpose go from host to host.
     guard !mac.isGroup, mac != .zero, !mac.isShared else { return }
-    let key = Key(address: header.senderAddress, vlan: vlan)
-    let holder = holders[key]
-    guard holder != nil || holders.count < Self.limit else {
+    let key = HostPair(
+      first: header.senderAddress, second: .none, number: vlan.map { UInt64($0) + 1 } ?? 0)
+    let holder = Holder(mac: mac, time: time)
+    guard let place = holders.place(of: key, limit: Self.limit, adding: holder) else {
       beyond += 1
       return
     }
-    if let holder, holder.mac != mac || contests[key] != nil {
-      contest(key, holder, mac, number: number, time: time)
-    }
-    holders[key] = Holder(mac: mac, time: time)
-  }
-
-  private mutating func contest(
-    _ key: Key, _ holder: Holder, _ mac: MACAddress, number: UInt64, time: Int64
-  ) {
-    var contest =
-      contests[key]
-      ?? Contest(
-        found: ContestedAddress(address: key.address, vlan: key.vlan, adapters: [holder.mac]),
-        times: [holder.time])
-    if let place = contest.found.adapters.firstIndex(of: mac) {
-      if holder.mac != mac {
-        let silence = time.subtractingReportingOverflow(contest.times[place])
-        if !silence.overflow, silence.partialValue >= 0, silence.partialValue <= Self.memory {
-          contest.found.returns += 1
-        }
-        contest.found.packets.add(number)
+    let known = holders[place: place]
+    if known.mac != mac || contests.place(of: key) != nil {
+      let found = ContestedAddress(
+        address: header.senderAddress, vlan: vlan, adapters: [known.mac])
+      let new = Contest(found: found, times: [known.time])
+      contests.update(key, limit: .max, adding: new) {
+        $0.add(mac, isBack: known.mac != mac, number: number, time: time)
       }
-      contest.times[place] = time
-    } else if contest.found.adapters.count < Self.adapterLimit {
-      contest.found.adapters.append(mac)
-      contest.times.append(time)
-      contest.found.packets.add(number)
     }
-    contests[key] = contest
+    holders[place: place] = holder
   }
 
   mutating func merge(_ other: AddressClaims) {
     beyond += other.beyond
-    holders.merge(other.holders) { mine, _ in mine }
-    contests.merge(other.contests) { mine, _ in mine }
+    holders.addMissing(of: other.holders)
+    contests.addMissing(of: other.contests)
   }
 
   /// Those that an adapter claimed again.
   var contested: [ContestedAddress] {
-    contests.values.map(\.found).filter { $0.returns > 0 }
+    contests.rows.map(\.found).filter { $0.returns > 0 }
       .sorted { ($0.address, $0.vlan ?? 0) < ($1.address, $1.vlan ?? 0) }
+  }
+}
+
+extension AddressClaims.Contest {
+  /// Takes a claim of an adapter; `isBack` if another held the address since.
+  fileprivate mutating func add(
+    _ mac: MACAddress, isBack: Bool, number: UInt64, time: Int64
+  ) {
+    if let place = found.adapters.firstIndex(of: mac) {
+      if isBack {
+        let silence = time.subtractingReportingOverflow(times[place])
+        if !silence.overflow, silence.partialValue >= 0,
+          silence.partialValue <= AddressClaims.memory
+        {
+          found.returns += 1
+        }
+        found.packets.add(number)
+      }
+      times[place] = time
+    } else if found.adapters.count < AddressClaims.adapterLimit {
+      found.adapters.append(mac)
+      times.append(time)
+      found.packets.add(number)
+    }
   }
 }
 

@@ -3,37 +3,37 @@ struct BroadcastTally: Sendable {
   static let limit = 65_536
   private static let span = BroadcastPeak.seconds * 1_000_000_000
 
-  private var spans: [Int64: BroadcastPeak] = [:]
+  /// By the number of the span.
+  private var spans = KeyedTable<UInt64, BroadcastPeak>()
   /// Frames in spans that found no room.
   private(set) var beyond: UInt64 = 0
 
   mutating func add(number: UInt64, time: Int64) {
-    add(BroadcastPeak(packets: 1, firstPacket: number), at: time / Self.span)
+    add(
+      BroadcastPeak(packets: 1, firstPacket: number), at: UInt64(bitPattern: time / Self.span))
   }
 
-  private mutating func add(_ peak: BroadcastPeak, at span: Int64) {
-    if let place = spans.index(forKey: span) {
-      let known = spans.values[place]
-      spans.values[place] = BroadcastPeak(
+  private mutating func add(_ peak: BroadcastPeak, at span: UInt64) {
+    let none = BroadcastPeak(packets: 0, firstPacket: peak.firstPacket)
+    let hasRoom = spans.update(span, limit: Self.limit, adding: none) { known in
+      known = BroadcastPeak(
         packets: known.packets + peak.packets,
         firstPacket: min(known.firstPacket, peak.firstPacket))
-    } else if spans.count < Self.limit {
-      spans[span] = peak
-    } else {
-      beyond += peak.packets
     }
+    if !hasRoom { beyond += peak.packets }
   }
 
   mutating func merge(_ other: BroadcastTally) {
     beyond += other.beyond
-    for (span, peak) in other.spans { add(peak, at: span) }
+    for (span, peak) in other.spans.pairs { add(peak, at: span) }
   }
 
   /// The span with most, of several the first.
   var busiest: BroadcastPeak? {
-    spans.max {
-      $0.value.packets != $1.value.packets
-        ? $0.value.packets < $1.value.packets : $0.key > $1.key
-    }?.value
+    spans.pairs.max { left, right in
+      left.1.packets != right.1.packets
+        ? left.1.packets < right.1.packets
+        : Int64(bitPattern: left.0) > Int64(bitPattern: right.0)
+    }?.1
   }
 }

@@ -13,7 +13,7 @@ struct LinkTally: Sendable {
   mutating func add(
     _ header: ARPHeader, _ packet: borrowing DecodedPacket, time: Int64
   ) {
-    guard header.hasAddresses, !header.isReverse, header.senderAddress != .none else { return }
+    guard header.hasAddresses, !header.isReverse, !header.senderAddress.isNone else { return }
     claims.add(header, vlan: packet.vlan, number: packet.number, time: time)
     if header.senderAddress == header.targetAddress {
       announcements.add(header, number: packet.number, time: time)

@@ -21,13 +21,9 @@ struct ContradictionTally: Sendable {
     var isAmbiguous = false
   }
 
-  private struct Key: Hashable {
-    var client: IPAddress
-    var server: IPAddress
-  }
-
-  private var queries: [UInt64: Query] = [:]
-  private var rows: [Key: NameContradictions] = [:]
+  private var queries = KeyedTable<UInt64, Query>()
+  /// By client and server.
+  private var rows = KeyedTable<HostPair, NameContradictions>()
   private var madeRoom = Int64.min
   private let hash = FastHash()
 
@@ -36,21 +32,21 @@ struct ContradictionTally: Sendable {
     let key = key(message, client: ends.source, ends.sourcePort, server: ends.destination)
     if queries.count >= Self.limit { makeRoom(now: time) }
     var query = Query(time: time, question: question)
-    if let place = queries.index(forKey: key) {
-      query.isAmbiguous = Self.isRecent(queries.values[place], time)
-      queries.values[place] = query
-    } else if queries.count < Self.limit {
-      queries[key] = query
+    if let place = queries.place(of: key) {
+      query.isAmbiguous = Self.isRecent(queries[place: place], time)
+      queries[place: place] = query
+    } else {
+      queries.update(key, limit: Self.limit, adding: query) { _ in }
     }
   }
 
   /// Takes a response; true if it contradicts.
   mutating func addResponse(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) -> Bool {
     let key = key(message, client: ends.destination, ends.destinationPort, server: ends.source)
-    guard let place = queries.index(forKey: key), let question = Self.question(message) else {
+    guard let place = queries.place(of: key), let question = Self.question(message) else {
       return false
     }
-    var query = queries.values[place]
+    var query = queries[place: place]
     guard !query.isAmbiguous, Self.isRecent(query, time) else { return false }
     guard query.question == question else {
       note(ends) { $0.otherQuestions += 1 }
@@ -59,7 +55,7 @@ struct ContradictionTally: Sendable {
     let answer = Self.answer(message)
     guard query.isAnswered else {
       (query.answer, query.isAnswered) = (answer, true)
-      queries.values[place] = query
+      queries[place: place] = query
       return false
     }
     guard let first = query.answer, let answer, first != answer else { return false }
@@ -68,12 +64,14 @@ struct ContradictionTally: Sendable {
   }
 
   private mutating func note(_ ends: MessageEnds, _ change: (inout NameContradictions) -> Void) {
-    let key = Key(client: ends.destination, server: ends.source)
-    guard rows.count < Self.rowLimit || rows[key] != nil else { return }
-    var row = rows[key] ?? NameContradictions(client: key.client, server: key.server)
-    change(&row)
-    row.packets.add(ends.number)
-    rows[key] = row
+    let (client, server) = (ends.destination, ends.source)
+    rows.update(
+      HostPair(first: client, second: server), limit: Self.rowLimit,
+      adding: NameContradictions(client: client, server: server)
+    ) { row in
+      change(&row)
+      row.packets.add(ends.number)
+    }
   }
 
   private func key(
@@ -113,27 +111,30 @@ struct ContradictionTally: Sendable {
     let (age, overflow) = now.subtractingReportingOverflow(madeRoom)
     guard overflow || age < 0 || age >= Self.pause else { return }
     madeRoom = now
-    queries = queries.filter { Self.isRecent($0.value, now) }
+    queries.keep { Self.isRecent($0, now) }
   }
 
   mutating func merge(_ other: ContradictionTally) {
-    for (key, row) in other.rows where rows.count < Self.rowLimit || rows[key] != nil {
-      var known = rows[key] ?? NameContradictions(client: key.client, server: key.server)
-      known.otherQuestions += row.otherQuestions
-      known.otherAnswers += row.otherAnswers
-      known.packets.merge(row.packets)
-      rows[key] = known
+    for (key, row) in other.rows.pairs {
+      rows.update(
+        key, limit: Self.rowLimit,
+        adding: NameContradictions(client: row.client, server: row.server)
+      ) { known in
+        known.otherQuestions += row.otherQuestions
+        known.otherAnswers += row.otherAnswers
+        known.packets.merge(row.packets)
+      }
     }
   }
 
   /// The same without the queries that wait, which only the original needs.
   var countsOnly: ContradictionTally {
     var copy = self
-    copy.queries = [:]
+    copy.queries.removeAll()
     return copy
   }
 
   var sorted: [NameContradictions] {
-    rows.values.sorted { ($0.server, $0.client) < ($1.server, $1.client) }
+    rows.rows.sorted { ($0.server, $0.client) < ($1.server, $1.client) }
   }
 }

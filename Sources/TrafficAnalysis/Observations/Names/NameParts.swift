@@ -10,16 +10,18 @@ struct NameParts {
   private static let longLabel = 24
 
   init(_ name: String) {
-    let labels = name.split(separator: ".")
-    guard labels.count > 1, let last = labels.last, last.lowercased() != "arpa" else { return }
+    let labels = name.utf8.split(separator: UInt8(ascii: "."))
+    guard labels.count > 1, let last = labels.last, !Self.isReverse(last) else { return }
     var count = 2
-    if labels.count > 2, last.utf8.count == 2, labels[labels.count - 2].utf8.count <= 3 {
-      count = 3
-    }
+    if labels.count > 2, last.count == 2, labels[labels.count - 2].count <= 3 { count = 3 }
     domain = name[labels[labels.count - count].startIndex..<last.endIndex]
-    for label in labels.dropLast(count) where label.utf8.count >= Self.longLabel {
-      longBytes += label.utf8.count
+    for label in labels.dropLast(count) where label.count >= Self.longLabel {
+      longBytes += label.count
     }
+  }
+
+  private static func isReverse(_ label: Substring.UTF8View) -> Bool {
+    label.count == 4 && Substring(label).lowercased() == "arpa"
   }
 
   /// True if a label is long; costs far less than to take the name apart.

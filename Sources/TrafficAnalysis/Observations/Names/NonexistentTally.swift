@@ -6,11 +6,6 @@ struct NonexistentTally: Sendable {
   static let limit = 4096
   private static let span: Int64 = 300_000_000_000
 
-  private struct Key: Hashable {
-    var client: IPAddress
-    var span: Int64
-  }
-
   fileprivate struct Row: Sendable {
     var domains: Set<UInt64> = []
     var responses: UInt64 = 0
@@ -25,52 +20,48 @@ struct NonexistentTally: Sendable {
     }
   }
 
-  private var rows: [Key: Row] = [:]
+  /// By client and the number of the span; the second address says nothing.
+  private var rows = KeyedTable<HostPair, Row>()
   /// Responses that found no room.
   private(set) var beyond: UInt64 = 0
 
   mutating func addResponse(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) {
     // Resolvers ask others without wanting recursion, and many of them for what clients mistyped.
     guard message.header.isRecursionDesired, let question = message.questions.first else { return }
-    let key = Key(client: ends.destination, span: time / Self.span)
+    let key = HostPair(
+      first: ends.destination, second: .none, number: UInt64(bitPattern: time / Self.span))
     let domain =
       message.responseCode == .nameError ? NameParts(question.name).domain : nil
-    if let place = rows.index(forKey: key) {
-      rows.values[place].add(domain, number: ends.number)
-    } else if rows.count < Self.limit {
-      rows[key] = Row()
-      rows[key]?.add(domain, number: ends.number)
-    } else {
-      beyond += 1
+    let hasRoom = rows.update(key, limit: Self.limit, adding: Row()) {
+      $0.add(domain, number: ends.number)
     }
+    if !hasRoom { beyond += 1 }
   }
 
   mutating func merge(_ other: NonexistentTally) {
     beyond += other.beyond
-    for (key, row) in other.rows {
-      if rows[key] != nil || rows.count < Self.limit {
-        rows[key, default: Row()].merge(row)
-      } else {
-        beyond += row.allResponses
-      }
+    for (key, row) in other.rows.pairs
+    where !rows.merge(key, row, limit: Self.limit, { $0.merge($1) }) {
+      beyond += row.allResponses
     }
   }
 
   /// Of each client the span with most domains, of several the first.
   var sorted: [NonexistentNames] {
     var best: [IPAddress: (span: Int64, names: NonexistentNames)] = [:]
-    for (key, row) in rows where row.responses > 0 {
-      var names = NonexistentNames(client: key.client)
+    for (key, row) in rows.pairs where row.responses > 0 {
+      let (client, span) = (key.first, Int64(bitPattern: key.number))
+      var names = NonexistentNames(client: client)
       names.domains = min(NonexistentNames.domainLimit, row.domains.count)
       names.responses = row.responses
       names.allResponses = row.allResponses
       names.packets = row.packets
-      if let known = best[key.client],
-        (known.names.domains, -known.span) > (names.domains, -key.span)
+      if let known = best[client],
+        (known.names.domains, -known.span) > (names.domains, -span)
       {
         continue
       }
-      best[key.client] = (key.span, names)
+      best[client] = (span, names)
     }
     return best.values.map(\.names).sorted { $0.client < $1.client }
   }
