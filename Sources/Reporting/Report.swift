@@ -81,9 +81,7 @@ package struct Report: Sendable {
     if options.isSingleFile || options.live != nil {
       page.images = Dictionary(pictures.map { ($0.path, $0.bytes) }) { first, _ in first }
     }
-    let index = ReportFile(path: "index.html", text: try page.page())
-    return options.isSingleFile
-      ? [index] : [ReportFile(path: "style.css", text: page.style), index]
+    return try page.pageFiles()
   }
 
   /// Results in the order of the jobs, whichever ends first.

@@ -43,7 +43,7 @@ import Testing
     #expect(outcome.text == "Comparison: Reports/dns-web/index.html\n")
     #expect(
       scratch.file("Reports/dns-web").filesBelow
-        == ["comparison.json", "index.html", "style.css", "summary.md"])
+        == ["comparison.json", "icon.svg", "index.html", "report.js", "style.css", "summary.md"])
     #expect(try compare(dns, web, "-o", "other", "--format", "md", "--quiet").text.isEmpty)
     #expect(scratch.file("other").filesBelow == ["summary.md"])
   }

@@ -28,7 +28,10 @@ import Testing
   @Test func areThoseOfTheContract() throws {
     let report = try write("everything.pcapng", to: "report")
     let files = report.filesBelow
-    let expected = ["index.html", "style.css", "report.pdf", "report.json", "summary.md"]
+    let expected = [
+      "index.html", "style.css", "report.js", "icon.svg", "report.pdf", "report.json",
+      "summary.md",
+    ]
     for name in expected { #expect(files.contains(name), "\(name)") }
     let charts = files.filter { $0.hasPrefix("charts/") }
     #expect(!charts.isEmpty)

@@ -40,7 +40,7 @@ import TrafficAnalysis
     page.state = .ended
     for path in ["index.html", "window/index.html"] {
       let text = try #require(LiveReports.quietFiles(page)[path])
-      #expect(!text.contains("http-equiv=\"refresh\"") && !text.contains("<script"))
+      #expect(!text.contains("http-equiv=\"refresh\"") && !text.contains("live.js"))
     }
   }
 

@@ -6,8 +6,8 @@ package enum ReportTree {
   ]
 
   private static let files: Set = [
-    "index.html", "style.css", "report.json", "report.pdf", "summary.md", "live.js", "status.json",
-    "status.js", "icon.svg", "snapshot.json",
+    "index.html", "style.css", "report.js", "report.json", "report.pdf", "summary.md", "live.js",
+    "status.json", "status.js", "icon.svg", "snapshot.json",
   ]
 
   /// As many entries are looked at.

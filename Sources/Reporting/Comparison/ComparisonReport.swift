@@ -38,10 +38,7 @@ package struct ComparisonReport: Sendable {
     var page = HTMLReport(document: document, options: options, tables: [])
     page.kicker = "Comparison of captures"
     page.dataPath = Self.dataPath
-    return files + [
-      ReportFile(path: "style.css", text: page.style),
-      ReportFile(path: "index.html", text: try page.page()),
-    ]
+    return files + (try page.pageFiles())
   }
 
   private static let dataPath = "comparison.json"

@@ -7,15 +7,6 @@ package import TrafficAnalysis
 /// last while stays for those who have it open, and says that it is over.
 package struct LiveReport: Sendable {
   static let windowDirectory = "window/"
-  static let iconPath = "icon.svg"
-  /// A sheet of paper with a curve on it, for the tab of a browser, which asks for one anyway.
-  private static let icon = """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-    <rect x="5" y="2" width="22" height="28" rx="2" fill="#ffffff" stroke="#3f5878" stroke-width="2"/>
-    <path d="M9 22l4-7 4 4 6-10" fill="none" stroke="#1a7a48" stroke-width="2.5"/>
-    </svg>
-
-    """
 
   package let whole: Report
   package let window: Report
@@ -43,11 +34,8 @@ package struct LiveReport: Sendable {
   package func files(parallel: Bool = false) throws -> [ReportFile] {
     var files = try window.files(parallel: parallel)
     for index in files.indices { files[index].path = Self.windowDirectory + files[index].path }
-    if whole.options.formats.contains(.html) {
-      files.append(ReportFile(path: Self.iconPath, text: Self.icon))
-      if whole.options.live != nil {
-        files.append(ReportFile(path: LiveScript.path, text: LiveScript.text))
-      }
+    if whole.options.formats.contains(.html), whole.options.live != nil {
+      files.append(ReportFile(path: LiveScript.path, text: LiveScript.text))
     }
     files += try whole.files(parallel: parallel)
     return files + [
@@ -63,6 +51,6 @@ package struct LiveReport: Sendable {
   static var knownPaths: [String] {
     let window = ["index.html", "style.css"] + Report.knownPaths
     return window.map { windowDirectory + $0 }
-      + [iconPath, LiveScript.path, "status.js", "status.json"]
+      + [PageIcon.path, LiveScript.path, "status.js", "status.json"]
   }
 }

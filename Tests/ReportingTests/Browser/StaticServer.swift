@@ -4,10 +4,10 @@ import Foundation
 final class StaticServer {
   private let process: LocalProcess
 
-  /// `ahead`: by how many seconds its clock is.
-  init(_ directory: URL, ahead: Int = 0) throws {
+  /// `ahead`: by how many seconds its clock is; `policy`: what it says of content, if anything.
+  init(_ directory: URL, ahead: Int = 0, policy: String = "") throws {
     process = try LocalProcess(
-      LocalProcess.python, ["-u", "-c", Self.program, directory.path, "\(ahead)"],
+      LocalProcess.python, ["-u", "-c", Self.program, directory.path, "\(ahead)", policy],
       ready: /port (\d+)/)
   }
 
@@ -19,6 +19,11 @@ final class StaticServer {
     class Handler(http.server.SimpleHTTPRequestHandler):
         def date_time_string(self, timestamp=None):
             return super().date_time_string(timestamp or time.time() + int(sys.argv[2]))
+
+        def end_headers(self):
+            if sys.argv[3]:
+                self.send_header("Content-Security-Policy", sys.argv[3])
+            super().end_headers()
 
         def do_GET(self):
             if self.path != "/events":

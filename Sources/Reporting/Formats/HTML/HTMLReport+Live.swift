@@ -14,7 +14,6 @@ extension HTMLReport {
   func live(_ page: LivePage) -> Context {
     [
       "script": isRefreshed ? root(page) + LiveScript.path as Any : false,
-      "icon": root(page) + LiveReport.iconPath,
       "every": "\(page.everySeconds)", "generation": "\(page.generation)",
       "started": ExactTime.rfc3339(page.started), "updated": ExactTime.rfc3339(page.updated),
       "root": root(page), "events": page.eventsPath.map { $0.html() } ?? false as Any,
@@ -26,7 +25,7 @@ extension HTMLReport {
     ]
   }
 
-  private func root(_ page: LivePage) -> String { page.view == .window ? "../" : "" }
+  func root(_ page: LivePage) -> String { page.view == .window ? "../" : "" }
 
   private func clock(_ page: LivePage) -> String {
     let clock = options.clock

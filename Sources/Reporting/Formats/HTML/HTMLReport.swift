@@ -17,7 +17,24 @@ struct HTMLReport {
 
   var style: String { options.live == nil ? HTMLStyle.sheet : HTMLStyle.sheet + HTMLStyle.live }
 
-  func page() throws -> String {
+  /// A page that is all in one file has none, unless it is live and so has files beside it anyway.
+  private var icon: String? {
+    if let live = options.live { return root(live) + PageIcon.path }
+    return options.isSingleFile ? nil : PageIcon.path
+  }
+
+  /// The page, after the files that it names.
+  func pageFiles() throws -> [ReportFile] {
+    var files: [ReportFile] = []
+    if let icon, !icon.hasPrefix("..") {
+      files.append(ReportFile(path: icon, text: PageIcon.text))
+    }
+    if hasScript { files.append(ReportFile(path: ReportScript.path, text: ReportScript.text)) }
+    if !options.isSingleFile { files.append(ReportFile(path: "style.css", text: style)) }
+    return files + [ReportFile(path: "index.html", text: try page())]
+  }
+
+  private func page() throws -> String {
     let library = try HTMLTemplates.library()
     let context = pageContext
     guard let page = library.render(context, withTemplate: "page") else {
@@ -35,6 +52,8 @@ struct HTMLReport {
       "colorScheme": colorScheme, "live": options.live.map(live) ?? false as Any,
       "policy": policy, "version": options.version.html(),
       "style": options.isSingleFile ? style as Any : false,
+      "icon": icon ?? false as Any,
+      "reportScript": hasScript ? ReportScript.path as Any : false,
       "sections": document.sections.enumerated().map { section($0.offset + 1, $0.element) },
       "files": files, "hasFiles": !files.isEmpty,
     ]
@@ -42,14 +61,18 @@ struct HTMLReport {
 
   /// What Jenkins allows, or for a single file what it needs and no more.
   private var policy: String {
-    // A live page has an icon beside it.
-    let pictures = options.live == nil ? "data:" : "data: 'self'"
+    let pictures = icon == nil ? "data:" : "data: 'self'"
     let own =
       options.isSingleFile
       ? "img-src \(pictures); style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
-    let scripts = isRefreshed ? "; script-src 'self'; connect-src 'self'" : ""
+    let scripts =
+      isRefreshed
+      ? "; script-src 'self'; connect-src 'self'" : hasScript ? "; script-src 'self'" : ""
     return "default-src 'none'; \(own)\(scripts); base-uri 'none'; form-action 'none'"
   }
+
+  /// The page of a capture that goes on changes under the reader, by a script of its own.
+  var hasScript: Bool { options.live == nil && !options.isSingleFile }
 
   private var colorScheme: String {
     options.theme == .auto ? "light dark" : options.theme.rawValue

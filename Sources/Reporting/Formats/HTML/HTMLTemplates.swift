@@ -33,13 +33,18 @@ enum HTMLTemplates {
     {{^style}}
     <link rel="stylesheet" href="style.css">
     {{/style}}
+    {{#icon}}
+    <link rel="icon" href="{{.}}">
+    {{/icon}}
     {{#live}}
-    <link rel="icon" href="{{icon}}">
     {{#script}}
     <noscript><meta http-equiv="refresh" content="{{every}}"></noscript>
     <script src="{{.}}" defer blocking="render"></script>
     {{/script}}
     {{/live}}
+    {{#reportScript}}
+    <script src="{{.}}" defer></script>
+    {{/reportScript}}
     </head>
     <body>
     <a class="skip" href="#main">Skip to the report</a>
