@@ -31,7 +31,7 @@ struct ApplicationsSection: ReportSection {
 
   private var overview: ReportTable {
     var table = ReportTable(
-      id: "application-protocols", caption: "Applications by bytes of their conversations",
+      id: "applications-table", caption: "Applications by bytes of their conversations",
       columns: [
         .text("Application"), .number("Conversations"), .number("Packets"), .number("Bytes"),
         .share(),
