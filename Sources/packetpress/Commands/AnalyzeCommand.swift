@@ -65,12 +65,9 @@ struct AnalyzeCommand: ParsableCommand {
   /// The packets that findings name, from a second reading.
   private func collectEvidence(of judgement: inout Judgement) throws -> [ReportFile] {
     guard stdout == nil, !judging.noEvidence else { return [] }
-    var collector = EvidenceCollector(
-      judgement, application: "Packetpress \(PacketpressCommand.version)")
+    var collector = EvidenceCollector(judgement)
     collector.collect(CaptureSet(input.captures), selection: try input.selection.selection())
-    let files = collector.results
-    judgement.setEvidence(files.map { $0?.path })
-    return files.compactMap { $0 }
+    return collector.files(for: &judgement)
   }
 
   private func write(_ report: Report, _ evidence: [ReportFile]) throws {

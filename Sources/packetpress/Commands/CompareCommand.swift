@@ -117,7 +117,7 @@ struct CompareCommand: ParsableCommand {
   /// One side with tables that hold everything, or nearly so; no snapshot if nothing could be read.
   private func analyse(_ capture: String) throws -> (snapshot: Snapshot?, hasFailed: Bool) {
     let selection = try SelectionOptions.selection(filter: filter)
-    var options = bounds.analysisOptions
+    var options = bounds.analysisOptions()
     options.maxRows = 100_000
     options.recentPackets = 0
     let captures = CaptureSet([capture])

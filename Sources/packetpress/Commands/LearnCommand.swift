@@ -34,7 +34,7 @@ struct LearnCommand: ParsableCommand {
   func run() throws {
     Message.configure(quiet: quiet, verbose: false)
     let selection = try input.selection.selection()
-    var options = bounds.analysisOptions
+    var options = bounds.analysisOptions()
     options.maxRows = 0
     options.recentPackets = 0
     let captures = CaptureSet(input.captures)

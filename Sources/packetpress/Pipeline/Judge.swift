@@ -27,12 +27,13 @@ struct Judge {
     }
   }
 
-  func verdict(on snapshot: Snapshot) -> Verdict {
+  /// The last verdict of a run also tells of suppressions that were not used.
+  func verdict(on snapshot: Snapshot, isLast: Bool = true) -> Verdict {
     guard let expectations else {
       return Verdict(judgement: Judgement(snapshot, settings: settings))
     }
     let result = expectations.verdict(on: snapshot, settings: settings, today: Self.today)
-    for unused in result.judged.unused {
+    for unused in result.judged.unused where isLast {
       Message.note("a suppression of \(unused.id) is not used; it can go")
     }
     return Verdict(judgement: result.judged.judgement, expectations: result.results)
