@@ -47,11 +47,12 @@ struct SnapshotRun {
       start: outcome.start ?? outcome.snapshot.capture.firstPacket ?? now,
       remarks: outcome.remarks + Self.remarks(on: verdict))
     let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
-    try archive.publish(
+    let directory = try archive.publish(
       report.files() + evidence, record,
       keeping: KeepRule(count: command.keep, days: command.keepDays),
       page: page, now: now)
-    try judge.tell(verdict, of: outcome.snapshot.capture.files.map(\.name))
+    try judge.tell(
+      verdict, of: outcome.snapshot.capture.files.map(\.name), directory: directory)
     return outcome.hasFailed ? 2 : judge.status(verdict)
   }
 

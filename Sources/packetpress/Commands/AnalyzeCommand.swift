@@ -56,11 +56,15 @@ struct AnalyzeCommand: ParsableCommand {
     try write(
       Report(result.snapshot, verdict: verdict, options: report.reportOptions(input.selection)),
       evidence)
-    try judge.tell(verdict, of: result.snapshot.capture.files.map(\.name))
+    try judge.tell(
+      verdict, of: result.snapshot.capture.files.map(\.name),
+      directory: stdout == nil ? directory : "")
     if !result.failures.isEmpty { throw ExitCode(2) }
     let status = judge.status(verdict)
     if status != 0 { throw ExitCode(status) }
   }
+
+  private var directory: String { output ?? "Reports/" + OutputName.of(input.captures) }
 
   /// The packets that findings name, from a second reading.
   private func collectEvidence(of judgement: inout Judgement) throws -> [ReportFile] {
@@ -75,7 +79,6 @@ struct AnalyzeCommand: ParsableCommand {
       if let bytes = report.standardOutput(stdout) { StandardStream.write(bytes, to: 1) }
       return
     }
-    let directory = output ?? "Reports/" + OutputName.of(input.captures)
     do {
       let files = try report.files() + evidence
       try ReportWriter(directory: directory).write(files)

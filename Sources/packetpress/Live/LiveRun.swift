@@ -185,7 +185,7 @@ struct LiveRun {
     if isWhole, !command.report.quiet {
       StandardStream.write(Array("Report: \(directory)/index.html\n".utf8), to: 1)
     }
-    if let verdict { try judge.tell(verdict, of: names) }
+    if let verdict { try judge.tell(verdict, of: names, directory: directory) }
     let status = isWhole ? verdict.map(judge.status) ?? 0 : 2
     if status != 0 { throw ExitCode(status) }
   }

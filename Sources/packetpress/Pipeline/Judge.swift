@@ -45,10 +45,12 @@ struct Judge {
   }
 
   /// Writes the files that were asked for, and says on standard error why the status is not 0.
-  func tell(_ verdict: Verdict, of paths: [String]) throws {
+  ///
+  /// `directory` is where the report is, empty without one.
+  func tell(_ verdict: Verdict, of paths: [String], directory: String) throws {
     let judged = JudgedCapture(
       verdict, paths: paths, settings: settings, failOn: options.failOn.severity,
-      version: PacketpressCommand.version)
+      version: PacketpressCommand.version, directory: directory)
     do {
       if let path = options.junit { try FileSystem.replace(path, with: JUnitReport(judged).bytes) }
       if let path = options.sarif { try FileSystem.replace(path, with: SARIFReport(judged).bytes) }
