@@ -79,6 +79,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Threads that analyse (default: one a core).")
   var workers: Int?
 
+  @OptionGroup var logging: LogOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 

@@ -28,6 +28,8 @@ struct LearnCommand: ParsableCommand {
 
   @OptionGroup var bounds: BoundOptions
 
+  @OptionGroup var logging: LogOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 

@@ -49,6 +49,8 @@ struct ReportArguments: ParsableArguments {
 
   @OptionGroup var bounds: BoundOptions
 
+  @OptionGroup var logging: LogOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 

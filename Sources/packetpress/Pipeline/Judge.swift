@@ -64,8 +64,7 @@ struct Judge {
       StandardStream.write(Array(GitHubAnnotations(judged).text.utf8), to: 1)
     }
     guard status(verdict) != 0 else { return }
-    let lines = VerdictLines(judged, from: options.failOn.severity ?? .error).text
-    StandardStream.write(Array(lines.utf8), to: 2)
+    Message.verdict(VerdictLines(judged, from: options.failOn.severity ?? .error).text)
   }
 
   private var isAnnotating: Bool {
