@@ -7,7 +7,7 @@ struct ICMPRateTable: Sendable {
     var destination: IPAddress
   }
 
-  private static let limit = 16_384
+  static let limit = 16_384
 
   private var rows: [Key: ICMPRate] = [:]
   private(set) var beyond: UInt64 = 0
