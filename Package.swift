@@ -123,7 +123,10 @@ let package = Package(
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["packetpress", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["packetpress", "CaptureFormats", "TestSupport"]),
+      name: "CommandTests",
+      dependencies: [
+        "packetpress", "CaptureFormats", "PacketDecoding", "TestSupport", "TrafficSupport",
+      ]),
   ]
 )
 

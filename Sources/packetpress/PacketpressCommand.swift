@@ -49,7 +49,9 @@ struct PacketpressCommand: ParsableCommand {
     var settings: Settings?
     do {
       let line = Array(CommandLine.arguments.dropFirst())
+      Message.choose(LogFormat(in: line))
       settings = try Settings(completing: line, commands: configuration.subcommands)
+      Message.choose(settings.flatMap { LogFormat(in: $0.arguments) })
       var command = try parseAsRoot(settings?.arguments)
       try command.run()
     } catch let error as CommandFailure {
@@ -64,7 +66,7 @@ struct PacketpressCommand: ParsableCommand {
         Glibc.exit(0)
       }
       text += settings?.origins(in: text) ?? ""
-      Message.raw(text)
+      Message.usage(text)
       Glibc.exit(2)
     }
   }

@@ -8,20 +8,9 @@ import Testing
 
   /// A capture in which a service does not answer five clients.
   private func silentService() throws -> URL {
-    var builder = PcapBuilder()
-    for port in 0..<5 as Range<UInt16> {
-      builder.add(Self.syn(from: 40_000 + port))
-    }
     let file = scratch.file("silent.pcap")
-    try Data(builder.bytes).write(to: file)
+    try Data(SilentService.pcap).write(to: file)
     return file
-  }
-
-  private static func syn(from port: UInt16) -> [UInt8] {
-    var bytes: [UInt8] = [2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 8, 0]
-    bytes += [0x45, 0, 0, 40, 0, 1, 0x40, 0, 64, 6, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2]
-    bytes += [UInt8(port >> 8), UInt8(port & 255), 0, 80, 0, 0, 0, 1, 0, 0, 0, 0, 0x50, 2, 4, 0]
-    return bytes + [0, 0, 0, 0]
   }
 
   private func analyze(_ arguments: [String]) throws -> PacketpressBinary.Outcome {

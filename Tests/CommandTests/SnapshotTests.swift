@@ -43,6 +43,13 @@ import Testing
     #expect((2...60).contains(points.count))
   }
 
+  @Test func hasThePacketsOfFindings() throws {
+    try archive.add("portscan.pcap")
+    #expect(archive.file("latest/evidence/port-scan-001.pcapng").exists)
+    try archive.add("portscan.pcap", "--no-evidence")
+    #expect(!archive.file("latest/evidence").exists)
+  }
+
   @Test func takesTheNextNameWhenOneIsTaken() throws {
     for _ in 1...3 { try archive.add("web.pcap") }
     #expect(archive.reports == [Self.web, "\(Self.web)-2", "\(Self.web)-3"])

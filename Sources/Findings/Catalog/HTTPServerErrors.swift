@@ -16,20 +16,10 @@ package enum HTTPServerErrors: FindingRule {
   package static let thresholds = [share, minimum, errors]
 
   package static func findings(in context: FindingContext) -> [Finding] {
-    context.observations.httpServers.compactMap { server in
-      let measured = percent(server.failures, of: server.replies)
-      guard server.failures > 0, measured >= context[share],
-        Double(server.replies) >= context[minimum], Double(server.failures) >= context[errors]
-      else { return nil }
-      return Finding(
-        Self.self, .warning,
-        subject: .service(server.server, transport: server.transport, port: server.port),
-        detail: "\(server.failures) of \(server.replies) responses have a status of 5xx.",
-        measured: measured, threshold: context[share], unit: .percent,
-        packets: server.packets.all,
-        filter: DisplayFilter.all(
-          DisplayFilter.sent(by: server.server, server.transport, server.port),
-          "http.response.code >= 500"))
-    }
+    ReplyFailures(
+      rule: Self.self, share: share, minimum: minimum, failures: errors,
+      words: "responses have a status of 5xx",
+      filter: "http.response.code >= 500"
+    ).findings(in: context, of: context.observations.httpServers)
   }
 }

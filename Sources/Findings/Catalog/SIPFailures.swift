@@ -19,20 +19,10 @@ package enum SIPFailures: FindingRule {
   package static let thresholds = [share, minimum, failures]
 
   package static func findings(in context: FindingContext) -> [Finding] {
-    context.observations.sipServers.compactMap { server in
-      let measured = percent(server.failures, of: server.replies)
-      guard server.failures > 0, measured >= context[share],
-        Double(server.replies) >= context[minimum], Double(server.failures) >= context[failures]
-      else { return nil }
-      return Finding(
-        Self.self, .warning,
-        subject: .service(server.server, transport: server.transport, port: server.port),
-        detail: "\(server.failures) of \(server.replies) final responses are failures.",
-        measured: measured, threshold: context[share], unit: .percent,
-        packets: server.packets.all,
-        filter: DisplayFilter.all(
-          DisplayFilter.sent(by: server.server, server.transport, server.port),
-          "sip.Status-Code >= 400"))
-    }
+    ReplyFailures(
+      rule: Self.self, share: share, minimum: minimum, failures: failures,
+      words: "final responses are failures",
+      filter: "sip.Status-Code >= 400"
+    ).findings(in: context, of: context.observations.sipServers)
   }
 }

@@ -46,9 +46,10 @@ struct FindingsSection: ReportSection {
         ReportTable.Cell(FindingWords.name(finding.severity)),
         ReportTable.Cell(finding.title, explanation: finding.detail),
         ReportTable.Cell(SafeText.visible(finding.subject.text, limit: 80)),
-        ReportTable.Cell(FindingWords.amount(finding.measured, finding.unit)),
+        ReportTable.Cell(Quantity(value: finding.measured, unit: finding.unit).unbroken),
         ReportTable.Cell(
-          finding.threshold > 0 ? FindingWords.amount(finding.threshold, finding.unit) : "any"),
+          finding.threshold > 0
+            ? Quantity(value: finding.threshold, unit: finding.unit).unbroken : "any"),
         ReportTable.Cell(finding.firstPacket.map { Words.count($0) } ?? "–"),
       ]
     }

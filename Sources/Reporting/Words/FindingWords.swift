@@ -1,4 +1,3 @@
-import Charts
 import Findings
 
 /// How findings are told to people.
@@ -10,18 +9,6 @@ enum FindingWords {
       return count > 0 ? Words.counted(UInt64(count), severity.rawValue) : nil
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-
-  /// "5.3 %", "23 connections".
-  static func amount(_ value: Double, _ unit: FindingUnit) -> String {
-    let number =
-      value == value.rounded() ? Words.count(Int64(clamping: Int128(value))) : decimal(value)
-    return "\(number)\u{00A0}\(unit.rawValue)"
-  }
-
-  /// Two digits behind the first that counts.
-  private static func decimal(_ value: Double) -> String {
-    Numbers.decimal(value, places: value < 1 ? 3 : 2)
   }
 
   /// What severity is called, with a sign that needs no colour.

@@ -10,15 +10,10 @@ extension ApplicationLayer {
     switch event {
     case .clientHello(let hello):
       logs.tls.add(hello, ends, &exchange, time: time, isLate: isLate)
-      guard let name = hello.serverName else { return "Client Hello" }
-      if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
-      logs.hostNames.add(name, source: "tls", to: ends.destination, time: time)
-      return "Client Hello (SNI=\(bounded(name)))"
+      return note(hello, ends, flow: &flow, time: time)
     case .serverHello(let hello):
       logs.tls.add(hello, ends, &exchange, time: time, isLate: isLate)
-      if hello.isHelloRetryRequest { return "Hello Retry Request" }
-      logs.security.add(hello, ends, time: time)
-      return "Server Hello, \(hello.version), \(hello.cipherSuite)"
+      return note(hello, ends, time: time)
     case .certificate(let chain):
       logs.tls.certificates.add(
         chain, ends, isFromClient: exchange.isClient(ends, of: flow), time: time)
@@ -26,9 +21,7 @@ extension ApplicationLayer {
     case .keyExchange(let keys):
       logs.tls.add(keys, row: exchange.row)
       return "Server Key Exchange, \(keys)"
-    case .certificateRequest:
-      logs.tls.addCertificateRequest()
-      return nil
+    case .certificateRequest: logs.tls.addCertificateRequest()
     case .sessionTicket:
       logs.tls.addTicket()
       return "New Session Ticket"
@@ -39,5 +32,23 @@ extension ApplicationLayer {
       logs.tls.add(heartbeat)
       return heartbeat.isRequest ? "Heartbeat Request" : "Heartbeat Response"
     }
+    return nil
+  }
+
+  private mutating func note(
+    _ hello: TLSClientHello, _ ends: MessageEnds, flow: inout Flow, time: Int64
+  ) -> String {
+    guard let name = hello.serverName else { return "Client Hello" }
+    if flow.serverName < 0 { flow.serverName = serverNames.place(of: name) }
+    logs.hostNames.add(name, source: "tls", to: ends.destination, time: time)
+    return "Client Hello (SNI=\(bounded(name)))"
+  }
+
+  private mutating func note(
+    _ hello: TLSServerHello, _ ends: MessageEnds, time: Int64
+  ) -> String {
+    if hello.isHelloRetryRequest { return "Hello Retry Request" }
+    logs.security.add(hello, ends, time: time)
+    return "Server Hello, \(hello.version), \(hello.cipherSuite)"
   }
 }

@@ -4,6 +4,8 @@ struct LimitCounts: Sendable {
   private var gaps: UInt64 = 0
   private var details: UInt64 = 0
   private var unacknowledged: UInt64 = 0
+  private var stalls: UInt64 = 0
+  private var stallLimit = 0
   private var fragments: UInt64 = 0
   private var serverNames: UInt64 = 0
 
@@ -12,6 +14,8 @@ struct LimitCounts: Sendable {
     gaps += core.connections.gaps.beyond
     details += core.connections.beyond
     unacknowledged += core.connections.segments.beyond
+    stallLimit = core.connections.stalls.limit
+    stalls += core.connections.stalls.beyond + core.connections.stuck.beyond
     fragments += core.totals.fragments.beyond
     serverNames += core.applications.serverNames.beyond
   }
@@ -26,6 +30,8 @@ struct LimitCounts: Sendable {
       LimitNote(
         table: "unacknowledged TCP segments", limit: options.maxUnacknowledged,
         beyond: unacknowledged),
+      LimitNote(
+        table: "TCP endpoints with stalls", limit: stallLimit, beyond: stalls),
       LimitNote(table: "fragmented datagrams", limit: options.maxFragments, beyond: fragments),
     ]
   }

@@ -10,7 +10,7 @@ struct ARPRequestLog: Sendable {
     var known = KeyedTable<IPAddress, Void>()
   }
 
-  private static let limit = 2048
+  static let limit = 2048
   fileprivate static let addressLimit = 1024
   /// Addresses of all adapters together.
   private static let totalLimit = 65_536

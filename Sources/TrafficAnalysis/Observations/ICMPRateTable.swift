@@ -2,7 +2,7 @@ import PacketDecoding
 
 /// Which hosts send others messages of ICMP, for at most so many pairs of them.
 struct ICMPRateTable: Sendable {
-  private static let limit = 16_384
+  static let limit = 16_384
 
   /// By source and destination.
   private var rows = KeyedTable<HostPair, ICMPRate>()

@@ -6,7 +6,7 @@ import PacketDecoding
 struct PacketSample: Sendable {
   private static let allUpTo: UInt64 = 4096
   private static let step: UInt64 = 64
-  private static let hostLimit = 16_384
+  static let hostLimit = 16_384
   private static let adapterLimit = 4096
   /// An adapter that sends packets of so many IPv4 hosts is a router's.
   private static let routerHosts = 3

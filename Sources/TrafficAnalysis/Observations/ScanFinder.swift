@@ -29,30 +29,32 @@ struct ScanFinder {
   }
 
   private mutating func findAddressSweeps(_ attempts: [FailedAttempt]) {
-    let groups = AttemptGroups(attempts) { left, right in
+    survey.addresses = Self.sweeps(attempts, over: \.server) { left, right in
       left.client != right.client ? left.client < right.client : left.port < right.port
-    }
-    for group in groups.all where group.count >= ScanSurvey.leastTargets {
-      let seen = DistinctTargets(group, within: ScanSurvey.scanTime) { $0.server }
-      guard seen.most >= ScanSurvey.leastTargets else { continue }
-      survey.addresses.append(
-        AddressSweep(
-          client: group[group.startIndex].client, port: group[group.startIndex].port,
-          hosts: seen.most, packets: seen.packets))
+    }.map { first, seen in
+      AddressSweep(
+        client: first.client, port: first.port, hosts: seen.most, packets: seen.packets)
     }
   }
 
   private mutating func findPortSweeps(_ attempts: [FailedAttempt]) {
-    let groups = AttemptGroups(attempts) { left, right in
+    survey.ports = Self.sweeps(attempts, over: \.port) { left, right in
       left.client != right.client ? left.client < right.client : left.server < right.server
+    }.map { first, seen in
+      PortSweep(
+        client: first.client, server: first.server, ports: seen.most, packets: seen.packets)
     }
-    for group in groups.all where group.count >= ScanSurvey.leastTargets {
-      let seen = DistinctTargets(group, within: ScanSurvey.scanTime) { $0.port }
-      guard seen.most >= ScanSurvey.leastTargets else { continue }
-      survey.ports.append(
-        PortSweep(
-          client: group[group.startIndex].client, server: group[group.startIndex].server,
-          ports: seen.most, packets: seen.packets))
+  }
+
+  /// Of attempts that belong together those on many targets, with the first of each.
+  private static func sweeps<Target: Hashable>(
+    _ attempts: [FailedAttempt], over target: (FailedAttempt) -> Target,
+    by precedes: (FailedAttempt, FailedAttempt) -> Bool
+  ) -> [(first: FailedAttempt, seen: DistinctTargets)] {
+    AttemptGroups(attempts, by: precedes).all.compactMap { group in
+      guard let first = group.first, group.count >= ScanSurvey.leastTargets else { return nil }
+      let seen = DistinctTargets(group, within: ScanSurvey.scanTime, target: target)
+      return seen.most >= ScanSurvey.leastTargets ? (first, seen) : nil
     }
   }
 

@@ -2,12 +2,12 @@ import PacketDecoding
 
 /// What messages show of the safety of services, and of how these answer.
 struct SecurityLog: Sendable {
-  private var credentials = ServiceFactTable<CredentialKind>()
-  private var smb1 = ServiceFactTable<Bool>()
-  private var tls = ServiceFactTable<TLSChoice>(limit: 16_384)
-  private var refusals = LoginTable()
-  private var sip = ReplyHealthTable()
-  private var http = ReplyHealthTable()
+  private(set) var credentials = ServiceFactTable<CredentialKind>()
+  private(set) var smb1 = ServiceFactTable<Bool>()
+  private(set) var tls = ServiceFactTable<TLSChoice>(limit: 16_384)
+  private(set) var refusals = LoginTable()
+  private(set) var sip = ReplyHealthTable()
+  private(set) var http = ReplyHealthTable()
 
   mutating func add(_ signs: [ApplicationSign], _ ends: MessageEnds, time: Int64) {
     for sign in signs {

@@ -24,11 +24,12 @@ final class SnapshotArchive {
 
   deinit { try? Folder.removeTree(work) }
 
-  /// Adds a report to a prepared archive, lists it and removes those that are past their time.
+  /// Adds a report to a prepared archive, lists it and removes those that are past their time; returns
+  /// the folder of the report.
   func publish(
     _ files: [ReportFile], _ record: SnapshotRecord, keeping rule: KeepRule, page: ArchivePage,
     now: Timestamp
-  ) throws {
+  ) throws -> String {
     let mark = ReportFile(path: SnapshotRecord.fileName, bytes: record.json)
     try ReportWriter(directory: "\(work)/report").write([mark] + files)
     let name = freeName(record.start)
@@ -39,6 +40,7 @@ final class SnapshotArchive {
     try writeIndex(page, entries.filter { !gone.contains($0.name) })
     for entry in expired { try remove(entry) }
     try pointLatest(to: name)
+    return place("\(name)")
   }
 
   private func place(_ name: String) -> String { "\(directory)/\(name)" }

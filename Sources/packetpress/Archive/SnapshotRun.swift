@@ -8,8 +8,14 @@ import TrafficAnalysis
 /// One run of `packetpress snapshot`: captures or reads, then adds a report to the archive.
 struct SnapshotRun {
   private let command: SnapshotCommand
+  /// The packets of an interface, for evidence.
+  private let backlog: PacketBacklog?
 
-  init(_ command: SnapshotCommand) { self.command = command }
+  init(_ command: SnapshotCommand) {
+    self.command = command
+    let isWanted = command.captures.isEmpty && !command.judging.noEvidence
+    backlog = !isWanted ? nil : PacketBacklog(ofMemory: command.report.bounds.byteLimit)
+  }
 
   /// What there is to report.
   private struct Outcome {
@@ -31,7 +37,8 @@ struct SnapshotRun {
       directory: command.output, patience: command.wait?.duration ?? .zero)
     let outcome = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
     let now = MonotonicClock.timeOfDay()
-    let verdict = judge.verdict(on: outcome.snapshot)
+    var verdict = judge.verdict(on: outcome.snapshot)
+    let evidence = try evidence(of: &verdict.judgement)
     let report = Report(
       outcome.snapshot, verdict: verdict,
       options: command.report.reportOptions(command.selection))
@@ -40,10 +47,12 @@ struct SnapshotRun {
       start: outcome.start ?? outcome.snapshot.capture.firstPacket ?? now,
       remarks: outcome.remarks + Self.remarks(on: verdict))
     let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
-    try archive.publish(
-      report.files(), record, keeping: KeepRule(count: command.keep, days: command.keepDays),
+    let directory = try archive.publish(
+      report.files() + evidence, record,
+      keeping: KeepRule(count: command.keep, days: command.keepDays),
       page: page, now: now)
-    try judge.tell(verdict, of: outcome.snapshot.capture.files.map(\.name))
+    try judge.tell(
+      verdict, of: outcome.snapshot.capture.files.map(\.name), directory: directory)
     return outcome.hasFailed ? 2 : judge.status(verdict)
   }
 
@@ -54,6 +63,19 @@ struct SnapshotRun {
       let count = verdict.judgement.count(severity)
       return count > 0 ? Numbers.count(UInt64(count), severity.rawValue) : nil
     } + (failed > 0 ? ["\(Numbers.count(UInt64(failed), "expectation")) failed"] : [])
+  }
+
+  private func evidence(of judgement: inout Judgement) throws -> [ReportFile] {
+    guard !command.judging.noEvidence else { return [] }
+    if let backlog {
+      let (files, incomplete) = LiveEvidence(backlog).files(for: &judgement)
+      if incomplete > 0 { Message.note(LiveEvidence.notice(incomplete)) }
+      return files
+    }
+    var collector = EvidenceCollector(judgement)
+    collector.collect(
+      CaptureSet(command.captures), selection: try command.selection.selection())
+    return collector.files(for: &judgement)
   }
 
   private func read(for archive: SnapshotArchive) throws -> Outcome {
@@ -72,7 +94,7 @@ struct SnapshotRun {
     do {
       let missing = try Sandbox.enter(
         policy: command.privileges.sandbox ?? .best, user: command.privileges.user,
-        writable: [command.output])
+        writable: [command.output] + command.judging.folders)
       // A schedule would mail them each time.
       for line in missing { Message.detail(line) }
     } catch {
@@ -81,7 +103,7 @@ struct SnapshotRun {
   }
 
   private func capture(for archive: SnapshotArchive) throws -> Outcome {
-    let options = try command.report.analysisOptions()
+    let options = try command.report.analysisOptions(besides: LiveEvidence.byteLimit(of: backlog))
     let settings = command.interfaces.settings(filter: command.selection.filter)
     let source: InterfaceSource
     do { source = try InterfaceSource(settings) } catch { throw CommandFailure(error) }
@@ -92,7 +114,8 @@ struct SnapshotRun {
     signals.listen { wakeSignal.send() }
     let capture = TimedCapture(
       options: options, filter: command.selection.filter,
-      duration: command.duration.duration, packets: command.packets)
+      duration: command.duration.duration, packets: command.packets,
+      backlog: backlog)
     let result = capture.run(source, signals: signals)
     if let failure = result.failure { Message.error("\(failure)") }
     return Outcome(

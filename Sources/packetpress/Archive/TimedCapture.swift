@@ -10,6 +10,8 @@ struct TimedCapture {
   let duration: Duration
   /// Ends earlier after so many packets.
   let packets: UInt64?
+  /// Where packets are kept for evidence.
+  let backlog: PacketBacklog?
 
   struct Result {
     var snapshot: Snapshot
@@ -62,6 +64,7 @@ struct TimedCapture {
 
   private func consume(_ block: PacketBlock, _ analyzer: TrafficAnalyzer) {
     if let packets { block.keepFirst(packets - analyzer.packets) }
+    backlog?.append(block)
     analyzer.consume(block)
   }
 }

@@ -56,21 +56,22 @@ struct AnalyzeCommand: ParsableCommand {
     try write(
       Report(result.snapshot, verdict: verdict, options: report.reportOptions(input.selection)),
       evidence)
-    try judge.tell(verdict, of: result.snapshot.capture.files.map(\.name))
+    try judge.tell(
+      verdict, of: result.snapshot.capture.files.map(\.name),
+      directory: stdout == nil ? directory : "")
     if !result.failures.isEmpty { throw ExitCode(2) }
     let status = judge.status(verdict)
     if status != 0 { throw ExitCode(status) }
   }
 
+  private var directory: String { output ?? "Reports/" + OutputName.of(input.captures) }
+
   /// The packets that findings name, from a second reading.
   private func collectEvidence(of judgement: inout Judgement) throws -> [ReportFile] {
     guard stdout == nil, !judging.noEvidence else { return [] }
-    var collector = EvidenceCollector(
-      judgement, application: "Packetpress \(PacketpressCommand.version)")
+    var collector = EvidenceCollector(judgement)
     collector.collect(CaptureSet(input.captures), selection: try input.selection.selection())
-    let files = collector.results
-    judgement.setEvidence(files.map { $0?.path })
-    return files.compactMap { $0 }
+    return collector.files(for: &judgement)
   }
 
   private func write(_ report: Report, _ evidence: [ReportFile]) throws {
@@ -78,7 +79,6 @@ struct AnalyzeCommand: ParsableCommand {
       if let bytes = report.standardOutput(stdout) { StandardStream.write(bytes, to: 1) }
       return
     }
-    let directory = output ?? "Reports/" + OutputName.of(input.captures)
     do {
       let files = try report.files() + evidence
       try ReportWriter(directory: directory).write(files)

@@ -27,9 +27,12 @@ struct BoundOptions: ParsableArguments {
     }
   }
 
-  /// Options of an analysis within these bounds.
-  var analysisOptions: AnalysisOptions {
-    var options = AnalysisOptions(memory: memory?.bytes ?? AnalysisOptions.defaultMemory)
+  /// What the process may take in all.
+  var byteLimit: Int { memory?.bytes ?? AnalysisOptions.defaultMemory }
+
+  /// Options of an analysis within these bounds, of which something else takes some bytes.
+  func analysisOptions(besides others: Int = 0) -> AnalysisOptions {
+    var options = AnalysisOptions(memory: byteLimit - others)
     if let maxFlows { options.maxFlows = maxFlows }
     return options
   }

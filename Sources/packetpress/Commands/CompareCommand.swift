@@ -79,6 +79,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Threads that analyse (default: one a core).")
   var workers: Int?
 
+  @OptionGroup var logging: LogOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
@@ -117,7 +119,7 @@ struct CompareCommand: ParsableCommand {
   /// One side with tables that hold everything, or nearly so; no snapshot if nothing could be read.
   private func analyse(_ capture: String) throws -> (snapshot: Snapshot?, hasFailed: Bool) {
     let selection = try SelectionOptions.selection(filter: filter)
-    var options = bounds.analysisOptions
+    var options = bounds.analysisOptions()
     options.maxRows = 100_000
     options.recentPackets = 0
     let captures = CaptureSet([capture])

@@ -44,6 +44,8 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))
   var output: String?
 
+  @OptionGroup var logging: LogOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 

@@ -20,6 +20,8 @@ struct FindingsCommand: ParsableCommand {
   @Option(help: "text, json or md.")
   var format = Format.text
 
+  @OptionGroup var logging: LogOptions
+
   func run() {
     let text =
       switch format {

@@ -18,6 +18,8 @@ struct InterfacesCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
+  @OptionGroup var logging: LogOptions
+
   func run() throws {
     let interfaces: [NetworkInterface]
     do {

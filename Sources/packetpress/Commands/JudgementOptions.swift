@@ -33,4 +33,7 @@ struct JudgementOptions: ParsableArguments {
   var noEvidence = false
 
   @OptionGroup(title: "Findings") var rules: RuleOptions
+
+  /// Folders of the files that are written at the end, for a sandbox.
+  var folders: [String] { [junit, sarif, codeQuality].compactMap { $0.map(FolderName.of) } }
 }

@@ -28,13 +28,15 @@ struct LearnCommand: ParsableCommand {
 
   @OptionGroup var bounds: BoundOptions
 
+  @OptionGroup var logging: LogOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
   func run() throws {
     Message.configure(quiet: quiet, verbose: false)
     let selection = try input.selection.selection()
-    var options = bounds.analysisOptions
+    var options = bounds.analysisOptions()
     options.maxRows = 0
     options.recentPackets = 0
     let captures = CaptureSet(input.captures)

@@ -24,6 +24,12 @@ struct LiveCommand: ParsableCommand {
         packetpress live --replay capture.pcapng --speed 10
         packetpress live --follow /var/log/capture.pcapng
 
+      Every report is judged, by --expect too; --junit, --sarif, --code-quality and
+      --annotations are written in the end, which gives the exit status. Packets of
+      findings are put into evidence/ as long as the program still has them: it keeps
+      the newest (1/32 of --memory) and those that a finding named in time. The page
+      says of how many findings some are missing.
+
       Capturing needs one right, given once:
         sudo setcap cap_net_raw=ep "$(command -v packetpress)"
 
@@ -53,7 +59,7 @@ struct LiveCommand: ParsableCommand {
 
   @OptionGroup(title: "Report") var report: ReportArguments
 
-  @OptionGroup(title: "Findings") var rules: RuleOptions
+  @OptionGroup(title: "Findings") var judging: JudgementOptions
 
   @OptionGroup(title: "Server") var serving: ServeOptions
 

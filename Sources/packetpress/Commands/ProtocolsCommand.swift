@@ -17,6 +17,8 @@ struct ProtocolsCommand: ParsableCommand {
   @Option(help: "text, json or md.")
   var format = Format.text
 
+  @OptionGroup var logging: LogOptions
+
   func run() {
     let text =
       switch format {

@@ -49,6 +49,8 @@ struct ReportArguments: ParsableArguments {
 
   @OptionGroup var bounds: BoundOptions
 
+  @OptionGroup var logging: LogOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
@@ -68,9 +70,9 @@ struct ReportArguments: ParsableArguments {
 
   var clock: ClockFormat { ClockFormat(zoneNamed: tz) ?? .utc }
 
-  /// Opens what an analysis needs besides packets.
-  func analysisOptions() throws -> AnalysisOptions {
-    var options = bounds.analysisOptions
+  /// Opens what an analysis needs besides packets; something else takes some bytes of its memory.
+  func analysisOptions(besides others: Int = 0) throws -> AnalysisOptions {
+    var options = bounds.analysisOptions(besides: others)
     options.locator = try geography.locator()
     options.vendors = try vendors.directory()
     options.maxRows = maxRows == 0 ? 0 : max(maxRows, top)

@@ -15,17 +15,30 @@ final class LivePress: @unchecked Sendable {
     var windowSeconds: Int
     /// Of the last report; its formats are written at the end.
     var options: ReportOptions
-    var judging: FindingSettings
     /// Formats that are written at every interval.
     var liveFormats: Set<ReportFormat>
   }
 
+  /// Where the packets of findings come from.
+  struct Evidence {
+    let lately: LiveEvidence
+    /// What is played back can be read again in the end.
+    var replayed: (captures: CaptureSet, selection: PacketSelection)?
+  }
+
   private let settings: Settings
+  private let judge: Judge
+  /// Nil where none is wanted.
+  private let evidence: Evidence?
   private let writer: ReportWriter
   private let server: PublishedReport?
+  /// What was said of the last moment.
+  private(set) var lastVerdict: Verdict?
 
-  init(_ settings: Settings, server: PublishedReport?) {
+  init(_ settings: Settings, judge: Judge, evidence: Evidence?, server: PublishedReport?) {
     self.settings = settings
+    self.judge = judge
+    self.evidence = evidence
     self.server = server
     writer = ReportWriter(directory: settings.directory)
   }
@@ -36,9 +49,9 @@ final class LivePress: @unchecked Sendable {
     guard moment.closes else { return try printLive(moment) }
     let name = "until-" + FolderName.of(moment.taken)
     let snapshot = moment.snapshot()
-    let files = try Report(snapshot, verdict: verdict(on: snapshot), options: settings.options)
-      .files()
-    try ReportWriter(directory: "\(settings.directory)/\(name)").write(files)
+    let judged = judged(snapshot, moment)
+    let files = try Report(snapshot, verdict: judged.verdict, options: settings.options).files()
+    try ReportWriter(directory: "\(settings.directory)/\(name)").write(files + judged.evidence)
   }
 
   private func printLive(_ moment: LiveMoment) throws {
@@ -47,17 +60,38 @@ final class LivePress: @unchecked Sendable {
     let whole = moment.snapshot()
     let last = moment.window.snapshot(
       files: moment.files, filter: moment.filter, recentPackets: whole.recentPackets)
-    let page = self.page(moment, whole.capture, activeFlows: last.conversations.total)
+    let judged = judged(whole, moment)
+    if moment.isLast { lastVerdict = judged.verdict }
+    var page = self.page(moment, whole.capture, activeFlows: last.conversations.total)
+    if let notice = judged.notice { page.notices.append(notice) }
     let report = LiveReport(
-      whole: whole, verdict: verdict(on: whole), window: last, options: options, page: page)
+      whole: whole, verdict: judged.verdict, window: last, options: options, page: page)
     // Capture is over when the last one is drawn, and somebody waits for it.
-    let files = try report.files(parallel: moment.isLast)
+    let files = try report.files(parallel: moment.isLast) + judged.evidence
     publish(files, report.status)
     try writer.write(files)
   }
 
-  private func verdict(on snapshot: Snapshot) -> Verdict {
-    Verdict(judgement: Judgement(snapshot, settings: settings.judging))
+  private struct Judged {
+    var verdict: Verdict
+    var evidence: [ReportFile] = []
+    /// What is to be known of the evidence.
+    var notice: String?
+  }
+
+  private func judged(_ snapshot: Snapshot, _ moment: LiveMoment) -> Judged {
+    var result = Judged(verdict: judge.verdict(on: snapshot, isLast: moment.isLast))
+    guard let evidence else { return result }
+    if moment.isLast, let (captures, selection) = evidence.replayed, captures.size != nil {
+      var collector = EvidenceCollector(result.verdict.judgement)
+      collector.collect(captures, selection: selection)
+      result.evidence = collector.files(for: &result.verdict.judgement)
+      return result
+    }
+    let incomplete: Int
+    (result.evidence, incomplete) = evidence.lately.files(for: &result.verdict.judgement)
+    if incomplete > 0 { result.notice = LiveEvidence.notice(incomplete) }
+    return result
   }
 
   private func publish(_ files: [ReportFile], _ status: LiveStatus) {

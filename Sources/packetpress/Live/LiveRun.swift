@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaptureFormats
 import Charts
+import Findings
 import LiveCapture
 import ReportServer
 import Reporting
@@ -17,9 +18,11 @@ struct LiveRun {
 
   func run() throws {
     LiveSignals.block()
+    let judge = try Judge(command.judging)
     // Devices and databases while there are rights to open them, folders while there are rights
     // to make them.
-    let analysis = try command.report.analysisOptions()
+    let backlog = backlog
+    let analysis = try command.report.analysisOptions(besides: LiveEvidence.byteLimit(of: backlog))
     let devices = try openDevices()
     try command.input.checkFiles()
     do { try ReportWriter(directory: directory).prepare() } catch { throw CommandFailure(error) }
@@ -30,21 +33,39 @@ struct LiveRun {
     let published = PublishedReport(mark: Fingerprint.text(of:))
     let server = try serve(published)
     let recorder = try recorder(devices)
-    let reports = ReportThread(
-      LivePress(try pressSettings, server: server == nil ? nil : published))
+    let press = LivePress(
+      pressSettings, judge: judge, evidence: try backlog.map(evidence),
+      server: server == nil ? nil : published)
+    let reports = ReportThread(press)
     let session = LiveSession(
       source, settings: sessionSettings(analysis), signals: signals, reports: reports,
-      recorder: recorder, quiet: command.report.quiet)
+      recorder: recorder, backlog: backlog, quiet: command.report.quiet)
     // Of a source only waking is for other threads.
     nonisolated(unsafe) let sleeper = source
     signals.listen { unsafe sleeper.wake() }
     reports.start()
     announce(server)
     let result = session.run()
-    try end(result, source: source, reports: reports, recorder: recorder, server: server)
+    let isWhole = end(
+      result, source: source, reports: reports, recorder: recorder, server: server)
+    try tell(press.lastVerdict, judge, of: result.last.files.map(\.name), isWhole: isWhole)
   }
 
   // MARK: - Parts
+
+  /// Nil where nobody wants evidence.
+  private var backlog: PacketBacklog? {
+    guard !command.judging.noEvidence else { return nil }
+    return PacketBacklog(ofMemory: command.report.bounds.byteLimit)
+  }
+
+  private func evidence(_ backlog: PacketBacklog) throws -> LivePress.Evidence {
+    var evidence = LivePress.Evidence(lately: LiveEvidence(backlog))
+    if let file = command.input.replay {
+      evidence.replayed = (CaptureSet([file]), try command.input.selection.selection())
+    }
+    return evidence
+  }
 
   private func openDevices() throws -> InterfaceSource? {
     let input = command.input
@@ -60,7 +81,9 @@ struct LiveRun {
     let read = [command.input.replay, command.input.follow].compactMap { $0.map(FolderName.of) }
     do {
       let missing = try Sandbox.enter(
-        policy: policy, user: privileges.user, writable: [directory] + written, readable: read,
+        policy: policy, user: privileges.user,
+        writable: [directory] + written + command.judging.folders,
+        readable: read,
         listening: command.serving.serve.map { [UInt16($0.port)] } ?? [])
       for line in missing { Message.note(line) }
     } catch {
@@ -118,15 +141,12 @@ struct LiveRun {
   }
 
   private var pressSettings: LivePress.Settings {
-    get throws {
-      try LivePress.Settings(
-        directory: directory, source: command.input.title,
-        everySeconds: Int(command.every.duration.components.seconds),
-        windowSeconds: Int(command.window.duration.components.seconds),
-        options: command.report.reportOptions(command.input.selection),
-        judging: command.rules.settings(),
-        liveFormats: liveFormats)
-    }
+    LivePress.Settings(
+      directory: directory, source: command.input.title,
+      everySeconds: Int(command.every.duration.components.seconds),
+      windowSeconds: Int(command.window.duration.components.seconds),
+      options: command.report.reportOptions(command.input.selection),
+      liveFormats: liveFormats)
   }
 
   /// PDF and CSV are made at the end, unless they are asked for.
@@ -141,10 +161,11 @@ struct LiveRun {
     if let address = server?.boundAddress { Message.note("serving \(address)") }
   }
 
+  /// Ends everything, the last report with it; false if something could not be read or written.
   private func end(
     _ result: LiveSession.Result, source: any LiveSource, reports: ReportThread,
     recorder: CaptureRecorder?, server: ReportServer?
-  ) throws {
+  ) -> Bool {
     let playback = source as? PlaybackSource
     playback?.stop()
     recorder?.finish()
@@ -155,9 +176,17 @@ struct LiveRun {
     if playback != nil { HashPolicy.auto.apply(to: &last.files) }
     let isWritten = reports.finish(last)
     server?.stop()
-    guard isWritten, failures.isEmpty else { throw ExitCode(2) }
-    if !command.report.quiet {
+    return isWritten && failures.isEmpty
+  }
+
+  private func tell(
+    _ verdict: Verdict?, _ judge: Judge, of names: [String], isWhole: Bool
+  ) throws {
+    if isWhole, !command.report.quiet {
       StandardStream.write(Array("Report: \(directory)/index.html\n".utf8), to: 1)
     }
+    if let verdict { try judge.tell(verdict, of: names, directory: directory) }
+    let status = isWhole ? verdict.map(judge.status) ?? 0 : 2
+    if status != 0 { throw ExitCode(status) }
   }
 }

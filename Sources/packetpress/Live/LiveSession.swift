@@ -24,6 +24,7 @@ final class LiveSession {
   private let signals: LiveSignals
   private let reports: ReportThread
   private let recorder: CaptureRecorder?
+  private let backlog: PacketBacklog?
   private let block = PacketBlock()
 
   private var analyzer: TrafficAnalyzer
@@ -39,8 +40,9 @@ final class LiveSession {
 
   init(
     _ source: any LiveSource, settings: Settings, signals: LiveSignals, reports: ReportThread,
-    recorder: CaptureRecorder?, quiet: Bool
+    recorder: CaptureRecorder?, backlog: PacketBacklog?, quiet: Bool
   ) {
+    self.backlog = backlog
     self.source = source
     self.settings = settings
     self.signals = signals
@@ -115,6 +117,7 @@ final class LiveSession {
   private func consume() {
     if let limit = settings.packets { block.keepFirst(limit - packets) }
     recorder?.append(block)
+    backlog?.append(block)
     analyzer.consume(block)
     packets += UInt64(block.records.count)
     for record in block.records { bytes &+= UInt64(record.originalLength) }

@@ -1,4 +1,5 @@
 import CaptureFormats
+import Logging
 
 /// The packets of all captures of a run, one file after another, as far as they can be read.
 final class CaptureReader {
@@ -81,6 +82,10 @@ final class CaptureReader {
     guard let cut = file.summary.cutShort, !isSilent else { return }
     Message.warning(
       "\(file.summary.name) is cut short at byte \(cut.offset), after packet \(cut.packet): "
-        + "\(cut.reason); everything before is in the report")
+        + "\(cut.reason); everything before is in the report",
+      at: [
+        "file": "\(file.summary.name)", "offset": .stringConvertible(UInt64(cut.offset)),
+        "packet": .stringConvertible(UInt64(cut.packet)),
+      ])
   }
 }

@@ -2,31 +2,34 @@ import CaptureFormats
 import Findings
 import Reporting
 
-/// Copies the packets that findings name out of the captures, which are read again for it.
+/// Puts the packets that findings name into files.
 struct EvidenceCollector {
   /// All files together; what goes past it is left out.
   private static let byteLimit = 64 << 20
 
-  private var files: [EvidenceFile?]
+  private var packets: [EvidenceFile?]
   /// Places of the findings that want a packet, by its number.
   private var wanted: [UInt64: [Int]] = [:]
   private var byteCount = 0
 
-  init(_ judgement: Judgement, application: String) {
-    files = zip(judgement.findings, EvidenceName.paths(of: judgement.findings)).map {
+  init(_ judgement: Judgement) {
+    packets = zip(judgement.findings, EvidenceName.paths(of: judgement.findings)).map {
       finding, path in
       path.map {
         EvidenceFile(
           path: $0, comment: SafeText.visible("\(finding.id): \(finding.detail)", limit: 500),
-          application: application)
+          application: "Packetpress \(PacketpressCommand.version)")
       }
     }
-    for (place, finding) in judgement.findings.enumerated() where files[place] != nil {
+    for (place, finding) in judgement.findings.enumerated() where packets[place] != nil {
       for number in finding.packets { wanted[number, default: []].append(place) }
     }
   }
 
-  /// Where captures cannot be read again, as from standard input, there is no evidence.
+  /// Of the packets that are wanted, in order.
+  var numbers: [UInt64] { wanted.keys.sorted() }
+
+  /// Reads captures again; those that cannot be, as standard input, give nothing.
   mutating func collect(_ captures: CaptureSet, selection: PacketSelection) {
     guard let last = wanted.keys.max(), !captures.paths.contains("-") else { return }
     let reader = CaptureReader(captures, selection: selection, isSilent: true)
@@ -37,17 +40,20 @@ struct EvidenceCollector {
     }
   }
 
-  private mutating func add(_ record: PacketRecord, in bytes: [UInt8]) {
+  /// Takes a packet if it is wanted; each file's have to come in order.
+  mutating func add(_ record: PacketRecord, in bytes: [UInt8]) {
     for place in wanted[record.number] ?? [] where byteCount < Self.byteLimit {
-      files[place]?.add(record, in: bytes)
+      packets[place]?.add(record, in: bytes)
       byteCount += record.capturedLength
     }
   }
 
-  /// What was collected; nil for findings without a packet.
-  var results: [ReportFile?] {
-    files.map { file in
+  /// The files that have a packet; `judgement` is told where each finding's are.
+  func files(for judgement: inout Judgement) -> [ReportFile] {
+    let files = packets.map { file in
       file.flatMap { $0.isEmpty ? nil : ReportFile(path: $0.path, bytes: $0.bytes) }
     }
+    judgement.setEvidence(files.map { $0?.path })
+    return files.compactMap { $0 }
   }
 }

@@ -27,12 +27,13 @@ struct Judge {
     }
   }
 
-  func verdict(on snapshot: Snapshot) -> Verdict {
+  /// The last verdict of a run also tells of suppressions that were not used.
+  func verdict(on snapshot: Snapshot, isLast: Bool = true) -> Verdict {
     guard let expectations else {
       return Verdict(judgement: Judgement(snapshot, settings: settings))
     }
     let result = expectations.verdict(on: snapshot, settings: settings, today: Self.today)
-    for unused in result.judged.unused {
+    for unused in result.judged.unused where isLast {
       Message.note("a suppression of \(unused.id) is not used; it can go")
     }
     return Verdict(judgement: result.judged.judgement, expectations: result.results)
@@ -44,10 +45,12 @@ struct Judge {
   }
 
   /// Writes the files that were asked for, and says on standard error why the status is not 0.
-  func tell(_ verdict: Verdict, of paths: [String]) throws {
+  ///
+  /// `directory` is where the report is, empty without one.
+  func tell(_ verdict: Verdict, of paths: [String], directory: String) throws {
     let judged = JudgedCapture(
       verdict, paths: paths, settings: settings, failOn: options.failOn.severity,
-      version: PacketpressCommand.version)
+      version: PacketpressCommand.version, directory: directory)
     do {
       if let path = options.junit { try FileSystem.replace(path, with: JUnitReport(judged).bytes) }
       if let path = options.sarif { try FileSystem.replace(path, with: SARIFReport(judged).bytes) }
@@ -61,8 +64,7 @@ struct Judge {
       StandardStream.write(Array(GitHubAnnotations(judged).text.utf8), to: 1)
     }
     guard status(verdict) != 0 else { return }
-    let lines = VerdictLines(judged, from: options.failOn.severity ?? .error).text
-    StandardStream.write(Array(lines.utf8), to: 2)
+    Message.verdict(VerdictLines(judged, from: options.failOn.severity ?? .error).text)
   }
 
   private var isAnnotating: Bool {

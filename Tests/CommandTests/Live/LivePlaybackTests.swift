@@ -12,9 +12,7 @@ extension LiveTests {
       let live = try PacketpressBinary.run(
         ["live", "--replay", path, "--speed", "max", "-o", scratch.file("live").path])
       #expect(live.status == 0, "\(live.errors)")
-      // Packets of findings need a second reading, which a wire does not give.
-      let plain = try PacketpressBinary.run(
-        ["analyze", path, "-o", scratch.file("plain").path, "--no-evidence"])
+      let plain = try PacketpressBinary.run(["analyze", path, "-o", scratch.file("plain").path])
       #expect(plain.status == 0, "\(plain.errors)")
       let files = scratch.file("plain").filesBelow
       #expect(Set(files).isSubset(of: scratch.file("live").filesBelow))

@@ -15,6 +15,14 @@ struct ServiceRefusedTests {
     #expect(found { talk in for _ in 0..<4 { talk.refuse(from: 1, on: 2, port: 80) } }.isEmpty)
   }
 
+  @Test func aServiceThatAnsweredOnceIsThere() {
+    let once = found { talk in
+      talk.visit(from: 1, on: 2, port: 80)
+      for _ in 0..<5 { talk.refuse(from: 1, on: 2, port: 80) }
+    }
+    #expect(once.isEmpty)
+  }
+
   @Test func portsThatAreScannedAreNoServices() {
     let scans = found { talk in
       for _ in 0..<6 { for port in 1..<30 { talk.refuse(from: 1, on: 2, port: UInt16(port)) } }

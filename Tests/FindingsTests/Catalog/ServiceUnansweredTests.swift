@@ -12,7 +12,19 @@ struct ServiceUnansweredTests {
       found { talk in for _ in 0..<5 { talk.knock(from: 1, on: 2, port: 80) } }.first)
     #expect(finding.subject.text == "10.0.0.2:80/tcp")
     #expect(finding.measured == 5)
+    #expect(finding.packets == [1, 2, 3, 4, 5])
+    #expect(
+      finding.filter
+        == "ip.addr == 10.0.0.2 && tcp.port == 80 && tcp.flags.syn == 1 && tcp.flags.ack == 0")
     #expect(found { talk in for _ in 0..<4 { talk.knock(from: 1, on: 2, port: 80) } }.isEmpty)
+  }
+
+  @Test func aServiceThatAnsweredOnceIsThere() {
+    let once = found { talk in
+      talk.visit(from: 1, on: 2, port: 80)
+      for _ in 0..<5 { talk.knock(from: 1, on: 2, port: 80) }
+    }
+    #expect(once.isEmpty)
   }
 
   @Test func portsThatAreScannedAreNoServices() {

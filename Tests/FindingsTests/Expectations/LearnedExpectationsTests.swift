@@ -87,7 +87,7 @@ struct LearnedExpectationsTests {
     #expect(loss.contains("Little is sent again"))
     let delay = try failed(
       talk(4) { talk in
-        for port in 50_000..<50_003 as Range<UInt16> {
+        for port in 50_000..<50_012 as Range<UInt16> {
           talk.clientPort = port
           talk.client(.syn, 0)
           talk.traffic.wait(milliseconds: 80)
@@ -103,6 +103,45 @@ struct LearnedExpectationsTests {
         talk.client(.ack, 1, 1, payload: Array("GET / HTTP/1.1\r\nHost: b.example\r\n\r\n".utf8))
       })
     #expect(name == ["Only known server names"])
+  }
+
+  /// Of a few hundred segments another good capture has three sent again where these had one.
+  @Test func sharesOfFewLeaveRoomForChance() throws {
+    let again = { (talk: inout TCPTalk, count: UInt16) in
+      for port in 50_000..<50_000 + count {
+        talk.clientPort = port
+        talk.open()
+        talk.client(.ack, 1, 1, length: 10)
+        talk.traffic.wait(milliseconds: 300)
+        talk.client(.ack, 1, 1, length: 10)
+      }
+    }
+    let good = [talk(1), talk(2) { again(&$0, 1) }, talk(3)]
+    let text = LearnedExpectations(snapshots: good).text
+    let sentAgain = { (snapshot: Snapshot) in
+      try results(text, on: snapshot).first { $0.name == "Little is sent again" }?.outcome
+    }
+    #expect(try sentAgain(talk(4) { again(&$0, 3) }) == .passed)
+    #expect(try sentAgain(talk(4) { again(&$0, 9) }) == .failed)
+  }
+
+  /// Of ten handshakes the slowest decides the 95th percentile.
+  @Test func ofFewDurationsTheMedianIsExpected() {
+    #expect(learnt.contains("check: tcp.handshake_rtt.p50 <= 10ms"))
+    let many = TCPTalk.snapshot { talk in
+      for port in 40_000..<40_020 as Range<UInt16> {
+        talk.clientPort = port
+        talk.open()
+      }
+    }
+    let text = LearnedExpectations(snapshots: [many]).text
+    #expect(text.contains("check: tcp.handshake_rtt.p95 <= 10ms"))
+  }
+
+  @Test func ofOneNothingIsExpected() {
+    let one = TCPTalk.snapshot { $0.open() }
+    let text = LearnedExpectations(snapshots: [one]).text
+    #expect(text.contains("# tcp.failed.share is of too few to expect anything of it."))
   }
 
   // MARK: What captures say

@@ -23,7 +23,8 @@ enum Verdicts {
             CutShortFile.self, .warning, subject: .file("b c.pcap"),
             detail: "b c.pcap ends early at byte 7.", measured: 1, threshold: 1, unit: .files,
             packets: [], filter: "frame"),
-          retransmissions(.error, IPAddress(v4: 0xC000_0201), share: 5.26, packets: [17, 21]),
+          retransmissions(
+            .error, IPAddress(v4: 0xC000_0201), share: 5.26, packets: [17, 21], evidence: 1),
           retransmissions(
             .warning, IPAddress(high: 0x2001_0DB8_0000_0000, low: 1), share: 2.5, packets: []),
           Finding(
@@ -50,18 +51,22 @@ enum Verdicts {
           name: "low loss", expected: "< 1", measured: "", unit: "%", outcome: .inconclusive,
           reason: "packets are missing from the capture"),
       ]),
-    paths: ["captures/a:1.pcap", "./captures//b c.pcap"], failOn: .error, version: "1.0.0")
+    paths: ["captures/a:1.pcap", "./captures//b c.pcap"], failOn: .error, version: "1.0.0",
+    directory: "out of today")
 
   static func retransmissions(
-    _ severity: Severity, _ server: IPAddress, share: Double, packets: [UInt64]
+    _ severity: Severity, _ server: IPAddress, share: Double, packets: [UInt64],
+    evidence: Int? = nil
   ) -> Finding {
-    Finding(
+    var finding = Finding(
       Retransmissions.self, severity,
       subject: .use(
         client: IPAddress(v4: 0xC633_6401), server: server, transport: "tcp", port: 80),
       detail: "It sent 50 of 950 segments again.", measured: share,
       threshold: severity == .error ? 5 : 2, unit: .percent, packets: packets,
       filter: "tcp.analysis.retransmission")
+    finding.evidence = evidence.map { "evidence/tcp-retransmissions-00\($0).pcapng" }
+    return finding
   }
 }
 

@@ -64,6 +64,8 @@ import Testing
         segments again (5.26 %, bound 5 %; first packet 17)" type="error">
         """.trimmingCharacters(in: .newlines)))
     #expect(failing.contains("  Display filter: tcp.analysis.retransmission\n  Packets: 17, 21\n"))
+    #expect(
+      failing.contains("  Evidence: out of today/evidence/tcp-retransmissions-001.pcapng\n"))
     #expect(failing.contains("<system-out>warning 198.51.100.1 → [2001:db8::1]:80/tcp: It sent"))
     #expect(failing.contains("warning 1,200 more of these</system-out>"))
 
@@ -72,6 +74,7 @@ import Testing
     #expect(text(judged).contains("first packet 17) (and 2 more)\" type=\"error\">"))
     judged.failOn = nil
     #expect(!text(judged).contains("type=\"error\""))
+    #expect(text(judged).contains("evidence/tcp-retransmissions-001.pcapng\nwarning"))
   }
 
   @Test func skipsWhatTheCaptureCannotTell() {

@@ -57,6 +57,17 @@ import Testing
     }
   }
 
+  @Test func namesTheFileWithPackets() throws {
+    let attachments = try results(Verdicts.mixed).compactMap {
+      $0["attachments"] as? [[String: Any]]
+    }
+    #expect(attachments.count == 1)
+    let place = attachments.first?.first?["artifactLocation"] as? [String: Any]
+    #expect(
+      place?["uri"] as? String
+        == "out%20of%20today/evidence/tcp-retransmissions-001.pcapng")
+  }
+
   @Test func tellsFindingsAndExpectations() throws {
     let results = try results(Verdicts.mixed)
     #expect(

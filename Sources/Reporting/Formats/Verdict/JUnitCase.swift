@@ -45,19 +45,27 @@ struct JUnitCase {
       judgement.findings.filter { $0.id == rule.id }.map { Problem($0) }
       + judgement.further.filter { $0.id == rule.id }.map { Problem($0) }
     let fails = { (problem: Problem) in judged.failOn.map { problem.severity >= $0 } ?? false }
-    output = found.filter { !fails($0) }.map { "\($0.mark) \($0.text)" }
+    output = found.filter { !fails($0) }.flatMap {
+      ["\($0.mark) \($0.text)"] + Self.evidence($0, of: judged)
+    }
     let failures = found.filter(fails)
     guard let first = failures.first else { return }
     let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
     outcome = .failed(
       message: "\(rule.title): \(first.text)\(more)", type: first.mark,
-      lines: failures.flatMap(Self.lines) + [rule.advice])
+      lines: failures.flatMap { Self.lines($0, of: judged) } + [rule.advice])
   }
 
-  private static func lines(_ problem: Problem) -> [String] {
+  private static func lines(_ problem: Problem, of judged: JudgedCapture) -> [String] {
     let first = "\(problem.mark) \(problem.text)"
     guard let finding = problem.finding else { return [first] }
     return [first, "  Display filter: \(finding.filter)"] + packets(finding.packets)
+      + evidence(problem, of: judged)
+  }
+
+  private static func evidence(_ problem: Problem, of judged: JudgedCapture) -> [String] {
+    guard let path = problem.finding.flatMap(judged.evidence) else { return [] }
+    return ["  Evidence: \(path.text)"]
   }
 
   private static func packets(_ numbers: [UInt64]) -> [String] {

@@ -10,22 +10,31 @@ package struct JudgedCapture: Sendable {
   package var failOn: Severity?
   /// Of the program, as `--version` says it.
   package var version: String
+  /// The folder of the report, in which evidence lies; empty where it is not known.
+  package var directory: String
 
   package init(
     _ verdict: Verdict, paths: [String], settings: FindingSettings = FindingSettings(),
-    failOn: Severity? = nil, version: String = ""
+    failOn: Severity? = nil, version: String = "",
+    directory: String = ""
   ) {
     self.verdict = verdict
     self.paths = paths
     self.settings = settings
     self.failOn = failOn
     self.version = version
+    self.directory = directory
   }
 
   /// The rules that judged, in the order of the catalog.
   var rules: [any FindingRule.Type] {
     let found = Set(verdict.judgement.findings.map(\.id))
     return FindingCatalog.all.filter { settings.isOn($0) || found.contains($0.id) }
+  }
+
+  /// The file with packets of a finding, if there is one.
+  func evidence(of finding: Finding) -> CapturePath? {
+    finding.evidence.map { CapturePath(directory.isEmpty ? $0 : "\(directory)/\($0)") }
   }
 
   /// The file that a finding is about, among the captures.

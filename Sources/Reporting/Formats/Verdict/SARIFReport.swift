@@ -68,12 +68,22 @@ package struct SARIFReport {
     json.message("message", "\(problem.title): \(problem.text)")
     json.key("locations")
     json.array { list in list.object { writeLocation(problem, to: &$0) } }
+    writeEvidence(of: problem, to: &json)
     // GitHub looks at the first one only; without it, all results at one place would be one.
     json.object("partialFingerprints") { json in
       json.field("primaryLocationLineHash", "\(mark):1")
       json.field("packetpressProblem/v1", mark)
     }
     json.object("properties") { Self.writeProperties(problem, to: &$0) }
+  }
+
+  /// Not a location: GitHub would look for it in the repository.
+  private func writeEvidence(of problem: Problem, to json: inout JSONWriter) {
+    guard let path = problem.finding.flatMap(judged.evidence) else { return }
+    json.rows("attachments", [path]) { json, path in
+      json.message("description", "Packets that show it")
+      json.object("artifactLocation") { $0.field("uri", path.uri) }
+    }
   }
 
   private func writeLocation(_ problem: Problem, to json: inout JSONWriter) {

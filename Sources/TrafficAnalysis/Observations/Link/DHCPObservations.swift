@@ -8,6 +8,11 @@ package struct DHCPObservations: Sendable {
   package var unanswered: [Client] = []
   /// Servers in the order of their addresses.
   package var servers: [Server] = []
+  /// Adapters without an address that asked for a server.
+  package var asking = 0
+  /// Whether a server offered or decided something.
+  package var isServed = false
+  package var rush = Rush()
 
   package init() {}
 
@@ -19,6 +24,16 @@ package struct DHCPObservations: Sendable {
     package var firstSettings: AddressLease.Settings
     package var secondSettings: AddressLease.Settings
     package var packets = PacketNumbers()
+  }
+
+  /// The minute in which most adapters asked for a server for the first time.
+  package struct Rush: Sendable {
+    package static let time: Int64 = 60_000_000_000
+
+    package var adapters = 0
+    package var packets = PacketNumbers()
+
+    package init() {}
   }
 
   package struct Client: Sendable {

@@ -13,7 +13,25 @@ extension DHCPTally {
     result.unanswered = clients.values.filter { !$0.isHeard }.map(\.found)
       .sorted { $0.adapter < $1.adapter }
     result.servers = servers.values.map(\.observation).sorted { $0.address < $1.address }
+    let asking = clients.values.map(\.found).filter { $0.discovers > 0 }
+    result.asking = asking.count
+    result.isServed = !offers.isEmpty || !servers.isEmpty
+    result.rush = Self.rush(of: asking)
     return result
+  }
+
+  private static func rush(of clients: [DHCPObservations.Client]) -> DHCPObservations.Rush {
+    let sorted = clients.sorted { ($0.firstTime, $0.adapter) < ($1.firstTime, $1.adapter) }
+    var most = 0..<0
+    var start = 0
+    for (place, client) in sorted.enumerated() {
+      while client.firstTime &- sorted[start].firstTime > DHCPObservations.Rush.time { start += 1 }
+      if place + 1 - start > most.count { most = start..<place + 1 }
+    }
+    var rush = DHCPObservations.Rush()
+    rush.adapters = most.count
+    for client in sorted[most] { if let number = client.packets.first { rush.packets.add(number) } }
+    return rush
   }
 
   private var rivals: [DHCPObservations.Rivals] {

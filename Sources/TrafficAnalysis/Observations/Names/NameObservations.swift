@@ -8,6 +8,8 @@ package struct NameObservations: Sendable {
   package var nonexistent: [NonexistentNames] = []
   /// Who asked for long names of which domain.
   package var longNames: [LongNames] = []
+  /// Who asks which resolver, in the order of clients, then servers.
+  package var resolverUses: [ResolverUse] = []
 
   package init() {}
 }

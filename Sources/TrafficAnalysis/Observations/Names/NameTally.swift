@@ -5,10 +5,12 @@ struct NameTally: Sendable {
   private var contradictions = ContradictionTally()
   private var nonexistent = NonexistentTally()
   private var longNames = LongNameTally()
+  private var resolvers = ResolverTally()
 
   mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) {
     if !ends.isStream { contradictions.addQuery(message, ends, time: time) }
     longNames.addQuery(message, ends)
+    resolvers.addQuery(message, ends)
   }
 
   /// Takes a response; true if it contradicts its query, or another response.
@@ -21,6 +23,7 @@ struct NameTally: Sendable {
     contradictions.merge(other.contradictions)
     nonexistent.merge(other.nonexistent)
     longNames.merge(other.longNames)
+    resolvers.merge(other.resolvers)
   }
 
   var countsOnly: NameTally {
@@ -33,8 +36,11 @@ struct NameTally: Sendable {
     observations.contradictions = contradictions.sorted
     observations.nonexistent = nonexistent.sorted
     observations.longNames = longNames.sorted
+    observations.resolverUses = resolvers.sorted
   }
 
   /// Messages that found no room.
-  var beyond: UInt64 { nonexistent.beyond + longNames.beyond }
+  var beyond: UInt64 {
+    nonexistent.beyond + longNames.beyond + resolvers.beyond
+  }
 }

@@ -12,6 +12,9 @@ struct Quantity: CustomStringConvertible {
     return "\(number) \(number == "1" ? singular : unit.rawValue)"
   }
 
+  /// The same on one line, for cells of tables.
+  var unbroken: String { description.replacing(" ", with: "\u{00A0}") }
+
   private var singular: String {
     let plural = unit.rawValue
     switch unit {
