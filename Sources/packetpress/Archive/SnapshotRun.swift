@@ -25,25 +25,28 @@ struct SnapshotRun {
   /// Returns the exit status: 2 if there is a report, but not of all that was asked for.
   func run() throws -> Int32 {
     let judge = try Judge(command.judging)
+    let disguise = Disguise(anonymizer: try command.report.anonymizing.anonymizer())
     // Before there are threads, which would be given the signals instead.
     if command.captures.isEmpty { LiveSignals.block() }
     let archive = try SnapshotArchive(
       directory: command.output, patience: command.wait?.duration ?? .zero)
     let outcome = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
     let now = MonotonicClock.timeOfDay()
-    let verdict = judge.verdict(on: outcome.snapshot)
+    let snapshot = disguise(outcome.snapshot)
+    let verdict = disguise(
+      judge.verdict(on: outcome.snapshot), on: snapshot, settings: judge.settings)
     let report = Report(
-      outcome.snapshot, verdict: verdict,
-      options: command.report.reportOptions(command.selection))
+      snapshot, verdict: verdict, options: disguise(command.report.reportOptions(command.selection))
+    )
     let record = SnapshotRecord(
-      outcome.snapshot, title: report.document.title,
-      start: outcome.start ?? outcome.snapshot.capture.firstPacket ?? now,
-      remarks: outcome.remarks + Self.remarks(on: verdict))
+      snapshot, title: report.document.title,
+      start: outcome.start ?? snapshot.capture.firstPacket ?? now,
+      remarks: outcome.remarks.map { disguise($0) } + Self.remarks(on: verdict))
     let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
     try archive.publish(
       report.files(), record, keeping: KeepRule(count: command.keep, days: command.keepDays),
       page: page, now: now)
-    try judge.tell(verdict, of: outcome.snapshot.capture.files.map(\.name))
+    try judge.tell(verdict, of: snapshot.capture.files.map(\.name))
     return outcome.hasFailed ? 2 : judge.status(verdict)
   }
 

@@ -47,6 +47,8 @@ struct ReportArguments: ParsableArguments {
 
   @OptionGroup var vendors: VendorOptions
 
+  @OptionGroup var anonymizing: AnonymizeOptions
+
   @OptionGroup var bounds: BoundOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")

@@ -16,6 +16,7 @@ final class LivePress: @unchecked Sendable {
     /// Of the last report; its formats are written at the end.
     var options: ReportOptions
     var judging: FindingSettings
+    var disguise: Disguise
     /// Formats that are written at every interval.
     var liveFormats: Set<ReportFormat>
   }
@@ -35,9 +36,8 @@ final class LivePress: @unchecked Sendable {
   func print(_ moment: LiveMoment) throws {
     guard moment.closes else { return try printLive(moment) }
     let name = "until-" + FolderName.of(moment.taken)
-    let snapshot = moment.snapshot()
-    let files = try Report(snapshot, verdict: verdict(on: snapshot), options: settings.options)
-      .files()
+    let (snapshot, verdict) = shown(moment.snapshot())
+    let files = try Report(snapshot, verdict: verdict, options: settings.options).files()
     try ReportWriter(directory: "\(settings.directory)/\(name)").write(files)
   }
 
@@ -48,16 +48,21 @@ final class LivePress: @unchecked Sendable {
     let last = moment.window.snapshot(
       files: moment.files, filter: moment.filter, recentPackets: whole.recentPackets)
     let page = self.page(moment, whole.capture, activeFlows: last.conversations.total)
+    let (snapshot, verdict) = shown(whole)
     let report = LiveReport(
-      whole: whole, verdict: verdict(on: whole), window: last, options: options, page: page)
+      whole: snapshot, verdict: verdict, window: settings.disguise(last), options: options,
+      page: settings.disguise(page))
     // Capture is over when the last one is drawn, and somebody waits for it.
     let files = try report.files(parallel: moment.isLast)
     publish(files, report.status)
     try writer.write(files)
   }
 
-  private func verdict(on snapshot: Snapshot) -> Verdict {
-    Verdict(judgement: Judgement(snapshot, settings: settings.judging))
+  /// What of a snapshot is shown, and what is said of it.
+  private func shown(_ snapshot: Snapshot) -> (Snapshot, Verdict) {
+    let verdict = Verdict(judgement: Judgement(snapshot, settings: settings.judging))
+    let image = settings.disguise(snapshot)
+    return (image, settings.disguise(verdict, on: image, settings: settings.judging))
   }
 
   private func publish(_ files: [ReportFile], _ status: LiveStatus) {

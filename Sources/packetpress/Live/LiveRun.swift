@@ -20,6 +20,7 @@ struct LiveRun {
     // Devices and databases while there are rights to open them, folders while there are rights
     // to make them.
     let analysis = try command.report.analysisOptions()
+    let disguise = Disguise(anonymizer: try command.report.anonymizing.anonymizer())
     let devices = try openDevices()
     try command.input.checkFiles()
     do { try ReportWriter(directory: directory).prepare() } catch { throw CommandFailure(error) }
@@ -31,7 +32,7 @@ struct LiveRun {
     let server = try serve(published)
     let recorder = try recorder(devices)
     let reports = ReportThread(
-      LivePress(try pressSettings, server: server == nil ? nil : published))
+      LivePress(try pressSettings(disguise), server: server == nil ? nil : published))
     let session = LiveSession(
       source, settings: sessionSettings(analysis), signals: signals, reports: reports,
       recorder: recorder, quiet: command.report.quiet)
@@ -117,16 +118,13 @@ struct LiveRun {
     return settings
   }
 
-  private var pressSettings: LivePress.Settings {
-    get throws {
-      try LivePress.Settings(
-        directory: directory, source: command.input.title,
-        everySeconds: Int(command.every.duration.components.seconds),
-        windowSeconds: Int(command.window.duration.components.seconds),
-        options: command.report.reportOptions(command.input.selection),
-        judging: command.rules.settings(),
-        liveFormats: liveFormats)
-    }
+  private func pressSettings(_ disguise: Disguise) throws -> LivePress.Settings {
+    try LivePress.Settings(
+      directory: directory, source: command.input.title(shownBy: disguise.anonymizer),
+      everySeconds: Int(command.every.duration.components.seconds),
+      windowSeconds: Int(command.window.duration.components.seconds),
+      options: disguise(command.report.reportOptions(command.input.selection)),
+      judging: command.rules.settings(), disguise: disguise, liveFormats: liveFormats)
   }
 
   /// PDF and CSV are made at the end, unless they are asked for.

@@ -1,3 +1,4 @@
+import Anonymization
 import CaptureFormats
 import Findings
 import Reporting
@@ -7,12 +8,15 @@ struct EvidenceCollector {
   /// All files together; what goes past it is left out.
   private static let byteLimit = 64 << 20
 
+  /// Nil where packets are shown as they are.
+  private let anonymizer: Anonymizer?
   private var files: [EvidenceFile?]
   /// Places of the findings that want a packet, by its number.
   private var wanted: [UInt64: [Int]] = [:]
   private var byteCount = 0
 
-  init(_ judgement: Judgement, application: String) {
+  init(_ judgement: Judgement, application: String, anonymizer: Anonymizer? = nil) {
+    self.anonymizer = anonymizer
     files = zip(judgement.findings, EvidenceName.paths(of: judgement.findings)).map {
       finding, path in
       path.map {
@@ -38,7 +42,9 @@ struct EvidenceCollector {
   }
 
   private mutating func add(_ record: PacketRecord, in bytes: [UInt8]) {
-    for place in wanted[record.number] ?? [] where byteCount < Self.byteLimit {
+    guard let places = wanted[record.number] else { return }
+    let (record, bytes) = anonymizer?.packet(record, in: bytes) ?? (record, bytes)
+    for place in places where byteCount < Self.byteLimit {
       files[place]?.add(record, in: bytes)
       byteCount += record.capturedLength
     }
