@@ -8,7 +8,7 @@ extension Anonymizer {
   package func name(_ name: String) -> String {
     guard !Self.namesNobody.contains(name) else { return name }
     let name = name.lowercased()
-    return remember(name) { endpoint(name) ?? reverse(name) ?? labels(name) }
+    return remember(name, as: .name) { endpoint(name) ?? reverse(name) ?? labels(name) }
   }
 
   /// What stands for the root, for no name and for the host itself.
@@ -16,13 +16,13 @@ extension Anonymizer {
 
   private func labels(_ name: String) -> String {
     let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count <= 128 else { return "n" + token(name, as: "name") }
+    guard labels.count <= 128 else { return "n" + token(name, as: .name) }
     return labels.indices.map { place in
       let label = labels[place]
       let isLast = place == labels.count - 1 && place > 0
       if label.isEmpty || label == "*" || Self.isService(label) { return String(label) }
       if isLast, Self.isShared(label) { return String(label) }
-      return "n" + token(labels[place...].joined(separator: "."), as: "name")
+      return "n" + token(labels[place...].joined(separator: "."), as: .name)
     }.joined(separator: ".")
   }
 

@@ -5,7 +5,7 @@ extension Anonymizer {
   package func value(_ text: String) -> String {
     guard !text.isEmpty else { return text }
     let isName = text.utf8.count <= 255 && text.utf8.allSatisfy(Self.isOfNames)
-    return isName ? name(text) : remember(text) { "t" + token(text, as: "text") }
+    return isName ? name(text) : remember(text, as: .text) { "t" + token(text, as: .text) }
   }
 
   private static func isOfNames(_ byte: UInt8) -> Bool {
@@ -43,25 +43,25 @@ extension Anonymizer {
   /// A file of a capture; its ending stays.
   package func file(_ name: String) -> String {
     guard name != "-" else { return name }
-    return remember(name) {
+    return remember(name, as: .file) {
       let endings = [".pcapng", ".pcap", ".cap"].flatMap { ending in
         ["", ".gz", ".zst", ".lz4"].map { ending + $0 }
       }
       let ending = endings.filter { name.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }
-      return "capture-" + token(name, as: "file") + (ending ?? "")
+      return "capture-" + token(name, as: .file) + (ending ?? "")
     }
   }
 
   /// An interface; `any` is none's name.
   package func interface(_ name: String) -> String {
-    name == "any" ? name : remember(name) { "i" + token(name, as: "interface") }
+    name == "any" ? name : remember(name, as: .interface) { "i" + token(name, as: .interface) }
   }
 
   /// The request of an HTTP client: that it has a path stays.
   func target(_ target: String) -> String {
     switch target {
     case "/", "*", "": target
-    case _ where target.hasPrefix("/"): "/t" + token(target, as: "text")
+    case _ where target.hasPrefix("/"): "/t" + token(target, as: .text)
     default: value(target)
     }
   }

@@ -9,10 +9,13 @@ package final class Anonymizer: Sendable {
   /// What was given an image so far, for sentences that hold it.
   private struct Memory {
     var addresses: AddressMap
-    var names: [String: String] = [:]
+    var names: [Kind: [String: String]] = [:]
   }
 
-  private static let nameLimit = 1 << 18
+  /// What a name is of; the same word may be of several, with an image for each.
+  enum Kind: String, CaseIterable { case name, interface, file, text }
+
+  private static let nameLimit = 1 << 17
 
   package let macTreatment: MACTreatment
   private let memory: Mutex<Memory>
@@ -81,9 +84,9 @@ package final class Anonymizer: Sendable {
   }
 
   /// Eight characters that stand for a text.
-  func token(_ text: String, as kind: String) -> String {
+  func token(_ text: String, as kind: Kind) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-    let hash = digest(of: text, as: kind)
+    let hash = digest(of: text, as: kind.rawValue)
     let bits = hash.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return String(
       decoding: (0..<8).map { letters[Int(bits >> UInt64(35 - 5 * $0) & 31)] }, as: UTF8.self)
@@ -98,17 +101,21 @@ package final class Anonymizer: Sendable {
 
   // MARK: - Memory
 
-  /// The image of a name, made once.
-  func remember(_ name: String, _ image: () -> String) -> String {
-    if let known = recall(name) { return known }
+  /// The image of a name of this kind, made once.
+  func remember(_ name: String, as kind: Kind, _ image: () -> String) -> String {
+    if let known = memory.withLock({ $0.names[kind]?[name] }) { return known }
     let made = image()
     memory.withLock { memory in
-      if memory.names.count >= Self.nameLimit { memory.names.removeAll() }
-      memory.names[name] = made
+      if memory.names[kind, default: [:]].count >= Self.nameLimit { memory.names[kind] = [:] }
+      memory.names[kind, default: [:]][name] = made
     }
     return made
   }
 
-  /// The image of what had one before.
-  func recall(_ name: String) -> String? { memory.withLock { $0.names[name] } }
+  /// The image of what had one before, of whatever kind it is.
+  func recall(_ name: String) -> String? {
+    memory.withLock { memory in
+      Kind.allCases.lazy.compactMap { memory.names[$0]?[name] }.first
+    }
+  }
 }

@@ -71,20 +71,34 @@ struct Secrets {
   /// What is found in a text of lower-case letters.
   func found(in text: String) -> [String] {
     let bytes = Array(text.utf8)
-    let data = Data(bytes)
     let whole = addresses.filter { address in
-      var start = data.startIndex
-      while let range = data.range(of: Data(address.utf8), in: start..<data.endIndex) {
-        // Not a part of another address.
-        let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
-        let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
-        if !Self.isOfAddresses(before), !Self.isOfAddresses(after) || after == 0x2E { return true }
-        start = range.upperBound
+      let length = address.utf8.count
+      // Not as a part of another address.
+      return Self.places(of: Array(address.utf8), in: bytes).contains { place in
+        let before = place > 0 ? bytes[place - 1] : 0
+        let after = place + length < bytes.count ? bytes[place + length] : 0
+        return !Self.isOfAddresses(before) && (!Self.isOfAddresses(after) || after == 0x2E)
       }
-      return false
     }
-    let others = adapters.union(names).filter { data.range(of: Data($0.utf8)) != nil }
-    return (whole + others).sorted()
+    let others = adapters.union(names).filter {
+      !Self.places(of: Array($0.utf8), in: bytes).isEmpty
+    }
+    return whole.union(others).sorted()
+  }
+
+  /// By the C library, as there is much to look through.
+  private static func places(of part: [UInt8], in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBytes { whole in
+      var places: [Int] = []
+      var start = 0
+      while start < whole.count, let base = whole.baseAddress,
+        let found = memmem(base + start, whole.count - start, part, part.count)
+      {
+        places.append(found - UnsafeMutableRawPointer(mutating: base))
+        start = places[places.count - 1] + 1
+      }
+      return places
+    }
   }
 
   private static func isOfAddresses(_ byte: UInt8) -> Bool {
@@ -93,7 +107,8 @@ struct Secrets {
 
   /// Those that are found as they lie in packets.
   func found(in packets: Data) -> [String] {
-    binary.filter { packets.range(of: $0) != nil }.map { $0.map { "\($0)" }.joined(separator: " ") }
+    binary.filter { !Self.places(of: Array($0), in: Array(packets)).isEmpty }
+      .map { bytes in bytes.map { "\($0)" }.joined(separator: " ") }
   }
 
   // MARK: - Reading them
