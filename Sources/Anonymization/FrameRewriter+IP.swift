@@ -16,7 +16,10 @@ extension FrameRewriter {
     mend(checksumAt: place + 10, header)
     keep(place + length)
     let total = Int(word(at: place + 2))
-    if total >= length { end = min(end, place + total) }
+    if total >= length {
+      wireEnd = place + total
+      end = min(end, wireEnd)
+    }
     // Only the first fragment begins with a transport header.
     guard word(at: place + 6) & 0x1FFF == 0 else { return }
     rewriteTransport(bytes[place + 9], at: place + length)
@@ -31,7 +34,10 @@ extension FrameRewriter {
     }
     keep(place + 40)
     let length = Int(word(at: place + 4))
-    if length > 0 { end = min(end, place + 40 + length) }
+    if length > 0 {
+      wireEnd = place + 40 + length
+      end = min(end, wireEnd)
+    }
     var next = bytes[place + 6]
     var offset = place + 40
     for _ in 0..<8 {

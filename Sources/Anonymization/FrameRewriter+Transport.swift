@@ -19,8 +19,26 @@ extension FrameRewriter {
     let options = tracking(place + 20..<place + whole) { frame in
       frame.clearOptions(place + 20..<place + whole)
     }
-    mend(checksumAt: place + 16, pseudoHeader, options)
+    if !mendUnfinished(checksumAt: place + 16, ipProtocol: 6, of: place) {
+      mend(checksumAt: place + 16, pseudoHeader, options)
+    }
     keep(place + whole)
+  }
+
+  /// What an adapter is to finish has the sum of the pseudo header in it, with the length or without; it
+  /// gets that of the image. False for other checksums.
+  private mutating func mendUnfinished(
+    checksumAt place: Int, ipProtocol: UInt64, of start: Int
+  ) -> Bool {
+    for length in [0, UInt64(max(0, wireEnd - start))] {
+      var (before, after) = (pseudoHeader.before, pseudoHeader.after)
+      before.add(ipProtocol + length)
+      after.add(ipProtocol + length)
+      guard before.folded == word(at: place) else { continue }
+      set(after.folded, at: place)
+      return true
+    }
+    return false
   }
 
   /// Those of RFC 9293, RFC 7323 and RFC 2018 stay; addresses of MPTCP and cookies of Fast Open do not.
@@ -44,7 +62,7 @@ extension FrameRewriter {
   private mutating func rewriteUDP(at place: Int) {
     guard has(place, 8) else { return }
     // 0 is none, and what would be 0 is sent as all ones (RFC 768).
-    if word(at: place + 6) != 0 {
+    if word(at: place + 6) != 0, !mendUnfinished(checksumAt: place + 6, ipProtocol: 17, of: place) {
       mend(checksumAt: place + 6, pseudoHeader)
       if word(at: place + 6) == 0 { set(0xFFFF, at: place + 6) }
     }

@@ -10,8 +10,9 @@ struct FrameRewriter {
   private(set) var bytes: [UInt8]
   /// How much of the frame may be shown.
   private(set) var kept = 0
-  /// Where the datagram ends.
+  /// Where the datagram ends in these bytes, and where it ended on the wire.
   var end: Int
+  var wireEnd: Int
   /// Addresses of the IP header in front of the transport header, before and after.
   var pseudoHeader = ChecksumChange()
 
@@ -19,6 +20,7 @@ struct FrameRewriter {
     self.anonymizer = anonymizer
     bytes = frame
     end = frame.count
+    wireEnd = frame.count
   }
 
   /// The frame as far as it may be shown.
@@ -153,8 +155,10 @@ struct FrameRewriter {
     return result
   }
 
-  /// Makes a checksum right again; one that was wrong stays as wrong as it was (RFC 1624).
+  /// Makes a checksum right again; one that was wrong stays as wrong as it was (RFC 1624). One that is 0
+  /// is none, or left to the adapter.
   mutating func mend(checksumAt place: Int, _ changes: ChecksumChange...) {
+    guard word(at: place) != 0 else { return }
     var sum = InternetChecksum()
     sum.add(UInt64(~word(at: place)))
     for change in changes {
