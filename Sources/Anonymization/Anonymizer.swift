@@ -115,7 +115,10 @@ package final class Anonymizer: Sendable {
   /// The image of what had one before, of whatever kind it is.
   func recall(_ name: String) -> String? {
     memory.withLock { memory in
-      Kind.allCases.lazy.compactMap { memory.names[$0]?[name] }.first
+      for kind in Kind.allCases {
+        if let image = memory.names[kind]?[name] { return image }
+      }
+      return nil
     }
   }
 }

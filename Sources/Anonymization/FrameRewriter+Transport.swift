@@ -1,3 +1,5 @@
+internal import PacketDecoding
+
 extension FrameRewriter {
   /// `number` is one of IP's protocols.
   mutating func rewriteTransport(_ number: UInt8, at place: Int) {

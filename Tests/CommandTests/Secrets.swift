@@ -42,7 +42,11 @@ struct Secrets {
     addresses = addresses.filter { !Self.isOfNobody($0) }
     adapters = adapters.filter { $0 != "00:00:00:00:00:00" && !Self.isGroup($0) }
     // Shorter ones, and words of protocols, are in any text; so is what a target begins with.
-    names = names.filter { $0.utf8.count > 3 && $0 != "eth0" && $0 != "localhost" && $0 != "/dev" }
+    // What is no UTF-8 looks like any bytes that are none.
+    names = names.filter { name in
+      name.utf8.count > 3 && !["eth0", "localhost", "/dev"].contains(name)
+        && name.contains { $0 != "\u{FFFD}" }
+    }
     binary = Set(addresses.compactMap(Self.bytes) + adapters.compactMap(Self.bytes))
   }
 
@@ -70,7 +74,7 @@ struct Secrets {
 
   /// What is found in a text of lower-case letters.
   func found(in text: String) -> [String] {
-    let bytes = Array(text.utf8)
+    let bytes = Data(text.utf8)
     let whole = addresses.filter { address in
       let length = address.utf8.count
       // Not as a part of another address.
@@ -86,19 +90,14 @@ struct Secrets {
     return whole.union(others).sorted()
   }
 
-  /// By the C library, as there is much to look through.
-  private static func places(of part: [UInt8], in bytes: [UInt8]) -> [Int] {
-    bytes.withUnsafeBytes { whole in
-      var places: [Int] = []
-      var start = 0
-      while start < whole.count, let base = whole.baseAddress,
-        let found = memmem(base + start, whole.count - start, part, part.count)
-      {
-        places.append(found - UnsafeMutableRawPointer(mutating: base))
-        start = places[places.count - 1] + 1
-      }
-      return places
+  private static func places(of part: [UInt8], in bytes: Data) -> [Int] {
+    var places: [Int] = []
+    var start = bytes.startIndex
+    while let range = bytes.range(of: Data(part), in: start..<bytes.endIndex) {
+      places.append(range.lowerBound)
+      start = range.lowerBound + 1
     }
+    return places
   }
 
   private static func isOfAddresses(_ byte: UInt8) -> Bool {
@@ -107,7 +106,7 @@ struct Secrets {
 
   /// Those that are found as they lie in packets.
   func found(in packets: Data) -> [String] {
-    binary.filter { !Self.places(of: Array($0), in: Array(packets)).isEmpty }
+    binary.filter { !Self.places(of: Array($0), in: packets).isEmpty }
       .map { bytes in bytes.map { "\($0)" }.joined(separator: " ") }
   }
 
