@@ -7,6 +7,8 @@ struct Secrets {
   private(set) var addresses: Set<String> = []
   private(set) var adapters: Set<String> = []
   private(set) var names: Set<String> = []
+  /// The plain report, which shows them.
+  let plainText: String
   /// The addresses and adapters as they lie in packets.
   private var binary: Set<Data> = []
 
@@ -29,15 +31,16 @@ struct Secrets {
 
   init(_ sample: String) throws {
     let path = Project.sample(sample).path
+    let plain = try PacketpressBinary.run([
+      "analyze", path, "--stdout", "json", "--max-rows", "0",
+    ])
+    plainText = plain.text.lowercased()
     let list = Self.fields.flatMap { ["-e", $0] }
     let output = try Tool("tshark")?.run(
       ["-n", "-r", path, "-T", "fields", "-E", "separator=/t", "-E", "aggregator=|"] + list)
     for value in output?.text.split(whereSeparator: { "\t\n|".contains($0) }) ?? [] {
       add(String(value))
     }
-    let plain = try PacketpressBinary.run([
-      "analyze", path, "--stdout", "json", "--max-rows", "0",
-    ])
     addReport(try JSONSerialization.jsonObject(with: plain.output))
     addresses = addresses.filter { !Self.isOfNobody($0) }
     adapters = adapters.filter { $0 != "00:00:00:00:00:00" && !Self.isGroup($0) }
