@@ -55,6 +55,13 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
+      name: "Anonymization",
+      dependencies: [
+        "CaptureFormats", "Findings", "PacketDecoding", "TrafficAnalysis",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    .target(
       name: "Reporting",
       dependencies: [
         "CaptureFormats", "Charts", "Findings", "PacketDecoding", "TrafficAnalysis",
@@ -77,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "packetpress",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP", "MACVendors",
+        "Anonymization", "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP",
+        "MACVendors",
         "Findings", "LiveCapture", "Charts", "Reporting", "ReportServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -112,6 +120,12 @@ let package = Package(
       dependencies: [
         "CaptureFormats", "Findings", "PacketDecoding", "TestSupport", "TrafficAnalysis",
         "TrafficSupport",
+      ]),
+    .testTarget(
+      name: "AnonymizationTests",
+      dependencies: [
+        "Anonymization", "CaptureFormats", "Findings", "PacketDecoding", "TestSupport",
+        "TrafficAnalysis", "TrafficSupport",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -100,6 +100,13 @@ package struct Judgement: Sendable {
     return left.subject.text < right.subject.text
   }
 
+  /// With other findings in the place of these.
+  func replacing(_ image: (Finding) -> Finding) -> Judgement {
+    var result = self
+    result.findings = findings.map(image)
+    return result
+  }
+
   /// Says where the packets of each finding were written; nil for none.
   package mutating func setEvidence(_ paths: [String?]) {
     for (place, path) in zip(findings.indices, paths) { findings[place].evidence = path }

@@ -7,6 +7,8 @@ package struct FileStatus: Sendable {
   package let kind: Kind
   /// In bytes.
   package let size: UInt64
+  /// Whether users besides its owner may read it.
+  package let isReadableByOthers: Bool
 
   /// Nil if there is nothing; of a symbolic link, what it points to unless `followsLinks` is false.
   package init?(path: String, followsLinks: Bool = true) {
@@ -32,5 +34,6 @@ package struct FileStatus: Sendable {
       default: .other
       }
     size = UInt64(max(0, status.st_size))
+    isReadableByOthers = status.st_mode & (S_IRGRP | S_IROTH) != 0
   }
 }

@@ -20,6 +20,7 @@ extension RecentPacket {
     default: break
     }
     self.info = info ?? Self.info(entry)
+    isInfoOfMessage = info != nil
   }
 
   private static func address(_ version: UInt8, _ high: UInt64, _ low: UInt64) -> String {

@@ -22,6 +22,13 @@ package struct SightingLog: Sendable {
   /// Those that were kept: the first, in the order of the capture.
   package subscript(kind: SightingKind) -> [Sighting] { lists[Int(kind.rawValue)] }
 
+  /// Changes those that were kept; how many there were stays.
+  package mutating func change(_ body: (inout Sighting) -> Void) {
+    for list in lists.indices {
+      for place in lists[list].indices { body(&lists[list][place]) }
+    }
+  }
+
   /// The first of another worker belong among the first of both.
   mutating func merge(_ other: SightingLog) {
     for place in lists.indices where other.counts[place] > 0 {

@@ -16,6 +16,8 @@ package struct RecentPacket: Sendable {
   package var destinationPort: UInt16?
   /// A few words about the packet, "[SYN] Seq=… Win=…"; may hold text from the packet.
   package var info: String
+  /// True if ``info`` was read from a message, and so may hold text of the packet.
+  package var isInfoOfMessage = false
 
   package init(number: UInt64, time: Timestamp, length: UInt32) {
     self.number = number

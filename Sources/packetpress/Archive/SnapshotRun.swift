@@ -1,3 +1,4 @@
+import Anonymization
 import CaptureFormats
 import Charts
 import Findings
@@ -31,28 +32,30 @@ struct SnapshotRun {
   /// Returns the exit status: 2 if there is a report, but not of all that was asked for.
   func run() throws -> Int32 {
     let judge = try Judge(command.judging)
+    let disguise = Disguise(anonymizer: try command.report.anonymizing.anonymizer())
     // Before there are threads, which would be given the signals instead.
     if command.captures.isEmpty { LiveSignals.block() }
     let archive = try SnapshotArchive(
       directory: command.output, patience: command.wait?.duration ?? .zero)
     let outcome = try command.captures.isEmpty ? capture(for: archive) : read(for: archive)
     let now = MonotonicClock.timeOfDay()
-    var verdict = judge.verdict(on: outcome.snapshot)
-    let evidence = try evidence(of: &verdict.judgement)
+    let snapshot = disguise(outcome.snapshot)
+    var verdict = disguise(
+      judge.verdict(on: outcome.snapshot), on: snapshot, settings: judge.settings)
+    let evidence = try evidence(of: &verdict.judgement, disguise.anonymizer)
     let report = Report(
-      outcome.snapshot, verdict: verdict,
-      options: command.report.reportOptions(command.selection))
+      snapshot, verdict: verdict, options: disguise(command.report.reportOptions(command.selection))
+    )
     let record = SnapshotRecord(
-      outcome.snapshot, title: report.document.title,
-      start: outcome.start ?? outcome.snapshot.capture.firstPacket ?? now,
-      remarks: outcome.remarks + Self.remarks(on: verdict))
+      snapshot, title: report.document.title,
+      start: outcome.start ?? snapshot.capture.firstPacket ?? now,
+      remarks: outcome.remarks.map { disguise($0) } + Self.remarks(on: verdict))
     let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
     let directory = try archive.publish(
       report.files() + evidence, record,
       keeping: KeepRule(count: command.keep, days: command.keepDays),
       page: page, now: now)
-    try judge.tell(
-      verdict, of: outcome.snapshot.capture.files.map(\.name), directory: directory)
+    try judge.tell(verdict, of: snapshot.capture.files.map(\.name), directory: directory)
     return outcome.hasFailed ? 2 : judge.status(verdict)
   }
 
@@ -65,14 +68,16 @@ struct SnapshotRun {
     } + (failed > 0 ? ["\(Numbers.count(UInt64(failed), "expectation")) failed"] : [])
   }
 
-  private func evidence(of judgement: inout Judgement) throws -> [ReportFile] {
+  private func evidence(
+    of judgement: inout Judgement, _ anonymizer: Anonymizer?
+  ) throws -> [ReportFile] {
     guard !command.judging.noEvidence else { return [] }
     if let backlog {
-      let (files, incomplete) = LiveEvidence(backlog).files(for: &judgement)
+      let (files, incomplete) = LiveEvidence(backlog, anonymizer).files(for: &judgement)
       if incomplete > 0 { Message.note(LiveEvidence.notice(incomplete)) }
       return files
     }
-    var collector = EvidenceCollector(judgement)
+    var collector = EvidenceCollector(judgement, anonymizer)
     collector.collect(
       CaptureSet(command.captures), selection: try command.selection.selection())
     return collector.files(for: &judgement)

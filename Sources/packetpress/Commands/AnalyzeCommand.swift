@@ -1,3 +1,4 @@
+import Anonymization
 import ArgumentParser
 import CaptureFormats
 import Findings
@@ -21,6 +22,7 @@ struct AnalyzeCommand: ParsableCommand {
         packetpress analyze a.pcap --from 2026-11-23T10:00Z --to 2026-11-23T10:05Z
         ssh gateway tcpdump -w - | packetpress analyze - --stdout text
         packetpress analyze capture.pcap --stdout json | jq .tcp
+        packetpress analyze capture.pcap --anonymize --anonymize-key secret.key
       """)
 
   @OptionGroup var input: InputOptions
@@ -50,15 +52,16 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     Message.configure(quiet: report.quiet, verbose: report.verbose)
     let judge = try Judge(judging)
+    let disguise = Disguise(anonymizer: try report.anonymizing.anonymizer())
     let result = try reading.analyse(input.captures, selection: input.selection, report: report)
-    var verdict = judge.verdict(on: result.snapshot)
-    let evidence = try collectEvidence(of: &verdict.judgement)
-    try write(
-      Report(result.snapshot, verdict: verdict, options: report.reportOptions(input.selection)),
-      evidence)
+    let snapshot = disguise(result.snapshot)
+    var verdict = disguise(
+      judge.verdict(on: result.snapshot), on: snapshot, settings: judge.settings)
+    let evidence = try collectEvidence(of: &verdict.judgement, disguise.anonymizer)
+    let options = disguise(report.reportOptions(input.selection))
+    try write(Report(snapshot, verdict: verdict, options: options), evidence)
     try judge.tell(
-      verdict, of: result.snapshot.capture.files.map(\.name),
-      directory: stdout == nil ? directory : "")
+      verdict, of: snapshot.capture.files.map(\.name), directory: stdout == nil ? directory : "")
     if !result.failures.isEmpty { throw ExitCode(2) }
     let status = judge.status(verdict)
     if status != 0 { throw ExitCode(status) }
@@ -67,9 +70,11 @@ struct AnalyzeCommand: ParsableCommand {
   private var directory: String { output ?? "Reports/" + OutputName.of(input.captures) }
 
   /// The packets that findings name, from a second reading.
-  private func collectEvidence(of judgement: inout Judgement) throws -> [ReportFile] {
+  private func collectEvidence(
+    of judgement: inout Judgement, _ anonymizer: Anonymizer?
+  ) throws -> [ReportFile] {
     guard stdout == nil, !judging.noEvidence else { return [] }
-    var collector = EvidenceCollector(judgement)
+    var collector = EvidenceCollector(judgement, anonymizer)
     collector.collect(CaptureSet(input.captures), selection: try input.selection.selection())
     return collector.files(for: &judgement)
   }

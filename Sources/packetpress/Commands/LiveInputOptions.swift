@@ -1,3 +1,4 @@
+import Anonymization
 import ArgumentParser
 import CaptureFormats
 import LiveCapture
@@ -56,6 +57,15 @@ struct LiveInputOptions: ParsableArguments {
     if let replay { return "\(replay), played back" }
     if let follow { return "\(follow), as it grows" }
     return stream == nil ? interface.joined(separator: ", ") : "standard input"
+  }
+
+  /// The same for a report, which may hide what files and interfaces are called.
+  func title(shownBy anonymizer: Anonymizer?) -> String {
+    guard let anonymizer else { return title }
+    if let replay { return "\(anonymizer.file(replay)), played back" }
+    if let follow { return "\(anonymizer.file(follow)), as it grows" }
+    return stream == nil
+      ? interface.map { anonymizer.interface($0) }.joined(separator: ", ") : title
   }
 
   /// How the folder of the report is called when nobody says.

@@ -47,6 +47,8 @@ struct ReportArguments: ParsableArguments {
 
   @OptionGroup var vendors: VendorOptions
 
+  @OptionGroup var anonymizing: AnonymizeOptions
+
   @OptionGroup var bounds: BoundOptions
 
   @OptionGroup var logging: LogOptions

@@ -15,6 +15,7 @@ final class LivePress: @unchecked Sendable {
     var windowSeconds: Int
     /// Of the last report; its formats are written at the end.
     var options: ReportOptions
+    var disguise: Disguise
     /// Formats that are written at every interval.
     var liveFormats: Set<ReportFormat>
   }
@@ -48,9 +49,8 @@ final class LivePress: @unchecked Sendable {
   func print(_ moment: LiveMoment) throws {
     guard moment.closes else { return try printLive(moment) }
     let name = "until-" + FolderName.of(moment.taken)
-    let snapshot = moment.snapshot()
-    let judged = judged(snapshot, moment)
-    let files = try Report(snapshot, verdict: judged.verdict, options: settings.options).files()
+    let (shown, judged) = judged(moment.snapshot(), moment)
+    let files = try Report(shown, verdict: judged.verdict, options: settings.options).files()
     try ReportWriter(directory: "\(settings.directory)/\(name)").write(files + judged.evidence)
   }
 
@@ -60,12 +60,13 @@ final class LivePress: @unchecked Sendable {
     let whole = moment.snapshot()
     let last = moment.window.snapshot(
       files: moment.files, filter: moment.filter, recentPackets: whole.recentPackets)
-    let judged = judged(whole, moment)
+    let (shown, judged) = judged(whole, moment)
     if moment.isLast { lastVerdict = judged.verdict }
     var page = self.page(moment, whole.capture, activeFlows: last.conversations.total)
     if let notice = judged.notice { page.notices.append(notice) }
     let report = LiveReport(
-      whole: whole, verdict: judged.verdict, window: last, options: options, page: page)
+      whole: shown, verdict: judged.verdict, window: settings.disguise(last), options: options,
+      page: settings.disguise(page))
     // Capture is over when the last one is drawn, and somebody waits for it.
     let files = try report.files(parallel: moment.isLast) + judged.evidence
     publish(files, report.status)
@@ -79,19 +80,24 @@ final class LivePress: @unchecked Sendable {
     var notice: String?
   }
 
-  private func judged(_ snapshot: Snapshot, _ moment: LiveMoment) -> Judged {
-    var result = Judged(verdict: judge.verdict(on: snapshot, isLast: moment.isLast))
-    guard let evidence else { return result }
+  /// What of a snapshot is shown, and what is said of it.
+  private func judged(_ snapshot: Snapshot, _ moment: LiveMoment) -> (Snapshot, Judged) {
+    let shown = settings.disguise(snapshot)
+    let verdict = judge.verdict(on: snapshot, isLast: moment.isLast)
+    var result = Judged(
+      verdict: settings.disguise(verdict, on: shown, settings: judge.settings))
+    guard let evidence else { return (shown, result) }
     if moment.isLast, let (captures, selection) = evidence.replayed, captures.size != nil {
-      var collector = EvidenceCollector(result.verdict.judgement)
+      var collector = EvidenceCollector(
+        result.verdict.judgement, settings.disguise.anonymizer)
       collector.collect(captures, selection: selection)
       result.evidence = collector.files(for: &result.verdict.judgement)
-      return result
+      return (shown, result)
     }
     let incomplete: Int
     (result.evidence, incomplete) = evidence.lately.files(for: &result.verdict.judgement)
     if incomplete > 0 { result.notice = LiveEvidence.notice(incomplete) }
-    return result
+    return (shown, result)
   }
 
   private func publish(_ files: [ReportFile], _ status: LiveStatus) {

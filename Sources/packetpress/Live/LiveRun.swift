@@ -21,6 +21,7 @@ struct LiveRun {
     let judge = try Judge(command.judging)
     // Devices and databases while there are rights to open them, folders while there are rights
     // to make them.
+    let disguise = Disguise(anonymizer: try command.report.anonymizing.anonymizer())
     let backlog = backlog
     let analysis = try command.report.analysisOptions(besides: LiveEvidence.byteLimit(of: backlog))
     let devices = try openDevices()
@@ -34,7 +35,8 @@ struct LiveRun {
     let server = try serve(published)
     let recorder = try recorder(devices)
     let press = LivePress(
-      pressSettings, judge: judge, evidence: try backlog.map(evidence),
+      try pressSettings(disguise), judge: judge,
+      evidence: try backlog.map { try evidence($0, disguise) },
       server: server == nil ? nil : published)
     let reports = ReportThread(press)
     let session = LiveSession(
@@ -48,7 +50,7 @@ struct LiveRun {
     let result = session.run()
     let isWhole = end(
       result, source: source, reports: reports, recorder: recorder, server: server)
-    try tell(press.lastVerdict, judge, of: result.last.files.map(\.name), isWhole: isWhole)
+    try tell(press.lastVerdict, judge, of: result.last.files.map { disguise(file: $0.name) }, isWhole: isWhole)
   }
 
   // MARK: - Parts
@@ -59,8 +61,8 @@ struct LiveRun {
     return PacketBacklog(ofMemory: command.report.bounds.byteLimit)
   }
 
-  private func evidence(_ backlog: PacketBacklog) throws -> LivePress.Evidence {
-    var evidence = LivePress.Evidence(lately: LiveEvidence(backlog))
+  private func evidence(_ backlog: PacketBacklog, _ disguise: Disguise) throws -> LivePress.Evidence {
+    var evidence = LivePress.Evidence(lately: LiveEvidence(backlog, disguise.anonymizer))
     if let file = command.input.replay {
       evidence.replayed = (CaptureSet([file]), try command.input.selection.selection())
     }
@@ -140,13 +142,13 @@ struct LiveRun {
     return settings
   }
 
-  private var pressSettings: LivePress.Settings {
-    LivePress.Settings(
-      directory: directory, source: command.input.title,
+  private func pressSettings(_ disguise: Disguise) throws -> LivePress.Settings {
+    try LivePress.Settings(
+      directory: directory, source: command.input.title(shownBy: disguise.anonymizer),
       everySeconds: Int(command.every.duration.components.seconds),
       windowSeconds: Int(command.window.duration.components.seconds),
-      options: command.report.reportOptions(command.input.selection),
-      liveFormats: liveFormats)
+      options: disguise(command.report.reportOptions(command.input.selection)),
+      disguise: disguise, liveFormats: liveFormats)
   }
 
   /// PDF and CSV are made at the end, unless they are asked for.

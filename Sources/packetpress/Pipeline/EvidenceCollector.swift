@@ -1,3 +1,4 @@
+import Anonymization
 import CaptureFormats
 import Findings
 import Reporting
@@ -7,12 +8,15 @@ struct EvidenceCollector {
   /// All files together; what goes past it is left out.
   private static let byteLimit = 64 << 20
 
+  /// Nil where packets are shown as they are.
+  private let anonymizer: Anonymizer?
   private var packets: [EvidenceFile?]
   /// Places of the findings that want a packet, by its number.
   private var wanted: [UInt64: [Int]] = [:]
   private var byteCount = 0
 
-  init(_ judgement: Judgement) {
+  init(_ judgement: Judgement, _ anonymizer: Anonymizer? = nil) {
+    self.anonymizer = anonymizer
     packets = zip(judgement.findings, EvidenceName.paths(of: judgement.findings)).map {
       finding, path in
       path.map {
@@ -42,7 +46,9 @@ struct EvidenceCollector {
 
   /// Takes a packet if it is wanted; each file's have to come in order.
   mutating func add(_ record: PacketRecord, in bytes: [UInt8]) {
-    for place in wanted[record.number] ?? [] where byteCount < Self.byteLimit {
+    guard let places = wanted[record.number] else { return }
+    let (record, bytes) = anonymizer?.packet(record, in: bytes) ?? (record, bytes)
+    for place in places where byteCount < Self.byteLimit {
       packets[place]?.add(record, in: bytes)
       byteCount += record.capturedLength
     }

@@ -6,7 +6,7 @@ import TrafficAnalysis
 /// Judges a snapshot as the options say, and tells whoever is to know.
 struct Judge {
   private let options: JudgementOptions
-  private let settings: FindingSettings
+  let settings: FindingSettings
   private let expectations: ExpectationFile?
 
   /// Reads the file of expectations, so that what is wrong with it is known before the captures are read.

@@ -1,3 +1,4 @@
+import Anonymization
 import CaptureFormats
 import Charts
 import Findings
@@ -14,13 +15,16 @@ final class LiveEvidence {
   }
 
   private let backlog: PacketBacklog
+  /// Nil where packets are shown as they are.
+  private let anonymizer: Anonymizer?
   /// Packets that findings name, by number.
   private var kept: [UInt64: Packet] = [:]
   private let byteLimit: Int
 
   /// Keeps half as much as `backlog` besides.
-  init(_ backlog: PacketBacklog) {
+  init(_ backlog: PacketBacklog, _ anonymizer: Anonymizer?) {
     self.backlog = backlog
+    self.anonymizer = anonymizer
     byteLimit = backlog.byteLimit / 2
   }
 
@@ -35,7 +39,7 @@ final class LiveEvidence {
 
   /// The files, which the findings then name; and of how many findings not all packets are in them.
   func files(for judgement: inout Judgement) -> (files: [ReportFile], incomplete: Int) {
-    var collector = EvidenceCollector(judgement)
+    var collector = EvidenceCollector(judgement, anonymizer)
     keep(collector.numbers)
     for number in collector.numbers {
       if let packet = kept[number] { collector.add(packet.record, in: packet.bytes) }

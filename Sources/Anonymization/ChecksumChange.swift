@@ -1,0 +1,7 @@
+internal import PacketDecoding
+
+/// What a checksum covers, before and after.
+struct ChecksumChange {
+  var before = InternetChecksum()
+  var after = InternetChecksum()
+}
