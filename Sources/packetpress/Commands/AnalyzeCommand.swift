@@ -70,6 +70,7 @@ struct AnalyzeCommand: ParsableCommand {
     collector.collect(CaptureSet(input.captures), selection: try input.selection.selection())
     let files = collector.results
     judgement.setEvidence(files.map { $0?.path })
+    judgement.setTimes { collector.times[$0] }
     return files.compactMap { $0 }
   }
 

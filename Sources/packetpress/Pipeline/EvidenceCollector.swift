@@ -11,6 +11,8 @@ struct EvidenceCollector {
   /// Places of the findings that want a packet, by its number.
   private var wanted: [UInt64: [Int]] = [:]
   private var byteCount = 0
+  /// When the packets that were found came.
+  private(set) var times: [UInt64: Timestamp] = [:]
 
   init(_ judgement: Judgement, application: String) {
     files = zip(judgement.findings, EvidenceName.paths(of: judgement.findings)).map {
@@ -38,7 +40,9 @@ struct EvidenceCollector {
   }
 
   private mutating func add(_ record: PacketRecord, in bytes: [UInt8]) {
-    for place in wanted[record.number] ?? [] where byteCount < Self.byteLimit {
+    guard let places = wanted[record.number] else { return }
+    if record.hasTime { times[record.number] = record.time }
+    for place in places where byteCount < Self.byteLimit {
       files[place]?.add(record, in: bytes)
       byteCount += record.capturedLength
     }
