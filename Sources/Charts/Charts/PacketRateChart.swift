@@ -13,6 +13,7 @@ package struct PacketRateChart: Chart {
   /// The rate that 95 % of the bins do not exceed (nearest rank).
   private let percentile95: Double
   private let clock: BinClock
+  private let marks: TimeMarks
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
     guard let bins = TimeBins(snapshot.timeline) else { return nil }
@@ -27,6 +28,7 @@ package struct PacketRateChart: Chart {
     self.peak = (peak, rates[peak])
     percentile95 = rates.sorted()[min(rates.count - 1, (rates.count * 95 + 99) / 100 - 1)]
     clock = BinClock(bins: bins, clock: options.clock)
+    marks = TimeMarks(options.marks, clock)
   }
 
   package var title: String {
@@ -37,10 +39,14 @@ package struct PacketRateChart: Chart {
   package var subtitle: String {
     guard bins.count > 1 else { return Self.subject }
     return "\(Self.subject) in bins of \(bins.widthText); "
-      + "95 % of the bins are at or below \(Self.text(percentile95))"
+      + "95 % of the bins are at or below \(Self.text(percentile95))\(marks.remark)"
   }
 
-  package var size: Size { Size(1120, bins.count > 1 ? 300 : 80) }
+  package var alternativeText: String {
+    "\(title). \(subtitle).\(bins.count > 1 ? marks.sentence : "")"
+  }
+
+  package var size: Size { Size(1120, bins.count > 1 ? 300 + marks.height : 80) }
 
   package var table: ChartTable {
     let rows = rates.indices.map { bin in
@@ -66,7 +72,8 @@ package struct PacketRateChart: Chart {
     canvas.fill(Path(polygon: line + floor), theme.accent.opacity(0.14))
     time.drawAxes(on: &canvas, theme: theme)
     canvas.stroke(Path(line: line), theme.accent, LineStyle(1.25, isRound: true))
-    drawMarks(on: &canvas, time, theme: theme)
+    drawPeak(on: &canvas, time, theme: theme)
+    time.drawMarks(on: &canvas, theme: theme)
   }
 
   package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
@@ -76,7 +83,7 @@ package struct PacketRateChart: Chart {
     }
   }
 
-  private func drawMarks(
+  private func drawPeak(
     on canvas: inout some Canvas & ~Copyable, _ time: TimePlot, theme: Theme
   ) {
     let plot = time.plot.area
@@ -97,7 +104,7 @@ package struct PacketRateChart: Chart {
   private func timePlot(in area: Rect, _ theme: Theme) -> TimePlot {
     TimePlot(
       bins, upTo: peak.rate * 1.05, in: area, right: theme.noteStyle.width(of: "95 %") + 8,
-      clock: clock.clock, theme: theme, label: Numbers.compact)
+      marks: marks, clock: clock.clock, theme: theme, label: Numbers.compact)
   }
 
   private static func text(_ rate: Double) -> String {
