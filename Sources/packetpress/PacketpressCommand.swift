@@ -39,8 +39,8 @@ struct PacketpressCommand: ParsableCommand {
     version: "packetpress \(version)",
     subcommands: [
       AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, LearnCommand.self,
-      CompareCommand.self, ChartsCommand.self, ExportCommand.self, InterfacesCommand.self, ProtocolsCommand.self,
-      FindingsCommand.self,
+      CompareCommand.self, ChartsCommand.self, ExportCommand.self, InterfacesCommand.self,
+      ProtocolsCommand.self, FindingsCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.

@@ -9,6 +9,12 @@ import Testing
     #expect(abs(axis.fraction(1_000_000) - 1.0 / 3) < 1e-9)
   }
 
+  @Test func hasEveryDigitOfAShortSpan() {
+    let axis = DurationAxis(from: 210_000, to: 278_000, count: 20)
+    #expect(axis.ticks == [200_000, 300_000, 400_000, 500_000])
+    #expect(DurationAxis(from: 3_000, to: 3_000, count: 4).ticks == [2_000, 5_000])
+  }
+
   @Test func hasOnlyPowersOfTenWhereThereAreMany() {
     let axis = DurationAxis(from: 1_000, to: 900_000_000_000, count: 12)
     #expect(axis.ticks.count <= 12 && axis.ticks.contains(1_000_000))

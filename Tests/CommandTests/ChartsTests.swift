@@ -86,6 +86,20 @@ import Testing
     #expect(outcome.errors.contains(words), "\(outcome.errors)")
   }
 
+  @Test(arguments: [[], ["--no-evidence"]])
+  func findingsAreMarkedOnChartsOverTime(arguments: [String]) throws {
+    let folder = scratch.file("scan")
+    let outcome = try PacketpressBinary.run(
+      [
+        "analyze", Project.sample("portscan.pcap").path, "-o", folder.path, "--format", "html",
+        "--only-section", "time",
+      ] + arguments)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let page = try String(contentsOf: folder.appending(path: "index.html"), encoding: .utf8)
+    #expect(
+      page.contains("Marked: ") && page.contains("Ports are probed by odd TCP flags, warning, at "))
+  }
+
   @Test func aReportHoldsWhatIsWanted() throws {
     let folder = scratch.file("report")
     let outcome = try PacketpressBinary.run([

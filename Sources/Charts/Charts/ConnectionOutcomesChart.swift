@@ -30,7 +30,7 @@ package struct ConnectionOutcomesChart: BarChart {
       case .reset: "reset"
       case .refused: "refused"
       case .unanswered: "unanswered"
-      case .partial: "beginning not captured"
+      case .partial: "seen in part"
       }
     }
 
@@ -118,11 +118,14 @@ package struct ConnectionOutcomesChart: BarChart {
     let share = Numbers.percent(all.counts[Outcome.closed.rawValue], of: all.total)
     let total = Numbers.whole(all.total)
     let noun = all.total == 1 ? "connection" : "connections"
-    guard all.counts[Outcome.closed.rawValue] < all.total else {
-      return all.total == 1
-        ? "The only connection closed in order" : "All \(total) \(noun) closed in order"
+    let most = Outcome.allCases.max { all.counts[$0.rawValue] < all.counts[$1.rawValue] } ?? .closed
+    if all.counts[most.rawValue] == all.total {
+      return "\(all.total == 1 ? "The only" : "All \(total)") \(noun) \(most.name)"
     }
-    guard failed > 0 else { return "\(share) of \(total) \(noun) closed in order, none failed" }
+    guard failed > 0 else {
+      let part = Numbers.percent(all.counts[most.rawValue], of: all.total)
+      return "\(part) of \(total) \(noun) \(most.name), none failed"
+    }
     let part = Numbers.percent(failed, of: all.total)
     return "\(part) of \(total) \(noun) refused or unanswered, \(share) closed in order"
   }

@@ -58,11 +58,11 @@ package struct HandshakeTimesChart: Chart {
       line.append(Point(x, plot.y(Double(percent))))
     }
     line.append(Point(plot.area.maxX, plot.y(100)))
-    canvas.stroke(Path(line: line), theme.accent, LineStyle(1.75, isRound: true))
+    canvas.stroke(Path(line: line), theme.accent, LineStyle(theme.type.note / 8, isRound: true))
     for (mark, place) in zip(frame.marks, frame.lanes.places) {
       let x = frame.x(percentiles[mark.percent])
       let y = plot.y(Double(mark.percent))
-      canvas.fill(Path(circleAt: Point(x, y), radius: 3.5), theme.error)
+      canvas.fill(Path(circleAt: Point(x, y), radius: theme.type.note * 0.28), theme.error)
       guard let place else { continue }
       let height = area.minY + (Double(place.lane) + 0.5) * theme.type.note * 1.5
       canvas.line(

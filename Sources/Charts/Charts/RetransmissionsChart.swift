@@ -6,8 +6,10 @@ package struct RetransmissionsChart: Chart {
   package static let subject = "TCP segments sent again, as a share of all packets"
   package static let absence = "No TCP segment was sent again"
   package static let isShownEmpty = false
-  /// A share of a few packets says little, so bins are wider than those of a rate.
-  private static let maximumBins = 100
+  /// A share of a few packets says little, so bins are wider than those of a rate: of so many packets
+  /// on average, as far as there are.
+  private static let packetsPerBin = 50.0
+  private static let maximumBins = 100.0
 
   private let bins: TimeBins
   private let again: [Double]
@@ -16,19 +18,20 @@ package struct RetransmissionsChart: Chart {
   private let whole: String
   /// In percent.
   private let shares: [Double]
+  /// The bin with most of them.
   private let worst: Int
   private let clock: BinClock
   private let marks: TimeMarks
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
     let timeline = snapshot.timeline
-    guard let bins = TimeBins(timeline, maximum: Self.maximumBins), bins.count > 1 else {
-      return nil
-    }
+    let all = timeline.packets.reduce(0) { $0 + Double($1) }
+    let most = Int(min(Self.maximumBins, max(4, all / Self.packetsPerBin)))
+    guard let bins = TimeBins(timeline, maximum: most), bins.count > 1 else { return nil }
     let again = bins.sums(timeline.retransmissions)
     let packets = bins.sums(timeline.packets)
     let shares = zip(again, packets).map { $1 > 0 ? min($0 / $1, 1) * 100 : 0 }
-    worst = shares.indices.max { shares[$0] < shares[$1] } ?? 0
+    worst = shares.indices.max { (again[$0], shares[$0]) < (again[$1], shares[$1]) } ?? 0
     self.bins = bins
     self.again = again
     whole = Numbers.percent(
@@ -43,7 +46,8 @@ package struct RetransmissionsChart: Chart {
   private func share(_ bin: Int) -> String { Numbers.percent(again[bin], of: packets[bin]) }
 
   package var title: String {
-    "\(whole) of TCP was sent again; at worst \(share(worst)) of all packets \(clock.phrase(worst))"
+    let most = "\(Numbers.whole(again[worst])) of \(Numbers.whole(packets[worst])) packets"
+    return "\(whole) of TCP was sent again, most \(clock.phrase(worst)): \(most)"
   }
 
   package var subtitle: String {
@@ -81,7 +85,7 @@ package struct RetransmissionsChart: Chart {
 
   private func timePlot(in area: Rect, _ theme: Theme) -> TimePlot {
     TimePlot(
-      bins, upTo: min(100, shares[worst] * 1.05), in: area, marks: marks, clock: clock.clock,
+      bins, upTo: min(100, (shares.max() ?? 0) * 1.05), in: area, marks: marks, clock: clock.clock,
       theme: theme
     ) { Numbers.significant($0) + " %" }
   }

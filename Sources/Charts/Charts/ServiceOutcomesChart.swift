@@ -80,7 +80,7 @@ package struct ServiceOutcomesChart: Chart {
     let share = "\(Numbers.percent(all.failed, of: all.conversations)) of conversations failed"
     if failing == 1 { return "\(share), all of them on \(worst.name)" }
     // A worst one among many that are nearly as bad tells nothing.
-    return Double(worst.failed) < Double(all.failed) / 4
+    return worst.failed == 1 || Double(worst.failed) < Double(all.failed) / 4
       ? "\(share), on \(Numbers.count(failing)) ports"
       : "\(share), most on \(worst.name): \(Numbers.count(worst.failed))"
   }

@@ -23,20 +23,27 @@ struct Columns: Sendable {
     plot.drawGrid(on: &canvas, theme: theme)
     // Where labels are wider than columns, only every so many columns has one.
     let widest = columns.map { theme.noteStyle.width(of: $0.label) }.max() ?? 0
-    let room = max(width(plot), min(widest + 8, area.width / 4))
+    let room = max(width(plot), min(widest + 4, area.width / 4))
     let every = max(1, Int((room / max(width(plot), 0.1)).rounded(.up)))
     for (index, column) in columns.enumerated() {
       let bar = bar(index, plot)
       canvas.fill(bar, theme.accent)
+      drawShare(column, on: &canvas, above: bar, room: width(plot), theme)
       guard index % every == every / 2 else { continue }
       let label = Point(bar.midX, plot.area.maxY + theme.type.note * 1.4)
       canvas.text(
         column.label, at: label, theme.noteStyle.aligned(.middle), fit: .ellipsized(width: room))
-      guard column.value > 0 else { continue }
-      let style = theme.noteStyle.colored(theme.ink).aligned(.middle)
-      let place = Point(bar.midX, bar.minY - theme.type.note * 0.4)
-      canvas.text(Numbers.percent(column.value, of: total), at: place, style)
     }
+  }
+
+  private func drawShare(
+    _ column: Column, on canvas: inout some Canvas & ~Copyable, above bar: Rect, room: Double,
+    _ theme: Theme
+  ) {
+    let text = Numbers.percent(column.value, of: total)
+    guard column.value > 0, theme.noteStyle.width(of: text) + 4 <= room else { return }
+    let style = theme.noteStyle.colored(theme.ink).aligned(.middle)
+    canvas.text(text, at: Point(bar.midX, bar.minY - theme.type.note * 0.4), style)
   }
 
   func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
