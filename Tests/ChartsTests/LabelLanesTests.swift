@@ -20,6 +20,11 @@ import Testing
     #expect(lanes.places.compactMap { $0 }.map(\.lane) == [0, 1, 2] && lanes.count == 3)
   }
 
+  @Test func looksForRoomFromBothEnds() {
+    let labels = [(52.0, 180.0), (343, 190), (377, 175), (532, 105), (541, 210)]
+    #expect(lanes(labels).places.allSatisfy { $0 != nil })
+  }
+
   @Test func leavesOutWhatHasNoRoom() {
     #expect(lanes([(500, 2_000)]).places == [nil])
     #expect(lanes([(500, 10)], lanes: 0).places == [nil])

@@ -80,8 +80,9 @@ package struct ConnectionOutcomesChart: BarChart {
     guard groups.count > 1 else { return [] }
     let sorted = groups.sorted { ($1.value.total, $0.key) < ($0.value.total, $1.key) }
     guard sorted.count > top else { return sorted.map(\.value) }
-    // Of a scan each port has a connection or two; together they tell more.
-    let own = sorted.prefix(max(1, top - 1)).prefix { $0.value.total > 2 }
+    // Of a scan each port has a few connections; together they tell more.
+    let least = max(3, sorted[0].value.total / 20)
+    let own = sorted.prefix(max(1, top - 1)).prefix { $0.value.total > least }
     guard !own.isEmpty else { return [] }
     var others = Group(name: "\(sorted.count - own.count) other ports")
     for group in sorted.dropFirst(own.count) {

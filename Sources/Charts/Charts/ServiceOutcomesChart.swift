@@ -61,11 +61,12 @@ package struct ServiceOutcomesChart: Chart {
       }, isMono: false)
   }
 
-  /// Those with a row of their own. Of a scan each port has a conversation or two; together they tell
-  /// more.
+  /// Those with a row of their own. Of a scan each port has a few conversations; together they tell more.
   private static func own(_ services: [Service], top: Int) -> ArraySlice<Service> {
     guard services.count > top else { return services[...] }
-    return services.prefix(max(1, top - 1)).prefix { $0.conversations > 2 }
+    return services.prefix(max(1, top - 1)).prefix {
+      $0.conversations > max(3, services[0].conversations / 20)
+    }
   }
 
   /// "tcp/443 (tls)".

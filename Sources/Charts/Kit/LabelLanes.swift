@@ -27,29 +27,39 @@ package struct LabelLanes: Sendable {
   /// How many rows are used.
   package let count: Int
 
-  /// Labels that come first choose first.
+  /// Labels that come first choose first, unless more find room from one end to the other.
   package init(_ labels: [Label], from left: Double, to right: Double, lanes: Int, gap: Double) {
-    var places = [Place?](repeating: nil, count: labels.count)
-    for (index, label) in labels.enumerated() {
-      places[index] = Self.candidates(label, lanes: lanes, gap: gap).first { place in
-        place.from >= left && place.to <= right
-          && zip(places, labels).allSatisfy { other, owner in
-            guard let other else { return true }
-            return Self.leaves(place, label.x, alone: other, owner.x, gap)
-          }
+    let onward = labels.indices.sorted { (labels[$0].x, $0) < (labels[$1].x, $1) }
+    let orders = [(Array(labels.indices), false), (onward, false), (onward.reversed(), true)]
+    var best: [Place?] = []
+    for (order, isBefore) in orders {
+      var places = [Place?](repeating: nil, count: labels.count)
+      for index in order {
+        let candidates = Self.candidates(labels[index], lanes: lanes, gap: gap, isBefore: isBefore)
+        places[index] = candidates.first { place in
+          place.from >= left && place.to <= right
+            && zip(places, labels).allSatisfy { other, owner in
+              guard let other else { return true }
+              return Self.leaves(place, labels[index].x, alone: other, owner.x, gap)
+            }
+        }
       }
+      let isBetter = places.count { $0 != nil } > best.count { $0 != nil }
+      if isBetter || best.isEmpty { best = places }
     }
-    self.places = places
-    count = (places.compactMap { $0?.lane }.max() ?? -1) + 1
+    places = best
+    count = (best.compactMap { $0?.lane }.max() ?? -1) + 1
   }
 
-  private static func candidates(_ label: Label, lanes: Int, gap: Double) -> [Place] {
+  /// In the order of preference; `isBefore` is the side that is tried first.
+  private static func candidates(
+    _ label: Label, lanes: Int, gap: Double, isBefore: Bool
+  ) -> [Place] {
     let (x, width) = (label.x, label.width)
     return (0..<max(0, lanes)).flatMap { lane in
-      [
-        Place(lane: lane, from: x + gap, to: x + gap + width, isBefore: false),
-        Place(lane: lane, from: x - gap - width, to: x - gap, isBefore: true),
-      ]
+      let behind = Place(lane: lane, from: x + gap, to: x + gap + width, isBefore: false)
+      let before = Place(lane: lane, from: x - gap - width, to: x - gap, isBefore: true)
+      return isBefore ? [before, behind] : [behind, before]
     }
   }
 
