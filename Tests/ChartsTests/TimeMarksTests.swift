@@ -45,6 +45,17 @@ import TrafficAnalysis
     #expect(labels == ["Lost (2)", "Lost"])
   }
 
+  @Test func goThroughNoLabelOfThePeak() throws {
+    let peak = SampleSnapshots.normal.timeline.packets.count / 3
+    let free = try chart("packet-rate", [])
+    #expect(texts(free).contains { $0.string.hasPrefix("peak ") })
+    let x = try #require(texts(free).first { $0.string.hasPrefix("peak ") }).at.x
+    let crossed = try chart("packet-rate", [mark(peak + 30, "Behind")])
+    #expect(try #require(texts(crossed).first { $0.string.hasPrefix("peak ") }).at.x < x)
+    let both = try chart("packet-rate", [mark(peak + 30, "Behind"), mark(peak - 30, "Before")])
+    #expect(!texts(both).contains { $0.string.hasPrefix("peak ") })
+  }
+
   @Test func outsideOfTheDiagramAreNotThere() throws {
     let chart = try chart("packet-rate", [mark(-900, "Before"), mark(9_000, "After")])
     #expect(!texts(chart).contains { ["Before", "After"].contains($0.string) })

@@ -94,11 +94,21 @@ package struct PacketRateChart: Chart {
     let top = Point(time.center(peak.bin), time.plot.y(peak.rate))
     canvas.fill(Path(circleAt: top, radius: 3.5), theme.error)
     canvas.text("95 %", at: Point(plot.maxX + 6, limit), theme.noteStyle.aligned(.start, .middle))
-    let isLeft = top.x < plot.midX
+    let label = "peak \(Self.text(peak.rate))"
+    let width = theme.noteStyle.width(of: label)
+    let sides: [Double] = top.x < plot.midX ? [1, -1] : [-1, 1]
+    // Where marks leave no room beside it, the title alone tells the peak.
+    let side = sides.first { side in
+      let (near, far) = (top.x + 4 * side, top.x + (width + 12) * side)
+      let fits = side == sides[0] || far >= plot.minX && far <= plot.maxX
+      return fits && !time.isCrossed(from: min(near, far), to: max(near, far))
+    }
+    guard let side else { return }
     // Nothing that is drawn reaches above the peak.
-    let place = Point(top.x + (isLeft ? 8 : -8), top.y - theme.type.note * 0.8)
-    let style = theme.noteStyle.colored(theme.ink).aligned(isLeft ? .start : .end, .middle)
-    canvas.text("peak \(Self.text(peak.rate))", at: place, style)
+    let place = Point(top.x + 8 * side, top.y - theme.type.note * 0.8)
+    canvas.text(
+      label, at: place,
+      theme.noteStyle.colored(theme.ink).aligned(side > 0 ? .start : .end, .middle))
   }
 
   private func timePlot(in area: Rect, _ theme: Theme) -> TimePlot {

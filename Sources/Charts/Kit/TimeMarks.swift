@@ -52,6 +52,9 @@ struct TimeMarks: Sendable {
     return joined
   }
 
+  /// Where lines go down.
+  var times: [Timestamp] { marks.map(\.time) }
+
   /// What to make a figure higher by.
   var height: Double {
     marks.isEmpty ? 0 : Double(min(marks.count, Self.lanes)) * TypeScale.screen.note * 1.5

@@ -67,6 +67,14 @@ struct TimePlot {
     }
   }
 
+  /// True if the line of a mark goes through what is from one place to another.
+  func isCrossed(from left: Double, to right: Double) -> Bool {
+    marks.times.contains { time in
+      let x = Self.x(time, bins, plot.area)
+      return x >= left && x <= right
+    }
+  }
+
   /// Where a bin begins; that of `count` is where the last ends.
   func x(_ bin: Int) -> Double {
     plot.area.minX + plot.area.width * Double(bin) / Double(bins.count)
