@@ -8,8 +8,18 @@ package enum ChartCatalog {
     ProtocolRateChart.self,
     ProtocolChart.self,
     SourcesChart.self,
+    HostTrafficChart.self,
     CountriesChart.self,
     ConversationsChart.self,
+    HostMatrixChart.self,
+    ServiceOutcomesChart.self,
+    ConnectionOutcomesChart.self,
+    RetransmissionsChart.self,
+    HandshakeTimesChart.self,
+    DNSResponseCodesChart.self,
+    DNSLatencyChart.self,
+    HTTPStatusesChart.self,
+    TLSVersionsChart.self,
     PacketSizesChart.self,
   ]
 
@@ -23,5 +33,13 @@ package enum ChartCatalog {
       if let content = chart.init(snapshot, options: options) { return content }
       return chart.isShownEmpty ? EmptyChart(chart, snapshot) : nil
     }
+  }
+
+  /// One chart by its name, or why there is nothing to draw; nil without a chart of this name.
+  package static func chart(
+    _ id: String, for snapshot: Snapshot, options: ChartOptions = ChartOptions()
+  ) -> (any ChartContent)? {
+    guard let chart = all.first(where: { $0.id == id }) else { return nil }
+    return chart.init(snapshot, options: options) ?? EmptyChart(chart, snapshot)
   }
 }

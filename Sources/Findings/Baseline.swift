@@ -43,6 +43,11 @@ struct Baseline {
 
   var seconds: Double { Double(binNanoseconds) / 1e9 }
 
+  /// When the bin at a place begins.
+  func time(_ place: Int) -> Timestamp {
+    Timestamp(nanoseconds: start &+ Int64(place) * binNanoseconds)
+  }
+
   /// Shows the packets of so many bins from a place on.
   func filter(_ place: Int, count: Int = 1) -> String {
     let from = start &+ Int64(place) * binNanoseconds

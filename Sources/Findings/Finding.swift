@@ -1,3 +1,5 @@
+package import CaptureFormats
+
 /// What a rule found: what was measured of whom, against which bound, and which packets show it.
 package struct Finding: Sendable {
   /// The rule's identifier; stable for ever.
@@ -14,6 +16,8 @@ package struct Finding: Sendable {
   package var subject: FindingSubject
   /// Numbers of some packets that show it, the first of all first.
   package var packets: [UInt64]
+  /// When it is to be seen, or first is; nil where that is not known.
+  package var time: Timestamp?
   /// A Wireshark display filter that shows it.
   package var filter: String
   package var advice: String
@@ -28,7 +32,7 @@ package struct Finding: Sendable {
   package init(
     _ rule: any FindingRule.Type, _ severity: Severity, subject: FindingSubject, detail: String,
     measured: Double, threshold: Double, unit: FindingUnit, packets: [UInt64], filter: String,
-    doubts: Set<CaptureDoubt> = []
+    doubts: Set<CaptureDoubt> = [], time: Timestamp? = nil
   ) {
     id = rule.id
     title = rule.title
@@ -43,6 +47,7 @@ package struct Finding: Sendable {
     self.packets = Array(packets.prefix(Self.packetLimit))
     self.filter = filter
     self.doubts = doubts
+    self.time = time
   }
 
   package var firstPacket: UInt64? { packets.first }

@@ -1,3 +1,4 @@
+package import CaptureFormats
 package import TrafficAnalysis
 
 /// Everything that all rules say of a snapshot.
@@ -110,6 +111,13 @@ package struct Judgement: Sendable {
   /// Says where the packets of each finding were written; nil for none.
   package mutating func setEvidence(_ paths: [String?]) {
     for (place, path) in zip(findings.indices, paths) { findings[place].evidence = path }
+  }
+
+  /// Says when packets came; each finding takes the time of the first of its packets that is known.
+  package mutating func setTimes(_ time: (UInt64) -> Timestamp?) {
+    for place in findings.indices where findings[place].time == nil {
+      findings[place].time = findings[place].packets.lazy.compactMap(time).first
+    }
   }
 
   package func count(_ severity: Severity) -> Int {

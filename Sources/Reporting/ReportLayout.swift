@@ -21,10 +21,13 @@ package enum ReportLayout {
     RecentPacketsSection.self,
   ]
 
+  /// The names of all sections, in the order of reading.
+  package static var sectionIDs: [String] { sections.map { $0.id } + [AppendixSection.id] }
+
   package static func document(
     _ snapshot: Snapshot, verdict: Verdict, options: ReportOptions
   ) -> ReportDocument {
-    let figures = ReportFigure.all(for: snapshot, options: options)
+    let figures = ReportFigure.all(for: snapshot, verdict: verdict, options: options)
     let context = ReportContext(
       snapshot, verdict: verdict, options: options, figures: figures)
     var document = ReportDocument(
@@ -35,15 +38,22 @@ package enum ReportLayout {
       return numberFigures(document)
     }
     for section in sections { add(section, context, to: &document) }
-    let appendix = AppendixSection(context, skipped: document.skipped)
-    document.sections.append(
-      .init(id: AppendixSection.id, title: AppendixSection.title, blocks: appendix.blocks))
+    // It says why there is nothing else, where that is so.
+    if options.sections.reason(against: AppendixSection.id) == nil || document.sections.isEmpty {
+      let appendix = AppendixSection(context, skipped: document.skipped)
+      document.sections.append(
+        .init(id: AppendixSection.id, title: AppendixSection.title, blocks: appendix.blocks))
+    }
     return numberFigures(document)
   }
 
   private static func add(
     _ section: any ReportSection.Type, _ context: ReportContext, to document: inout ReportDocument
   ) {
+    if let reason = context.options.sections.reason(against: section.id) {
+      document.skipped.append(.init(section: section.id, title: section.title, reason: reason))
+      return
+    }
     do throws(SectionSkipped) {
       let blocks = try section.init(context).blocks
       document.sections.append(.init(id: section.id, title: section.title, blocks: blocks))

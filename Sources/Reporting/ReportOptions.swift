@@ -18,6 +18,9 @@ package struct ReportOptions: Sendable {
   /// Everything in `index.html`.
   package var isSingleFile = false
   package var formats = Set(ReportFormat.files)
+  /// Charts that are not wanted, by their names.
+  package var hiddenCharts: Set<String> = []
+  package var sections = SectionChoice()
   /// Set while a capture goes on: the page says so and keeps itself up to date.
   package var live: LivePage?
 

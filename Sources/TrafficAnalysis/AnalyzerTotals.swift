@@ -17,6 +17,8 @@ struct AnalyzerTotals: Sendable {
   var handshakesToClient = QuantileSketch()
   /// From segments with payload to their ACKs.
   var dataRoundTrips = QuantileSketch()
+  /// When segments were sent again.
+  var retransmissions = TimelineBuilder()
   var closedFlows: UInt64 = 0
   var fragments = FragmentSummary()
 
@@ -33,6 +35,7 @@ struct AnalyzerTotals: Sendable {
     handshakesToServer.merge(other.handshakesToServer)
     handshakesToClient.merge(other.handshakesToClient)
     dataRoundTrips.merge(other.dataRoundTrips)
+    retransmissions.merge(other.retransmissions)
     closedFlows += other.closedFlows
     fragments.merge(other.fragments)
   }

@@ -19,6 +19,7 @@ struct PacketpressCommand: ParsableCommand {
         packetpress live -i eth0 --serve
         packetpress snapshot -i eth0 --duration 60s -o /srv/www/traffic --keep 30
         packetpress compare good.pcap run.pcap --fail-on-change new
+        packetpress charts capture.pcap --chart packet-rate -o rate.svg
         packetpress export dns capture.pcap --format csv > dns.csv
         packetpress interfaces
 
@@ -38,8 +39,8 @@ struct PacketpressCommand: ParsableCommand {
     version: "packetpress \(version)",
     subcommands: [
       AnalyzeCommand.self, LiveCommand.self, SnapshotCommand.self, LearnCommand.self,
-      CompareCommand.self, ExportCommand.self, InterfacesCommand.self, ProtocolsCommand.self,
-      FindingsCommand.self,
+      CompareCommand.self, ChartsCommand.self, ExportCommand.self, InterfacesCommand.self,
+      ProtocolsCommand.self, FindingsCommand.self,
     ])
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.

@@ -1,3 +1,4 @@
+import CaptureFormats
 import Charts
 import Testing
 import TrafficAnalysis
@@ -8,7 +9,13 @@ import TrafficAnalysis
 
   private func charts(_ name: String) -> [any ChartContent] {
     let snapshot = SampleSnapshots.all.first { $0.name == name }?.snapshot ?? Snapshot()
-    return ChartCatalog.charts(for: snapshot)
+    let marks = SampleSnapshots.marks(snapshot).map { mark in
+      TimeMark(
+        time: Timestamp(nanoseconds: mark.nanoseconds), label: mark.label,
+        tone: [.error, .warning, .note][mark.severity])
+    }
+    let whole = TimeMark(time: nil, label: "12 packets dropped", tone: .warning)
+    return ChartCatalog.charts(for: snapshot, options: ChartOptions(marks: marks + [whole]))
   }
 
   @Test func namesEveryChartOnce() {
@@ -28,6 +35,16 @@ import TrafficAnalysis
   @Test func showsAllOfAnOrdinaryCaptureAndOfOnePacket() {
     #expect(charts("normal").map(\.id) == ChartCatalog.ids)
     #expect(charts("one-packet").count == ChartCatalog.all.count { $0.isShownEmpty })
+  }
+
+  @Test func drawsEachChartAloneOrSaysWhyNot() {
+    for chart in ChartCatalog.all {
+      #expect(ChartCatalog.chart(chart.id, for: SampleSnapshots.normal)?.id == chart.id)
+      var snapshot = Snapshot()
+      snapshot.capture.packets = 1
+      #expect(ChartCatalog.chart(chart.id, for: snapshot)?.title == chart.absence)
+    }
+    #expect(ChartCatalog.chart("no-chart", for: SampleSnapshots.normal) == nil)
   }
 
   @Test(arguments: samples)

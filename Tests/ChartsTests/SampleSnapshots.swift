@@ -32,6 +32,7 @@ enum SampleSnapshots {
       rows: (1...14).map { conversation(UInt64($0), bytes: UInt64(4_000_000 / ($0 * $0))) })
     snapshot.packetSizes = sizes([10, 3_812, 901, 212, 344, 120, 5_022, 31, 0])
     snapshot.geography = geography
+    addOutcomes(to: &snapshot)
     return snapshot
   }
 
@@ -116,6 +117,7 @@ enum SampleSnapshots {
       snapshot.conversations.rows[index].bytesToClient = .max
       snapshot.conversations.rows[index].application = evil + long
     }
+    makeUgly(&snapshot, evil + long)
     snapshot.packetSizes = (0..<2_000).map {
       PacketSizeBin(from: .min + $0, to: .max, packets: .max)
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     ["--help"], ["analyze", "--help"], ["live", "--help"], ["snapshot", "--help"],
-    ["compare", "--help"], ["export", "--help"], ["interfaces", "--help"],
+    ["compare", "--help"], ["charts", "--help"], ["export", "--help"], ["interfaces", "--help"],
   ])
   func showsExamples(arguments: [String]) throws {
     let outcome = try PacketpressBinary.run(arguments)
@@ -21,18 +21,19 @@ import Testing
     let options = [
       "--output", "--format", "--stdout", "--filter", "--from", "--to", "--top", "--max-rows",
       "--recent", "--title", "--tz", "--theme", "--paper", "--workers", "--quiet", "--verbose",
-      "--anonymize", "--anonymize-key", "--anonymize-mac",
+      "--anonymize", "--anonymize-key", "--anonymize-mac", "--no-chart", "--only-section",
+      "--hide-section",
     ]
     for option in options { #expect(help.contains(option), "\(option)") }
   }
 
-  @Test(arguments: ["analyze", "live", "snapshot", "compare", "export", "interfaces"])
+  @Test(arguments: ["analyze", "live", "snapshot", "compare", "charts", "export", "interfaces"])
   func namesEachCommandInAnExample(command: String) throws {
     #expect(try PacketpressBinary.run(["--help"]).text.contains("\n  packetpress \(command)"))
   }
 
   /// A line that is too long goes on at the margin, where examples and options never are.
-  @Test(arguments: ["", "analyze", "live", "snapshot", "compare", "export", "interfaces"])
+  @Test(arguments: ["", "analyze", "live", "snapshot", "compare", "charts", "export", "interfaces"])
   func fitsIntoATerminal(command: String) throws {
     let arguments = (command.isEmpty ? [] : [command]) + ["--help"]
     let help = try PacketpressBinary.run(arguments).text

@@ -34,6 +34,8 @@ struct TCPAnalyzerTests {
       $0.client(.syn, 0)
     }
     #expect(snapshot.tcp.retransmissions == 1)
+    #expect(snapshot.timeline.retransmissions.last == 1)
+    #expect(snapshot.timeline.retransmissions.count == snapshot.timeline.packets.count)
     #expect(snapshot.tcp.connections == 1)
     #expect(snapshot.conversations.rows.first?.retransmissions == 1)
   }

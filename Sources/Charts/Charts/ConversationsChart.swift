@@ -2,13 +2,13 @@ internal import PacketDecoding
 package import TrafficAnalysis
 
 /// The conversations that carried most bytes, by direction.
-package struct ConversationsChart: Chart {
+package struct ConversationsChart: BarChart {
   package static let id = "conversations"
   package static let subject = "Bytes by conversation"
   package static let absence = "No conversations between IP addresses in the capture"
 
   private let conversations: [Conversation]
-  private let bars: BarList
+  package let bars: BarList
   private let bytes: Double
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
@@ -17,7 +17,12 @@ package struct ConversationsChart: Chart {
     let bytes = max(Double(snapshot.capture.bytes), rows.reduce(0) { $0 + Self.bytes($1) })
     conversations = rows
     self.bytes = bytes
-    bars = BarList(rows: rows.map { Self.row($0, of: bytes) })
+    bars = BarList(
+      rows: rows.map { Self.row($0, of: bytes) },
+      legend: [
+        Legend.Entry(label: "client to server", tone: .accent),
+        Legend.Entry(label: "server to client", tone: .soft),
+      ])
   }
 
   private static func row(_ conversation: Conversation, of total: Double) -> BarList.Row {
@@ -60,8 +65,6 @@ package struct ConversationsChart: Chart {
       ? Self.subject : "\(Self.subject), the \(conversations.count) largest"
   }
 
-  package var size: Size { Size(1120, bars.height + 22) }
-
   package var table: ChartTable {
     let rows = conversations.map { conversation in
       let ends = Self.ends(conversation)
@@ -74,25 +77,5 @@ package struct ConversationsChart: Chart {
     }
     let headers = ["Protocol", "Client", "Server", "To server", "To client", "Share"]
     return ChartTable(headers: headers, rows: rows, firstNumericColumn: 3)
-  }
-
-  package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
-    let legend = legend(in: area, theme)
-    legend.draw(on: &canvas)
-    bars.draw(
-      on: &canvas, in: area.inset(top: legend.height), colors: [theme.accent, theme.softAccent],
-      theme: theme)
-  }
-
-  package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
-    bars.hotspots(in: area.inset(top: legend(in: area, theme).height), theme: theme)
-  }
-
-  private func legend(in area: Rect, _ theme: Theme) -> Legend {
-    let entries = [
-      Legend.Entry(label: "client to server", color: theme.accent),
-      Legend.Entry(label: "server to client", color: theme.softAccent),
-    ]
-    return Legend(entries, in: area, theme: theme)
   }
 }

@@ -1,7 +1,7 @@
 package import TrafficAnalysis
 
 /// The countries whose hosts sent and received most bytes.
-package struct CountriesChart: Chart {
+package struct CountriesChart: BarChart {
   package static let id = "countries"
   package static let subject = "Bytes sent and received by hosts with public addresses, by country"
   package static let absence = "No public addresses in the capture"
@@ -9,7 +9,7 @@ package struct CountriesChart: Chart {
   package static let isShownEmpty = false
 
   private let countries: [CountryTraffic]
-  private let bars: BarList
+  package let bars: BarList
   private let bytes: Double
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
@@ -42,8 +42,6 @@ package struct CountriesChart: Chart {
     countries.count == 1 ? Self.subject : "\(Self.subject), the \(countries.count) largest"
   }
 
-  package var size: Size { Size(1120, bars.height) }
-
   package var table: ChartTable {
     let rows = countries.map { country in
       [
@@ -53,13 +51,5 @@ package struct CountriesChart: Chart {
     }
     return ChartTable(
       headers: ["Country", "Code", "Hosts", "Bytes", "Share"], rows: rows, firstNumericColumn: 2)
-  }
-
-  package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
-    bars.draw(on: &canvas, in: area, colors: [theme.accent], theme: theme)
-  }
-
-  package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
-    bars.hotspots(in: area, theme: theme)
   }
 }

@@ -13,6 +13,7 @@ package struct PacketRateChart: Chart {
   /// The rate that 95 % of the bins do not exceed (nearest rank).
   private let percentile95: Double
   private let clock: BinClock
+  private let marks: TimeMarks
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
     guard let bins = TimeBins(snapshot.timeline) else { return nil }
@@ -27,6 +28,7 @@ package struct PacketRateChart: Chart {
     self.peak = (peak, rates[peak])
     percentile95 = rates.sorted()[min(rates.count - 1, (rates.count * 95 + 99) / 100 - 1)]
     clock = BinClock(bins: bins, clock: options.clock)
+    marks = TimeMarks(options.marks, clock)
   }
 
   package var title: String {
@@ -37,10 +39,14 @@ package struct PacketRateChart: Chart {
   package var subtitle: String {
     guard bins.count > 1 else { return Self.subject }
     return "\(Self.subject) in bins of \(bins.widthText); "
-      + "95 % of the bins are at or below \(Self.text(percentile95))"
+      + "95 % of the bins are at or below \(Self.text(percentile95))\(marks.remark)"
   }
 
-  package var size: Size { Size(1120, bins.count > 1 ? 300 : 80) }
+  package var alternativeText: String {
+    "\(title). \(subtitle).\(bins.count > 1 ? marks.sentence : "")"
+  }
+
+  package var size: Size { Size(1120, bins.count > 1 ? 300 + marks.height : 80) }
 
   package var table: ChartTable {
     let rows = rates.indices.map { bin in
@@ -66,7 +72,8 @@ package struct PacketRateChart: Chart {
     canvas.fill(Path(polygon: line + floor), theme.accent.opacity(0.14))
     time.drawAxes(on: &canvas, theme: theme)
     canvas.stroke(Path(line: line), theme.accent, LineStyle(1.25, isRound: true))
-    drawMarks(on: &canvas, time, theme: theme)
+    drawPeak(on: &canvas, time, theme: theme)
+    time.drawMarks(on: &canvas, theme: theme)
   }
 
   package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
@@ -76,7 +83,7 @@ package struct PacketRateChart: Chart {
     }
   }
 
-  private func drawMarks(
+  private func drawPeak(
     on canvas: inout some Canvas & ~Copyable, _ time: TimePlot, theme: Theme
   ) {
     let plot = time.plot.area
@@ -87,17 +94,27 @@ package struct PacketRateChart: Chart {
     let top = Point(time.center(peak.bin), time.plot.y(peak.rate))
     canvas.fill(Path(circleAt: top, radius: 3.5), theme.error)
     canvas.text("95 %", at: Point(plot.maxX + 6, limit), theme.noteStyle.aligned(.start, .middle))
-    let isLeft = top.x < plot.midX
+    let label = "peak \(Self.text(peak.rate))"
+    let width = theme.noteStyle.width(of: label)
+    let sides: [Double] = top.x < plot.midX ? [1, -1] : [-1, 1]
+    // Where marks leave no room beside it, the title alone tells the peak.
+    let side = sides.first { side in
+      let (near, far) = (top.x + 4 * side, top.x + (width + 12) * side)
+      let fits = side == sides[0] || far >= plot.minX && far <= plot.maxX
+      return fits && !time.isCrossed(from: min(near, far), to: max(near, far))
+    }
+    guard let side else { return }
     // Nothing that is drawn reaches above the peak.
-    let place = Point(top.x + (isLeft ? 8 : -8), top.y - theme.type.note * 0.8)
-    let style = theme.noteStyle.colored(theme.ink).aligned(isLeft ? .start : .end, .middle)
-    canvas.text("peak \(Self.text(peak.rate))", at: place, style)
+    let place = Point(top.x + 8 * side, top.y - theme.type.note * 0.8)
+    canvas.text(
+      label, at: place,
+      theme.noteStyle.colored(theme.ink).aligned(side > 0 ? .start : .end, .middle))
   }
 
   private func timePlot(in area: Rect, _ theme: Theme) -> TimePlot {
     TimePlot(
       bins, upTo: peak.rate * 1.05, in: area, right: theme.noteStyle.width(of: "95 %") + 8,
-      clock: clock.clock, theme: theme, label: Numbers.compact)
+      marks: marks, clock: clock.clock, theme: theme, label: Numbers.compact)
   }
 
   private static func text(_ rate: Double) -> String {

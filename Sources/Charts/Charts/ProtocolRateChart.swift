@@ -20,6 +20,7 @@ package struct ProtocolRateChart: Chart {
   private let totals: [Double]
   private let peak: Int
   private let clock: BinClock
+  private let marks: TimeMarks
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
     guard let bins = TimeBins(snapshot.timeline) else { return nil }
@@ -32,6 +33,7 @@ package struct ProtocolRateChart: Chart {
     self.totals = totals
     self.peak = peak
     clock = BinClock(bins: bins, clock: options.clock)
+    marks = TimeMarks(options.marks, clock)
     layers = Self.layers(snapshot, totals) { toRate(bins.sums($0)) }
   }
 
@@ -69,14 +71,16 @@ package struct ProtocolRateChart: Chart {
   package var subtitle: String {
     guard bins.count > 1 else { return Self.subject }
     return "Bits per second by the deepest protocol, stacked, in bins of \(bins.widthText)"
+      + marks.remark
   }
 
   package var alternativeText: String {
     let parts = layers.map { "\($0.label) \($0.share)" }.joined(separator: ", ")
     return "\(title). \(subtitle). Shares of all bytes: \(parts)."
+      + (bins.count > 1 ? marks.sentence : "")
   }
 
-  package var size: Size { Size(1120, bins.count > 1 ? 320 : 80) }
+  package var size: Size { Size(1120, bins.count > 1 ? 320 + marks.height : 80) }
 
   package var table: ChartTable {
     let rows = totals.indices.map { bin in
@@ -106,6 +110,7 @@ package struct ProtocolRateChart: Chart {
       floor = top
     }
     time.drawAxes(on: &canvas, theme: theme)
+    time.drawMarks(on: &canvas, theme: theme)
   }
 
   package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
@@ -122,7 +127,7 @@ package struct ProtocolRateChart: Chart {
 
   private func legend(in area: Rect, _ theme: Theme) -> Legend {
     let entries = layers.map {
-      Legend.Entry(label: "\($0.label) \($0.share)", color: theme.color($0.slot))
+      Legend.Entry(label: "\($0.label) \($0.share)", slot: $0.slot)
     }
     return Legend(entries, in: area, theme: theme)
   }
@@ -130,7 +135,8 @@ package struct ProtocolRateChart: Chart {
   private func timePlot(in area: Rect, _ theme: Theme) -> TimePlot {
     TimePlot(
       bins, upTo: totals[peak] * 1.02,
-      in: area.inset(top: legend(in: area, theme).height + 6), clock: clock.clock, theme: theme,
+      in: area.inset(top: legend(in: area, theme).height + 6), marks: marks, clock: clock.clock,
+      theme: theme,
       label: Numbers.bitRate)
   }
 }

@@ -2,13 +2,13 @@ internal import PacketDecoding
 package import TrafficAnalysis
 
 /// The addresses that sent most packets.
-package struct SourcesChart: Chart {
+package struct SourcesChart: BarChart {
   package static let id = "sources"
   package static let subject = "Packets by source address"
   package static let absence = "No IP addresses in the capture"
 
   private let hosts: [Host]
-  private let bars: BarList
+  package let bars: BarList
   private let packets: Double
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
@@ -40,8 +40,6 @@ package struct SourcesChart: Chart {
       ? Self.subject : "\(Self.subject), the \(hosts.count) largest"
   }
 
-  package var size: Size { Size(1120, bars.height) }
-
   package var table: ChartTable {
     let rows = hosts.map { host in
       [
@@ -51,13 +49,5 @@ package struct SourcesChart: Chart {
       ]
     }
     return ChartTable(headers: ["Address", "Packets", "Share", "Bytes"], rows: rows)
-  }
-
-  package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
-    bars.draw(on: &canvas, in: area, colors: [theme.accent], theme: theme)
-  }
-
-  package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
-    bars.hotspots(in: area, theme: theme)
   }
 }

@@ -1,5 +1,5 @@
 /// Horizontal bars from zero, with their labels before and their numbers behind them.
-struct BarList: Sendable {
+package struct BarList: Sendable {
   struct Row: Sendable {
     /// One line, or two if they would be too long side by side.
     var label: [String]
@@ -8,6 +8,8 @@ struct BarList: Sendable {
     var value: String
     /// The row in words.
     var hint: String
+    /// Those of the parts, in turn.
+    var tones: [Tone] = [.accent, .soft]
   }
 
   private struct Layout {
@@ -19,24 +21,25 @@ struct BarList: Sendable {
   }
 
   let rows: [Row]
+  /// What the parts of the bars are, where that must be said.
+  var legend: [Legend.Entry] = []
   /// Addresses and the like are set in the monospaced face, words are not.
   var isMono = true
 
   /// Height for a screen; the rows keep a comfortable distance.
   var height: Double {
     let isTwoLined = rows.contains { $0.label.joined(separator: " ").count > 60 }
-    return Double(rows.count) * (isTwoLined ? 36 : 28)
+    return Double(rows.count) * (isTwoLined ? 36 : 28) + (legend.isEmpty ? 0 : 22)
   }
 
-  func draw(
-    on canvas: inout some Canvas & ~Copyable, in area: Rect, colors: [Color], theme: Theme
-  ) {
+  func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
+    Legend(legend, in: area, theme: theme).draw(on: &canvas)
     let layout = layout(in: area, theme)
     for (index, row) in rows.enumerated() {
       let middle = layout.bars.minY + (Double(index) + 0.5) * layout.pitch
       drawLabel(row, on: &canvas, at: middle, layout, theme)
       for (part, rect) in parts(row, index, layout).enumerated() {
-        canvas.fill(rect, colors[part % colors.count])
+        canvas.fill(rect, theme.color(row.tones[part % row.tones.count]))
       }
       let end = layout.bars.minX + width(row.parts.reduce(0, +), layout)
       let place = Point(end + 8, middle)
@@ -56,7 +59,8 @@ struct BarList: Sendable {
     }
   }
 
-  private func layout(in area: Rect, _ theme: Theme) -> Layout {
+  private func layout(in outer: Rect, _ theme: Theme) -> Layout {
+    let area = outer.inset(top: Legend(legend, in: outer, theme: theme).height)
     let style = labelStyle(theme)
     let limit = area.width * 0.42
     let joined = rows.map { style.width(of: $0.label.joined(separator: " ")) }.max() ?? 0

@@ -11,16 +11,19 @@ package struct BinClock: Sendable {
   }
 
   /// "10:32:05 UTC"; with the date where the bins span more than one.
-  package func name(_ bin: Int) -> String {
-    let time = bins.time(bin)
+  package func name(_ bin: Int) -> String { name(bins.time(bin)) }
+
+  private func name(_ time: Timestamp) -> String {
     if bins.seconds >= 86_400 { return clock.date(time) }
     if spansDays { return clock.dateTime(time, fractionDigits: digits) }
     return clock.time(time, fractionDigits: digits) + " " + clock.zoneName(at: time)
   }
 
   /// "at 10:32:05 UTC", "on 1 May 2024, 10:32:05 UTC".
-  package func phrase(_ bin: Int) -> String {
-    (bins.seconds >= 86_400 || spansDays ? "on " : "at ") + name(bin)
+  package func phrase(_ bin: Int) -> String { phrase(bins.time(bin)) }
+
+  func phrase(_ time: Timestamp) -> String {
+    (bins.seconds >= 86_400 || spansDays ? "on " : "at ") + name(time)
   }
 
   private var spansDays: Bool {

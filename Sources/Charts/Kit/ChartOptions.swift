@@ -3,9 +3,12 @@ package struct ChartOptions: Sendable {
   package var clock: ClockFormat
   /// Bars in a ranking.
   package var top: Int
+  /// What charts over time point out.
+  package var marks: [TimeMark]
 
-  package init(clock: ClockFormat = .utc, top: Int = 10) {
+  package init(clock: ClockFormat = .utc, top: Int = 10, marks: [TimeMark] = []) {
     self.clock = clock
+    self.marks = marks
     self.top = min(max(top, 1), 50)
   }
 }

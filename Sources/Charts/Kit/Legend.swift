@@ -1,8 +1,18 @@
 /// Names the colours of a drawing in rows that wrap.
 struct Legend {
-  struct Entry {
+  struct Entry: Sendable {
     var label: String
-    var color: Color
+    var color: @Sendable (Theme) -> Color
+
+    init(label: String, tone: Tone) {
+      self.label = label
+      color = { $0.color(tone) }
+    }
+
+    init(label: String, slot: Int?) {
+      self.label = label
+      color = { $0.color(slot) }
+    }
   }
 
   private struct Place {
@@ -38,7 +48,7 @@ struct Legend {
     for place in places {
       let (x, y) = (place.origin.x, place.origin.y)
       canvas.fill(
-        Rect(x: x, y: y - size / 2, width: size, height: size), place.entry.color)
+        Rect(x: x, y: y - size / 2, width: size, height: size), place.entry.color(theme))
       canvas.text(
         place.entry.label, at: Point(x + theme.type.note * 1.4, y),
         theme.noteStyle.aligned(.start, .middle), fit: .ellipsized(width: place.width + 1))

@@ -4,7 +4,7 @@ package import TrafficAnalysis
 /// The bins of a timeline, joined until there are as few as can be told apart on a page.
 package struct TimeBins: Sendable {
   /// More are closer than four pixels on the widest page.
-  private static let maximum = 280
+  package static let maximum = 280
 
   package let start: Timestamp
   /// The width of a bin, a power of two times that of the timeline.
@@ -14,15 +14,15 @@ package struct TimeBins: Sendable {
   /// How many bins of the timeline are missing before the first, as bins begin at multiples.
   private let lead: Int
 
-  /// nil for a timeline without bins.
-  package init?(_ timeline: Timeline) {
+  /// At most `maximum` bins; nil for a timeline without any.
+  package init?(_ timeline: Timeline, maximum: Int = maximum) {
     let bins = timeline.packets.count
     guard bins > 0 else { return nil }
     let width = Int128(max(timeline.binNanoseconds, 1))
     let first = Int128(timeline.start.nanoseconds).flooredQuotientAndRemainder(by: width).quotient
     var factor = 1
     var lead = 0
-    while (lead + bins + factor - 1) / factor > Self.maximum {
+    while (lead + bins + factor - 1) / factor > maximum {
       factor *= 2
       lead = Int(first.flooredQuotientAndRemainder(by: Int128(factor)).remainder)
     }

@@ -7,19 +7,36 @@ struct TimePlot {
   private let axis: TimeAxis
   private let clock: ClockFormat
   private let outer: Rect
+  private let marks: TimeMarks
+  private let lanes: LabelLanes
 
   init(
     _ bins: TimeBins, upTo maximum: Double, in area: Rect, right: Double = 0,
-    clock: ClockFormat, theme: Theme, label: (Double) -> String
+    marks: TimeMarks, clock: ClockFormat, theme: Theme, label: (Double) -> String
   ) {
-    let scale = NiceScale(upTo: maximum, limit: max(3, min(5, Int(area.height / 36))))
-    plot = Plot(
-      in: area, scale: scale, below: theme.type.note * 3.6, right: right, theme: theme,
-      label: label)
+    let whole = Self.plot(upTo: maximum, in: area, right: right, theme: theme, label: label)
+    // The labels of marks are placed by times, for which a diagram without them will do.
+    lanes = marks.layout(in: whole.area, theme: theme) { Self.x($0, bins, whole.area) }
+    let height = marks.height(of: lanes, theme: theme)
+    plot =
+      height == 0
+      ? whole
+      : Self.plot(
+        upTo: maximum, in: area.inset(top: height), right: right, theme: theme, label: label)
+    self.marks = marks
     outer = area
     self.bins = bins
     self.clock = clock
     axis = Self.axis(bins, width: plot.area.width, clock: clock, theme: theme)
+  }
+
+  private static func plot(
+    upTo maximum: Double, in area: Rect, right: Double, theme: Theme, label: (Double) -> String
+  ) -> Plot {
+    let scale = NiceScale(upTo: maximum, limit: max(3, min(5, Int(area.height / 36))))
+    return Plot(
+      in: area, scale: scale, below: theme.type.note * 3.6, right: right, theme: theme,
+      label: label)
   }
 
   /// As many labels as have room beside one another.
@@ -36,6 +53,26 @@ struct TimePlot {
       room = widest + theme.type.note * 2
     }
     return TimeAxis(from: bins.start, to: bins.time(bins.count), count: 1, clock: clock)
+  }
+
+  private static func x(_ time: Timestamp, _ bins: TimeBins, _ plot: Rect) -> Double {
+    let offset = Double(Int128(time.nanoseconds) - Int128(bins.start.nanoseconds))
+    let share = offset / max(Double(bins.nanoseconds) * Double(bins.count), 1)
+    return plot.minX + plot.width * min(max(share, 0), 1)
+  }
+
+  func drawMarks(on canvas: inout some Canvas & ~Copyable, theme: Theme) {
+    marks.draw(on: &canvas, lanes, top: outer.minY, over: plot.area, theme: theme) {
+      Self.x($0, bins, plot.area)
+    }
+  }
+
+  /// True if the line of a mark goes through what is from one place to another.
+  func isCrossed(from left: Double, to right: Double) -> Bool {
+    marks.times.contains { time in
+      let x = Self.x(time, bins, plot.area)
+      return x >= left && x <= right
+    }
   }
 
   /// Where a bin begins; that of `count` is where the last ends.

@@ -30,7 +30,8 @@ package enum TrafficGap: FindingRule {
         detail: "There is no packet for about \(seconds.formatted(1)) s, where "
           + "\(Int(usual.median)) in \(usual.seconds.formatted(1)) s are usual.",
         measured: seconds, threshold: context[length], unit: .seconds, packets: [],
-        filter: usual.filter(max(0, gap.lowerBound - 1), count: gap.count + 2))
+        filter: usual.filter(max(0, gap.lowerBound - 1), count: gap.count + 2),
+        time: usual.time(gap.lowerBound))
     ]
   }
 

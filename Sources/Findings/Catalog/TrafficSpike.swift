@@ -31,7 +31,7 @@ package enum TrafficSpike: FindingRule {
         detail: "There are \(Int(most)) packets within \(usual.seconds.formatted(1)) s, where "
           + "\(Int(usual.median)) are usual.",
         measured: most / usual.median, threshold: context[factor], unit: .times, packets: [],
-        filter: usual.filter(place))
+        filter: usual.filter(place), time: usual.time(place))
     ]
   }
 }

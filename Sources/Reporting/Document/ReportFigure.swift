@@ -1,4 +1,5 @@
 package import Charts
+package import Findings
 package import TrafficAnalysis
 
 /// A chart in its place in the report.
@@ -21,7 +22,7 @@ package struct ReportFigure: Sendable {
   package var title: String { SafeText.visible(figure.chart.title) }
   package var subtitle: String { SafeText.visible(figure.chart.subtitle) }
   package var alternativeText: String {
-    SafeText.visible(figure.chart.alternativeText, limit: 400)
+    SafeText.visible(figure.chart.alternativeText, limit: 1_000)
   }
 
   package func path(dark: Bool) -> String { "charts/\(name)\(dark ? "-dark" : "").png" }
@@ -53,10 +54,13 @@ package struct ReportFigure: Sendable {
     return table
   }
 
-  /// Every chart.
-  package static func all(for snapshot: Snapshot, options: ReportOptions) -> [ReportFigure] {
-    ChartCatalog.charts(
-      for: snapshot, options: ChartOptions(clock: options.clock, top: options.top)
-    ).map(ReportFigure.init)
+  /// Every chart that is wanted.
+  package static func all(
+    for snapshot: Snapshot, verdict: Verdict, options: ReportOptions
+  ) -> [ReportFigure] {
+    let marks = FindingMarks.marks(verdict.judgement, snapshot)
+    let charts = ChartCatalog.charts(
+      for: snapshot, options: ChartOptions(clock: options.clock, top: options.top, marks: marks))
+    return charts.filter { !options.hiddenCharts.contains($0.id) }.map(ReportFigure.init)
   }
 }

@@ -21,7 +21,7 @@ struct ReportDigest {
   init(_ document: ReportDocument) {
     title = document.title
     subtitle = document.subtitle
-    let summary = document.sections.first?.blocks ?? []
+    let summary = document.sections.first { $0.id == "summary" }?.blocks ?? []
     sentence = summary.lead ?? ""
     keyFigures = summary.flatMap { block -> [KeyFigure] in
       if case .keyFigures(let figures) = block { figures } else { [] }

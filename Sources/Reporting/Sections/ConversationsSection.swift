@@ -19,6 +19,7 @@ struct ConversationsSection: ReportSection {
 
   var blocks: [ReportBlock] {
     [.lead(lead)] + context.figure("conversations", csv: "conversations") + [.table(table)]
+      + context.figure("host-matrix", csv: "conversations")
   }
 
   private var lead: InlineText {

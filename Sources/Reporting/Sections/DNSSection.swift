@@ -22,8 +22,10 @@ struct DNSSection: ReportSection {
   var blocks: [ReportBlock] {
     var blocks: [ReportBlock] = [.lead(lead)]
     blocks += dns.allNames.rows.isEmpty ? [] : [.table(names)]
+    blocks += context.figure("dns-latency")
     blocks += LatencyTable.block(
       dns.latency, id: "dns-latency", caption: "Time from a query to its response")
+    blocks += context.figure("dns-codes")
     if !dns.responseCodes.isEmpty { blocks.append(.table(codes)) }
     if !dns.types.isEmpty { blocks.append(.table(types)) }
     blocks += dns.servers.rows.isEmpty ? [] : [.table(servers)]

@@ -22,6 +22,7 @@ struct HTTPSection: ReportSection {
     blocks += LatencyTable.block(
       http.latency, id: "http-latency",
       caption: "Time from a request to the first line of its response")
+    blocks += context.figure("http-statuses")
     for table in transactions + small where !table.rows.isEmpty { blocks.append(.table(table)) }
     return blocks
   }

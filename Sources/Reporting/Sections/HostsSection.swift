@@ -19,7 +19,8 @@ struct HostsSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead)] + context.figure("sources", csv: "hosts") + [.table(table)]
+    [.lead(lead)] + context.figure("sources", csv: "hosts")
+      + context.figure("host-traffic", csv: "hosts") + [.table(table)]
   }
 
   private var lead: InlineText {

@@ -16,7 +16,9 @@ struct ServicesSection: ReportSection {
     services = context.snapshot.services
   }
 
-  var blocks: [ReportBlock] { [.lead(lead)] + [.table(table)] }
+  var blocks: [ReportBlock] {
+    [.lead(lead)] + context.figure("service-outcomes", csv: "services") + [.table(table)]
+  }
 
   private var lead: InlineText {
     let failed = services.rows.map(\.failed).clampedSum

@@ -17,8 +17,9 @@ struct TCPSection: ReportSection {
   }
 
   var blocks: [ReportBlock] {
-    [.lead(lead)] + [.table(analysis)] + latency + TCPConnectionTables(context).blocks + outcome
-      + [.table(flags)]
+    [.lead(lead)] + context.figure("tcp-retransmissions") + [.table(analysis)]
+      + context.figure("handshake-times") + latency + TCPConnectionTables(context).blocks
+      + context.figure("connection-outcomes") + outcome + [.table(flags)]
   }
 
   private var lead: InlineText {

@@ -25,6 +25,7 @@ struct TLSSection: ReportSection {
     if !tls.certificates.rows.isEmpty {
       blocks.append(.table(CertificateTable(context, tls.certificates).table))
     }
+    blocks += context.figure("tls-versions")
     blocks += LatencyTable.block(
       tls.latency, id: "tls-latency", caption: "Time from client hello to server hello")
     if !tls.alerts.isEmpty { blocks.append(.table(alerts)) }

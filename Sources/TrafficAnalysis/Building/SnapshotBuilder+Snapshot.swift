@@ -12,6 +12,7 @@ extension SnapshotBuilder {
     result.protocols = protocols.nodes()
     result.transport = totals.transport.shares()
     result.timeline = timeline.timeline()
+    result.timeline.retransmissions = totals.retransmissions.packets(on: result.timeline)
     result.packetSizes = sizes.bins()
     addHosts(to: &result, files)
     result.conversations = Ranked(
@@ -54,6 +55,7 @@ extension SnapshotBuilder {
   private var tcpSummary: TCPSummary {
     var result = totals.tcp
     result.handshakeRTT = totals.handshakes.quantiles
+    result.handshakeDistribution = totals.handshakes.distribution
     result.handshakeToServer = totals.handshakesToServer.quantiles
     result.handshakeToClient = totals.handshakesToClient.quantiles
     result.dataRTT = totals.dataRoundTrips.quantiles

@@ -74,6 +74,22 @@ package struct QuantileSketch: Sendable {
     return result
   }
 
+  /// The shape of the distribution; empty where there is nothing.
+  package var distribution: DurationDistribution {
+    guard count > 0 else { return DurationDistribution() }
+    let sorted = exact.sorted()
+    let percentiles = (0...100).map { $0 == 0 ? minimum : quantile(Double($0) / 100, sorted) }
+    var bins = DurationDistribution.emptyBins
+    for value in exact { bins[DurationDistribution.bin(of: value)].count += 1 }
+    for (index, number) in buckets.enumerated() where number > 0 {
+      let value = min(max(Self.value(index), minimum), maximum)
+      bins[DurationDistribution.bin(of: value)].count += number
+    }
+    let first = bins.firstIndex { $0.count > 0 } ?? 0
+    let last = bins.lastIndex { $0.count > 0 } ?? first
+    return DurationDistribution(percentiles: percentiles, bins: Array(bins[first...last]))
+  }
+
   private func quantile(_ share: Double, _ sorted: [Int64]) -> Int64 {
     let rank = UInt64(max(1, (share * Double(count)).rounded(.up)))
     if buckets.isEmpty { return sorted[min(sorted.count, Int(rank)) - 1] }

@@ -142,6 +142,20 @@ package struct TimelineBuilder: Sendable {
     }
   }
 
+  /// Its packets in the bins of a timeline that covers them; empty where it does not.
+  package func packets(on timeline: Timeline) -> [UInt64] {
+    guard used > 0, width <= timeline.binNanoseconds else { return [] }
+    var result = [UInt64](repeating: 0, count: timeline.packets.count)
+    for index in 0..<used where packets[index] > 0 {
+      let start = (base + Int64(index)).multipliedReportingOverflow(by: width).partialValue
+      let (offset, overflow) = start.subtractingReportingOverflow(timeline.start.nanoseconds)
+      guard !overflow, offset >= 0 else { continue }
+      let bin = offset / timeline.binNanoseconds
+      if bin < result.count { result[Int(bin)] += packets[index] }
+    }
+    return result
+  }
+
   package func timeline() -> Timeline {
     var result = Timeline()
     result.binNanoseconds = width

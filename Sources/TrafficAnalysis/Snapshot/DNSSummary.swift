@@ -32,6 +32,7 @@ package struct DNSSummary: Sendable {
   package var transactions = Ranked<DNSTransaction>()
   /// Query to response.
   package var latency = Quantiles()
+  package var latencyDistribution = DurationDistribution()
 
   package init() {}
 

@@ -34,6 +34,7 @@ package struct TCPSummary: Sendable {
   package var flags = TCPFlagCounts()
   /// SYN to the ACK that ends the handshake.
   package var handshakeRTT = Quantiles()
+  package var handshakeDistribution = DurationDistribution()
   /// Its halves: SYN to SYN-ACK, and SYN-ACK to ACK.
   package var handshakeToServer = Quantiles()
   package var handshakeToClient = Quantiles()

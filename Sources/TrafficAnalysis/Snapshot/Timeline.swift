@@ -8,6 +8,8 @@ package struct Timeline: Sendable {
   package var start = Timestamp(nanoseconds: 0)
   package var packets: [UInt64] = []
   package var bytes: [UInt64] = []
+  /// TCP segments that were sent again; empty where none was, or where that is not kept.
+  package var retransmissions: [UInt64] = []
   /// Bytes by the deepest protocol of the packet, most bytes in all first.
   package var byProtocol: [Series] = []
 

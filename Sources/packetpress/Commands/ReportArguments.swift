@@ -43,6 +43,8 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Put everything into index.html.")
   var singleFile = false
 
+  @OptionGroup var content: ContentOptions
+
   @OptionGroup var geography: GeoOptions
 
   @OptionGroup var vendors: VendorOptions
@@ -93,6 +95,7 @@ struct ReportArguments: ParsableArguments {
     options.paper = paper
     options.version = PacketpressCommand.version
     options.isSingleFile = singleFile
+    content.apply(to: &options)
     if let format { options.formats = format.formats }
     options.settings = selection.settings + settings
     return options

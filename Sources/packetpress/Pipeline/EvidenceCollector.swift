@@ -14,6 +14,8 @@ struct EvidenceCollector {
   /// Places of the findings that want a packet, by its number.
   private var wanted: [UInt64: [Int]] = [:]
   private var byteCount = 0
+  /// When the packets that were found came.
+  private var times: [UInt64: Timestamp] = [:]
 
   init(_ judgement: Judgement, _ anonymizer: Anonymizer? = nil) {
     self.anonymizer = anonymizer
@@ -47,6 +49,7 @@ struct EvidenceCollector {
   /// Takes a packet if it is wanted; each file's have to come in order.
   mutating func add(_ record: PacketRecord, in bytes: [UInt8]) {
     guard let places = wanted[record.number] else { return }
+    if record.hasTime { times[record.number] = record.time }
     let (record, bytes) = anonymizer?.packet(record, in: bytes) ?? (record, bytes)
     for place in places where byteCount < Self.byteLimit {
       packets[place]?.add(record, in: bytes)
@@ -60,6 +63,7 @@ struct EvidenceCollector {
       file.flatMap { $0.isEmpty ? nil : ReportFile(path: $0.path, bytes: $0.bytes) }
     }
     judgement.setEvidence(files.map { $0?.path })
+    judgement.setTimes { times[$0] }
     return files.compactMap { $0 }
   }
 }

@@ -57,6 +57,31 @@ struct QuantileSketchTests {
     #expect((quantiles.p99 ?? 0) > .max / 100 * 99)
   }
 
+  @Test func hasNoShapeOfNothing() {
+    #expect(QuantileSketch().distribution == DurationDistribution())
+  }
+
+  @Test func countsInBinsOfRoundWidths() {
+    var sketch = QuantileSketch()
+    for value in [999, 1_000, 1_999, 2_000, 49_999] as [Int64] { sketch.add(value) }
+    let shape = sketch.distribution
+    #expect(shape.bins.map(\.fromNanoseconds) == [500, 1_000, 2_000, 5_000, 10_000, 20_000])
+    #expect(shape.bins.map(\.count) == [1, 2, 1, 0, 0, 1])
+    #expect(shape.bins.last?.toNanoseconds == 50_000)
+    #expect(shape.percentiles.count == 101)
+    #expect(shape.percentiles[0] == 999 && shape.percentiles[50] == 1_999)
+    #expect(shape.percentiles[100] == 49_999)
+  }
+
+  @Test func hasAShapeOfMoreThanItsLimitAndOfTheLargest() {
+    var sketch = QuantileSketch()
+    for value in 0..<20_000 as Range<Int64> { sketch.add(value % 4 == 0 ? .max : value % 4) }
+    let shape = sketch.distribution
+    #expect(shape.bins.map(\.count).reduce(0, +) == 20_000)
+    #expect(shape.bins.last?.toNanoseconds == .max && shape.bins.last?.count == 5_000)
+    #expect(zip(shape.percentiles, shape.percentiles.dropFirst()).allSatisfy { $0 <= $1 })
+  }
+
   @Test(arguments: [10, 9_999, 10_000, 10_001, 30_000], [1, 2, 5])
   func mergesToWhatOneWouldHold(count: Int, parts: Int) {
     var random = SeededGenerator(state: 9)
@@ -68,7 +93,10 @@ struct QuantileSketchTests {
       merged.merge(sketch)
     }
     merged.merge(QuantileSketch())
-    #expect(merged.quantiles == Self.quantiles(values))
+    var whole = QuantileSketch()
+    for value in values { whole.add(value) }
+    #expect(merged.quantiles == whole.quantiles)
+    #expect(merged.distribution == whole.distribution)
   }
 }
 

@@ -101,4 +101,28 @@ struct TimelineBuilderTests {
     builder.add(Timestamp(nanoseconds: 1_000_000_000), bytes: 4, protocol: .tcp)
     #expect(builder.timeline().bytes == [2, 0, 0, 0, 0, 0, 5])
   }
+
+  @Test func findsItsPlaceInAWiderTimeline() {
+    var events = TimelineBuilder()
+    let seconds: [Int64] = [100, 100, 101, 180]
+    for second in seconds {
+      events.add(Timestamp(seconds: second), bytes: 0, protocol: .tcp)
+    }
+    let whole = Self.timeline([50, 100, 400, 4_000].map { $0 * 1_000_000_000 })
+    let counts = events.packets(on: whole)
+    let bin = { (second: Int64) in
+      Int((second * 1_000_000_000 - whole.start.nanoseconds) / whole.binNanoseconds)
+    }
+    #expect(counts.count == whole.packets.count && counts.reduce(0, +) == 4)
+    #expect(counts[bin(180)] == 1 && counts[bin(100)] + counts[bin(101)] >= 3)
+  }
+
+  @Test func hasNoPlaceInATimelineOfAnotherTime() {
+    var events = TimelineBuilder()
+    events.add(Timestamp(seconds: 0), bytes: 0, protocol: .tcp)
+    #expect(events.packets(on: Self.timeline([5_000_000_000])).allSatisfy { $0 == 0 })
+    #expect(TimelineBuilder().packets(on: Self.timeline([1])).isEmpty)
+    events.add(Timestamp(seconds: 50_000), bytes: 0, protocol: .tcp)
+    #expect(events.packets(on: Self.timeline([5_000_000_000])).isEmpty)
+  }
 }

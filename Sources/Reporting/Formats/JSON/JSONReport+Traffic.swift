@@ -24,6 +24,7 @@ extension JSONReport {
         "start", timeline.packets.isEmpty ? nil : ExactTime.rfc3339(timeline.start))
       json.list("packets", timeline.packets)
       json.list("bytes", timeline.bytes)
+      json.list("retransmissions", timeline.retransmissions)
       json.object("by_protocol") { json in
         for series in timeline.byProtocol { json.list(series.name, series.bytes) }
       }

@@ -174,6 +174,7 @@ extension DNSLog {
     }
     result.transactions = transactions.ranked(maxRows: maxRows)
     result.latency = latency.quantiles
+    result.latencyDistribution = latency.distribution
     return result
   }
 

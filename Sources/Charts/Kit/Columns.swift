@@ -1,0 +1,79 @@
+/// Upright bars from zero, with their labels below and their shares above them.
+struct Columns: Sendable {
+  struct Column: Sendable {
+    var label: String
+    var value: Double
+    /// The column in words.
+    var hint: String
+  }
+
+  /// Three columns need not be walls.
+  private static let thickest = 110.0
+
+  let columns: [Column]
+  private let total: Double
+
+  init(_ columns: [Column]) {
+    self.columns = columns
+    total = columns.reduce(0) { $0 + $1.value }
+  }
+
+  func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
+    let plot = plot(in: area, theme)
+    plot.drawGrid(on: &canvas, theme: theme)
+    // Where labels are wider than columns, only every so many columns has one.
+    let widest = columns.map { theme.noteStyle.width(of: $0.label) }.max() ?? 0
+    let room = max(width(plot), min(widest + 4, area.width / 4))
+    let every = max(1, Int((room / max(width(plot), 0.1)).rounded(.up)))
+    for (index, column) in columns.enumerated() {
+      let bar = bar(index, plot)
+      canvas.fill(bar, theme.accent)
+      drawShare(column, on: &canvas, above: bar, room: width(plot), theme)
+      guard index % every == every / 2 else { continue }
+      let label = Point(bar.midX, plot.area.maxY + theme.type.note * 1.4)
+      canvas.text(
+        column.label, at: label, theme.noteStyle.aligned(.middle), fit: .ellipsized(width: room))
+    }
+  }
+
+  private func drawShare(
+    _ column: Column, on canvas: inout some Canvas & ~Copyable, above bar: Rect, room: Double,
+    _ theme: Theme
+  ) {
+    let text = Numbers.percent(column.value, of: total)
+    guard column.value > 0, theme.noteStyle.width(of: text) + 4 <= room else { return }
+    let style = theme.noteStyle.colored(theme.ink).aligned(.middle)
+    canvas.text(text, at: Point(bar.midX, bar.minY - theme.type.note * 0.4), style)
+  }
+
+  func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
+    let plot = plot(in: area, theme)
+    let width = width(plot)
+    return columns.enumerated().map { index, column in
+      let x = plot.area.minX + Double(index) * width
+      let rect = Rect(x: x, y: plot.area.minY, width: width, height: plot.area.height)
+      return Hotspot(rect, title: column.hint)
+    }
+  }
+
+  private func plot(in area: Rect, _ theme: Theme) -> Plot {
+    // Room above the highest column for its share.
+    let inner = area.inset(top: theme.type.note)
+    let scale = NiceScale(upTo: columns.map(\.value).max() ?? 0, limit: 4, isWhole: true)
+    return Plot(
+      in: inner, scale: scale, below: theme.type.note * 2, theme: theme, label: Numbers.compact)
+  }
+
+  private func width(_ plot: Plot) -> Double { plot.area.width / Double(max(columns.count, 1)) }
+
+  private func bar(_ index: Int, _ plot: Plot) -> Rect {
+    let width = width(plot)
+    let value = columns[index].value
+    // Something is never drawn as nothing.
+    let height = value > 0 ? max(1, plot.area.maxY - plot.y(value)) : 0
+    let thickness = min(width * 0.72, Self.thickest)
+    return Rect(
+      x: plot.area.minX + (Double(index) + 0.5) * width - thickness / 2,
+      y: plot.area.maxY - height, width: thickness, height: height)
+  }
+}
