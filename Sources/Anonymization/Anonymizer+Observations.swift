@@ -41,6 +41,7 @@ extension Anonymizer {
     change(&names.servers) { change(&$0.address) }
     change(&names.contradictions) { change(&$0.client, &$0.server) }
     change(&names.nonexistent) { change(&$0.client) }
+    change(&names.resolverUses) { change(&$0.client, &$0.server) }
     change(&names.longNames) { row in
       change(&row.client)
       row.domain = name(row.domain)

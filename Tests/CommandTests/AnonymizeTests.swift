@@ -80,7 +80,10 @@ import Testing
     #expect(one.filesBelow == again.filesBelow)
     for file in one.filesBelow {
       let bytes = try Data(contentsOf: one.appending(path: file))
-      #expect(try bytes == Data(contentsOf: again.appending(path: file)), "\(file)")
+      // Verdicts name the folder in which evidence is.
+      let text = String(decoding: bytes, as: UTF8.self).replacing(one.path, with: again.path)
+      let same = try Data(contentsOf: again.appending(path: file))
+      #expect(text == String(decoding: same, as: UTF8.self), "\(file)")
       guard ["report.json", "index.html", "summary.md"].contains(file) else { continue }
       #expect(try bytes != Data(contentsOf: other.appending(path: file)), "\(file)")
     }

@@ -98,7 +98,7 @@ struct ChartsCommand: ParsableCommand {
       StandardStream.write(Array(Self.guide.utf8), to: 1)
       return
     }
-    var options = bounds.analysisOptions
+    var options = bounds.analysisOptions()
     options.locator = try geography.locator()
     let settings = try rules.settings()
     let set = CaptureSet(captures)

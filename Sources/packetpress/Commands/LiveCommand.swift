@@ -15,6 +15,12 @@ struct LiveCommand: ParsableCommand {
       from the file, from any web server, or from --serve. Ctrl-C writes the last
       complete report.
 
+      Every report is judged, by --expect too; --junit, --sarif, --code-quality and
+      --annotations are written in the end, which gives the exit status. Packets of
+      findings are put into evidence/ as long as the program still has them: it keeps
+      the newest (1/32 of --memory) and those that a finding named in time. The page
+      says of how many findings some are missing.
+
       EXAMPLES:
         packetpress live -i eth0
         packetpress live -i eth0 -i wlan0 --every 2s --serve
@@ -23,12 +29,6 @@ struct LiveCommand: ParsableCommand {
         ssh gateway tcpdump -U -w - | packetpress live -
         packetpress live --replay capture.pcapng --speed 10
         packetpress live --follow /var/log/capture.pcapng
-
-      Every report is judged, by --expect too; --junit, --sarif, --code-quality and
-      --annotations are written in the end, which gives the exit status. Packets of
-      findings are put into evidence/ as long as the program still has them: it keeps
-      the newest (1/32 of --memory) and those that a finding named in time. The page
-      says of how many findings some are missing.
 
       Capturing needs one right, given once:
         sudo setcap cap_net_raw=ep "$(command -v packetpress)"

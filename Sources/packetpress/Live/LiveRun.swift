@@ -35,7 +35,7 @@ struct LiveRun {
     let server = try serve(published)
     let recorder = try recorder(devices)
     let press = LivePress(
-      try pressSettings(disguise), judge: judge,
+      pressSettings(disguise), judge: judge,
       evidence: try backlog.map { try evidence($0, disguise) },
       server: server == nil ? nil : published)
     let reports = ReportThread(press)
@@ -50,7 +50,8 @@ struct LiveRun {
     let result = session.run()
     let isWhole = end(
       result, source: source, reports: reports, recorder: recorder, server: server)
-    try tell(press.lastVerdict, judge, of: result.last.files.map { disguise(file: $0.name) }, isWhole: isWhole)
+    let names = result.last.files.map { disguise(file: $0.name) }
+    try tell(press.lastVerdict, judge, of: names, isWhole: isWhole)
   }
 
   // MARK: - Parts
@@ -61,7 +62,9 @@ struct LiveRun {
     return PacketBacklog(ofMemory: command.report.bounds.byteLimit)
   }
 
-  private func evidence(_ backlog: PacketBacklog, _ disguise: Disguise) throws -> LivePress.Evidence {
+  private func evidence(
+    _ backlog: PacketBacklog, _ disguise: Disguise
+  ) throws -> LivePress.Evidence {
     var evidence = LivePress.Evidence(lately: LiveEvidence(backlog, disguise.anonymizer))
     if let file = command.input.replay {
       evidence.replayed = (CaptureSet([file]), try command.input.selection.selection())
@@ -142,8 +145,8 @@ struct LiveRun {
     return settings
   }
 
-  private func pressSettings(_ disguise: Disguise) throws -> LivePress.Settings {
-    try LivePress.Settings(
+  private func pressSettings(_ disguise: Disguise) -> LivePress.Settings {
+    LivePress.Settings(
       directory: directory, source: command.input.title(shownBy: disguise.anonymizer),
       everySeconds: Int(command.every.duration.components.seconds),
       windowSeconds: Int(command.window.duration.components.seconds),
