@@ -32,13 +32,13 @@ package enum ReportLayout {
       sections: [], skipped: [])
     guard context.window == nil else {
       for section in windowSections { add(section, context, to: &document) }
-      return numberFigures(document)
+      return numberFigures(document.branded(options.branding))
     }
     for section in sections { add(section, context, to: &document) }
     let appendix = AppendixSection(context, skipped: document.skipped)
     document.sections.append(
       .init(id: AppendixSection.id, title: AppendixSection.title, blocks: appendix.blocks))
-    return numberFigures(document)
+    return numberFigures(document.branded(options.branding))
   }
 
   private static func add(

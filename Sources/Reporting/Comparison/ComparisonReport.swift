@@ -38,7 +38,7 @@ package struct ComparisonReport: Sendable {
     var page = HTMLReport(document: document, options: options, tables: [])
     page.kicker = "Comparison of captures"
     page.dataPath = Self.dataPath
-    return files + [
+    return files + options.branding.files + [
       ReportFile(path: "style.css", text: page.style),
       ReportFile(path: "index.html", text: try page.page()),
     ]
