@@ -21,6 +21,7 @@ import Testing
     let options = [
       "--output", "--format", "--stdout", "--filter", "--from", "--to", "--top", "--max-rows",
       "--recent", "--title", "--tz", "--theme", "--paper", "--workers", "--quiet", "--verbose",
+      "--subtitle", "--author", "--logo", "--accent", "--note", "--pdf-pages",
     ]
     for option in options { #expect(help.contains(option), "\(option)") }
   }

@@ -29,7 +29,7 @@ extension PDFFlow {
     let style = PDFStyle.heading
     page.begin(.heading1)
     if let number {
-      page.text("\(number)", at: Point(area.x, y + 13), style.colored(PDFStyle.note.color))
+      page.text("\(number) ", at: Point(area.x, y + 13), style.colored(PDFStyle.note.color))
     }
     page.text(
       title, at: Point(area.x + (number == nil ? 0 : 24), y + 13), style,
@@ -40,7 +40,8 @@ extension PDFFlow {
 
   private func height(of figure: ReportFigure) -> Double {
     let chart = figure.figure.chart.size.height
-    return min(max(chart * 0.58, min(chart, 130)), 300)
+    // A list of fifty bars takes a page, so that its labels do not meet.
+    return min(max(chart * 0.58, min(chart, 130)), area.height - 80)
   }
 
   private mutating func subheading(_ title: String) {
@@ -55,13 +56,19 @@ extension PDFFlow {
 
   private mutating func facts(_ facts: [ReportBlock.Fact]) {
     let termWidth = min(150, (facts.map { PDFStyle.note.width(of: $0.term) }.max() ?? 0) + 14)
-    for fact in facts {
-      let text = PDFParagraph(fact.text, style: PDFStyle.body, width: area.width - termWidth)
+    let texts = facts.map {
+      PDFParagraph($0.text, style: PDFStyle.body, width: area.width - termWidth)
+    }
+    // A few stay together; of many, the first three do.
+    let height = texts.map { $0.height + 1.5 }.reduce(0, +)
+    let start = texts.prefix(3).map { $0.height + 1.5 }.reduce(0, +)
+    need(min(height < area.height / 4 ? height : start, area.height))
+    for (fact, text) in zip(facts, texts) {
       need(min(area.height, text.height + 2))
       let baseline = y + 0.74 * text.leading
       page.begin(.paragraph)
       page.text(
-        fact.term, at: Point(area.x, baseline), PDFStyle.note,
+        fact.term + " ", at: Point(area.x, baseline), PDFStyle.note,
         fit: .ellipsized(width: termWidth - 8))
       text.draw(on: &page, at: Point(area.x + termWidth, y))
       page.end(.paragraph)

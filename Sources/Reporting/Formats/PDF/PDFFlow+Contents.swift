@@ -35,14 +35,15 @@ extension PDFFlow {
       let style = page == nil ? PDFStyle.body.colored(PDFStyle.note.color) : PDFStyle.body
       canvas.begin(.tableOfContentsItem)
       canvas.text(
-        number.map { "\($0)" } ?? "", at: Point(rect.x, baseline),
+        number.map { "\($0) " } ?? "", at: Point(rect.x, baseline),
         PDFStyle.body.colored(PDFStyle.note.color))
       canvas.text(
-        title, at: Point(rect.x + 20, baseline), style, fit: .ellipsized(width: titleWidth + 1))
+        title + " ", at: Point(rect.x + 20, baseline), style,
+        fit: .ellipsized(width: titleWidth + 4))
       canvas.text(
         page.map { "\($0)" } ?? "–", at: Point(rect.maxX, baseline), style.aligned(.end))
-      if page != nil { canvas.link(rect, to: .destination(id)) }
       canvas.end(.tableOfContentsItem)
+      if page != nil { canvas.link(rect, to: .destination(id)) }
       canvas.line(
         from: Point(rect.x + 24 + titleWidth, baseline), to: Point(rect.maxX - 18, baseline),
         PDFStyle.note.color, LineStyle(0.5, dash: [0.5, 2.5]))

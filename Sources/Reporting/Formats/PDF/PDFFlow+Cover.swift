@@ -20,15 +20,16 @@ extension PDFFlow {
     page.begin(.paragraph)
     for line in PDFStyle.tagline.lines(of: document.tagline ?? "", width: width).prefix(3)
     where !line.isEmpty {
-      page.text(line, at: Point(area.x, y + 11), PDFStyle.tagline)
+      page.text(line + " ", at: Point(area.x, y + 11), PDFStyle.tagline)
       y += 16
     }
-    let author = document.author.map { " · By \($0)" } ?? ""
-    page.text(
-      document.subtitle + author, at: Point(area.x, y + 10), PDFStyle.note,
-      fit: .ellipsized(width: width))
+    for line in [document.subtitle, document.author.map { "By \($0)" } ?? ""] where !line.isEmpty {
+      page.text(
+        line + " ", at: Point(area.x, y + 10), PDFStyle.note, fit: .ellipsized(width: width))
+      y += 12
+    }
     page.end(.paragraph)
-    y = max(y + 20, logoWidth > 0 ? 48 + (branding.logo?.size.height ?? 0) : 0)
+    y = max(y + 8, logoWidth > 0 ? 48 + (branding.logo?.size.height ?? 0) : 0)
     page.rule(from: Point(area.x, y), to: Point(area.maxX, y), accent, width: 1.5)
     y += 10
   }
@@ -65,8 +66,8 @@ extension PDFFlow {
     let value = Self.fitting(PDFStyle.key, figure.value, width: width)
     let detail = Self.fitting(PDFStyle.note, figure.detail ?? "", width: width)
     page.begin(.paragraph)
-    page.text(figure.label, at: Point(x, y + 12), PDFStyle.note, fit: fit)
-    page.text(figure.value, at: Point(x, y + 28), value, fit: fit)
+    page.text(figure.label + " ", at: Point(x, y + 12), PDFStyle.note, fit: fit)
+    page.text(figure.value + " ", at: Point(x, y + 28), value, fit: fit)
     page.text(figure.detail ?? "", at: Point(x, y + 40), detail, fit: fit)
     page.end(.paragraph)
   }

@@ -11,7 +11,10 @@ extension PDFFlow {
       setter.row(cells, isOthers: index >= table.rows.count)
     }
     space(4)
-    need(16 + setter.head.height + rows.prefix(3).map(\.height).reduce(0, +) + 10)
+    // A short table is not broken; a longer one begins with three rows at least.
+    let whole = rows.map(\.height).reduce(0, +)
+    let start = rows.prefix(3).map(\.height).reduce(0, +)
+    need(26 + setter.head.height + (whole < area.height * 0.3 ? whole : start))
     mark(table.caption, isBelow: true)
     caption(table.caption)
     set(rows, with: setter)

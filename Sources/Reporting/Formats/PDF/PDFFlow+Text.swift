@@ -15,6 +15,7 @@ extension PDFFlow {
       page.begin(tag)
       paragraph.draw(rest.prefix(count), on: &page, at: Point(area.x + inset, y))
       page.end(tag)
+      paragraph.drawLinks(of: rest.prefix(count), on: &page, at: Point(area.x + inset, y))
       y += Double(count) * paragraph.leading
       rest = rest.dropFirst(count)
       if !rest.isEmpty { turnPage() }

@@ -3,7 +3,7 @@ import Charts
 /// Text of several faces broken into lines.
 struct PDFParagraph {
   /// A piece of a line in one face.
-  struct Piece {
+  struct Piece: Equatable {
     var text: String
     var style: TextStyle
     var x: Double
@@ -29,23 +29,30 @@ struct PDFParagraph {
   /// Some of the lines, for a paragraph that goes on on the next page.
   func draw(_ lines: ArraySlice<[Piece]>, on page: inout PDFPage, at origin: Point) {
     for (index, line) in lines.enumerated() {
-      let top = origin.y + Double(index) * leading
+      let baseline = origin.y + (Double(index) + 0.74) * leading
       for piece in line {
-        let place = Point(origin.x + piece.x, top + 0.74 * leading)
-        page.text(piece.text, at: place, piece.style)
-        if let address = piece.address { link(piece, address, at: place, on: &page) }
+        // Readers that speak or copy the text find its words apart by the space only.
+        let text = piece == line.last && index == lines.count - 1 ? piece.text : piece.text + " "
+        page.text(text, at: Point(origin.x + piece.x, baseline), piece.style)
       }
     }
   }
 
-  /// Underlined, so that it is seen without colour.
-  private func link(_ piece: Piece, _ address: String, at place: Point, on page: inout PDFPage) {
-    let width = piece.style.width(of: piece.text)
-    let rect = Rect(x: place.x, y: place.y - 0.74 * leading, width: width, height: leading)
-    page.rule(
-      from: Point(place.x, place.y + 1.5), to: Point(place.x + width, place.y + 1.5),
-      piece.style.color)
-    page.draw { canvas, _ in canvas.link(rect, to: .uri(address)) }
+  /// Makes the links work; after the paragraph, as Cairo (1.16) drops the text of an element of the
+  /// structure that has another within.
+  func drawLinks(of lines: ArraySlice<[Piece]>, on page: inout PDFPage, at origin: Point) {
+    for (index, line) in lines.enumerated() {
+      for piece in line {
+        guard let address = piece.address else { continue }
+        let rect = Rect(
+          x: origin.x + piece.x, y: origin.y + Double(index) * leading,
+          width: piece.style.width(of: piece.text), height: leading)
+        let foot = rect.y + 0.74 * leading + 1.5
+        // Underlined, so that it is seen without colour.
+        page.rule(from: Point(rect.x, foot), to: Point(rect.maxX, foot), piece.style.color)
+        page.draw { canvas, _ in canvas.link(rect, to: .uri(address)) }
+      }
+    }
   }
 
   /// What stands between spaces; a word may change its face within.
