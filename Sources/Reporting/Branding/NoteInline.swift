@@ -91,6 +91,25 @@ private struct NoteInline {
     return nil
   }
 
+  /// The bracket that closes what was opened before `start`.
+  private func closing(
+    _ end: Unicode.Scalar, of open: Unicode.Scalar, from start: Int
+  ) -> Int? {
+    var depth = 0
+    var index = start
+    while index < min(scalars.count, start + Self.reach) {
+      switch scalars[index] {
+      case "\\": index += 1
+      case open: depth += 1
+      case end where depth == 0: return index
+      case end: depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
   private mutating func code() -> Bool {
     let count = run(of: "`")
     guard let end = find("`", count: count, from: place + count) else { return false }
@@ -115,8 +134,8 @@ private struct NoteInline {
 
   /// `[words](https://example.com)`; of an address that is not allowed, the words stay.
   private mutating func link() -> Bool {
-    guard let close = find("]", count: 1, from: place + 1), close + 1 < scalars.count,
-      scalars[close + 1] == "(", let end = find(")", count: 1, from: close + 2)
+    guard let close = closing("]", of: "[", from: place + 1), close + 1 < scalars.count,
+      scalars[close + 1] == "(", let end = closing(")", of: "(", from: close + 2)
     else { return false }
     let words = place + 1..<close
     let address = String(String.UnicodeScalarView(scalars[close + 2..<end]))
@@ -127,7 +146,7 @@ private struct NoteInline {
 
   /// `<https://example.com>`.
   private mutating func address() -> Bool {
-    guard let end = find(">", count: 1, from: place + 1),
+    guard let end = closing(">", of: "<", from: place + 1),
       let address = NoteLink.address(String(String.UnicodeScalarView(scalars[place + 1..<end])))
     else { return false }
     append(place + 1..<end, .link(address))
