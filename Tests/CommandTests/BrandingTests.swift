@@ -74,6 +74,16 @@ import Testing
     #expect(report.filesBelow.contains("charts/logo.png"))
   }
 
+  @Test func isOnBothPagesOfALiveReport() throws {
+    let live = ["live", "--replay", Self.sample, "--speed", "max", "--quiet"]
+    let (report, outcome) = try run(options(), command: live)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for folder in ["", "window/"] {
+      #expect(try text(report, folder + "index.html").contains("src=\"charts/logo.png"))
+      #expect(report.filesBelow.contains(folder + "charts/logo.png"))
+    }
+  }
+
   @Test func leavesNoLogoOfAnEarlierReport() throws {
     _ = try run(options())
     let (report, _) = try run([])

@@ -4,8 +4,8 @@
 /// colour that was asked for has less, it is darkened on light pages and lightened on dark ones, no
 /// further than needed.
 package struct Accent: Hashable, Sendable {
-  /// Text on the page's own paper; 4.5 with some room for rounding to bytes.
-  private static let leastContrast = 4.6
+  /// 4.5, and some room for rounding to bytes and for grounds that are not quite the page's.
+  private static let leastContrast = 5.0
 
   package let asked: Color
   package let light: Color
