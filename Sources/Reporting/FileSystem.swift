@@ -80,6 +80,13 @@ package enum FileSystem {
     return bytes
   }
 
+  /// The same of a regular file only: a pipe may never end.
+  package static func regularContents(of path: String, limit: Int) -> [UInt8]? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return contents(of: path, limit: limit)
+  }
+
   /// Writes beside the file and renames, so that a reader sees the old or the new one.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
     let temporary = "\(path).part-\(getpid())"

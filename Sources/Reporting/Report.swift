@@ -62,14 +62,18 @@ package struct Report: Sendable {
   private var pictureJobs: [Job] {
     guard options.formats.contains(.png) || options.formats.contains(.html) else { return [] }
     let themes = options.theme == .auto ? [false, true] : [options.theme == .dark]
+    let accent = options.branding.accent
     return document.figures.flatMap { figure in
-      themes.map { dark in { @Sendable in try PNGChart.file(figure, dark: dark) } }
+      themes.map { dark in
+        { @Sendable in try PNGChart.file(figure, dark: dark, accent: accent) }
+      }
     }
   }
 
   private var documentJobs: [Job] {
     guard options.formats.contains(.pdf) else { return [] }
-    let report = PDFReport(document, options: options, snapshot: snapshot)
+    let report = PDFReport(
+      document, judgement: verdict.judgement, options: options, snapshot: snapshot)
     return [{ ReportFile(path: "report.pdf", bytes: try report.bytes()) }]
   }
 
@@ -78,10 +82,11 @@ package struct Report: Sendable {
       options.formats.contains(.csv) && !options.isSingleFile
       ? Set(CSVTable.allCases.map(\.rawValue)) : []
     var page = HTMLReport(document: document, options: options, tables: tables)
+    let logo = options.branding.files
     if options.isSingleFile || options.live != nil {
-      page.images = Dictionary(pictures.map { ($0.path, $0.bytes) }) { first, _ in first }
+      page.images = Dictionary((pictures + logo).map { ($0.path, $0.bytes) }) { first, _ in first }
     }
-    return try page.pageFiles()
+    return (options.isSingleFile ? [] : logo) + (try page.pageFiles())
   }
 
   /// Results in the order of the jobs, whichever ends first.
@@ -96,7 +101,7 @@ package struct Report: Sendable {
 
   /// The names under `charts/` and `tables/` that a report may have given to files.
   static var knownPaths: [String] {
-    CSVTable.allCases.map(\.path) + EvidenceName.all
+    CSVTable.allCases.map(\.path) + EvidenceName.all + [Branding.logoPath]
       + ChartCatalog.ids.flatMap { ["charts/\($0).png", "charts/\($0)-dark.png"] }
   }
 }

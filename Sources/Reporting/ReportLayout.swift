@@ -35,7 +35,7 @@ package enum ReportLayout {
       sections: [], skipped: [])
     guard context.window == nil else {
       for section in windowSections { add(section, context, to: &document) }
-      return numberFigures(document)
+      return numberFigures(document.branded(options.branding))
     }
     for section in sections { add(section, context, to: &document) }
     // It says why there is nothing else, where that is so.
@@ -44,7 +44,7 @@ package enum ReportLayout {
       document.sections.append(
         .init(id: AppendixSection.id, title: AppendixSection.title, blocks: appendix.blocks))
     }
-    return numberFigures(document)
+    return numberFigures(document.branded(options.branding))
   }
 
   private static func add(

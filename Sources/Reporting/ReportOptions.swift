@@ -11,6 +11,9 @@ package struct ReportOptions: Sendable {
   package var clock = ClockFormat.utc
   package var theme = ReportTheme.auto
   package var paper = Paper.a4
+  /// Pages of the PDF at most; 0 is no limit.
+  package var pdfPages = 40
+  package var branding = Branding()
   /// Of the program, as `--version` says it.
   package var version = ""
   /// The options that were given, for the appendix.

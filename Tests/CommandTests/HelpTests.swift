@@ -22,7 +22,7 @@ import Testing
       "--output", "--format", "--stdout", "--filter", "--from", "--to", "--top", "--max-rows",
       "--recent", "--title", "--tz", "--theme", "--paper", "--workers", "--quiet", "--verbose",
       "--anonymize", "--anonymize-key", "--anonymize-mac", "--no-chart", "--only-section",
-      "--hide-section",
+      "--hide-section", "--subtitle", "--author", "--logo", "--accent", "--note", "--pdf-pages",
     ]
     for option in options { #expect(help.contains(option), "\(option)") }
   }

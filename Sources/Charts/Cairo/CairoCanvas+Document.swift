@@ -12,7 +12,8 @@ extension CairoCanvas {
   package mutating func setMetadata(_ metadata: PDFMetadata) {
     let fields = [
       (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
-      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_CREATOR, "Packetpress"),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),
+      (CAIRO_PDF_METADATA_CREATOR, metadata.creator),
       // Without a date of creation Cairo writes the time of the clock.
       (CAIRO_PDF_METADATA_CREATE_DATE, metadata.date),
       (CAIRO_PDF_METADATA_MOD_DATE, metadata.date),

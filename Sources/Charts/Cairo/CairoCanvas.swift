@@ -69,7 +69,27 @@ internal import CPangoCairo
 extension CairoCanvas {
   package mutating func fill(_ path: Path, _ color: Color) {
     trace(path, color)
-    unsafe cairo_fill(context)
+    guard let hatching = color.hatching else { return unsafe cairo_fill(context) }
+    unsafe cairo_fill_preserve(context)
+    hatch(hatching)
+  }
+
+  /// Draws white lines across the current path, and ends it.
+  private func hatch(_ hatching: Hatching) {
+    unsafe cairo_save(context)
+    unsafe cairo_clip(context)
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    unsafe cairo_clip_extents(context, &left, &top, &right, &bottom)
+    let rect = Rect(x: left, y: top, width: right - left, height: bottom - top)
+    for line in hatching.lines(across: rect) {
+      unsafe cairo_move_to(context, line.from.x, line.from.y)
+      unsafe cairo_line_to(context, line.to.x, line.to.y)
+    }
+    set(Color(0xFFFFFF).opacity(0.75))
+    unsafe cairo_set_line_width(context, 0.6)
+    unsafe cairo_set_dash(context, [], 0, 0)
+    unsafe cairo_stroke(context)
+    unsafe cairo_restore(context)
   }
 
   package mutating func stroke(_ path: Path, _ color: Color, _ line: LineStyle) {

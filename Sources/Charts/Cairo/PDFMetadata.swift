@@ -8,10 +8,17 @@ package struct PDFMetadata: Sendable {
   /// Taken from the capture, not from the clock: the same input has to give the same bytes.
   package var date: String
 
-  package init(title: String, author: String? = nil, subject: String? = nil, date: String) {
+  /// The program.
+  package var creator: String
+
+  package init(
+    title: String, author: String? = nil, subject: String? = nil, date: String,
+    creator: String = "Packetpress"
+  ) {
     self.title = title
     self.author = author
     self.subject = subject
     self.date = date
+    self.creator = creator
   }
 }

@@ -14,6 +14,11 @@ package enum StructureTag: String, Sendable {
   case tableCell = "TD"
   case figure = "Figure"
   case caption = "Caption"
+  /// What is on the page besides the text: running heads. No reader speaks it.
+  case furniture = "Private"
+  case listLabel = "Lbl"
+  case listBody = "LBody"
+  case code = "Code"
   case tableOfContents = "TOC"
   case tableOfContentsItem = "TOCI"
 }

@@ -89,6 +89,7 @@ internal import CPangoCairo
     unsafe pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
     unsafe pango_font_description_set_weight(
       font, style.weight == .semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL)
+    if style.isItalic { unsafe pango_font_description_set_style(font, PANGO_STYLE_OBLIQUE) }
     unsafe pango_layout_set_font_description(layout, font)
     unsafe pango_font_description_free(font)
 

@@ -4,6 +4,8 @@ package struct Color: Hashable, Sendable {
   package var green: Double
   package var blue: Double
   package var alpha: Double
+  /// Drawn across shapes of this colour, for print without colours.
+  package var hatching: Hatching?
 
   package init(red: Double, green: Double, blue: Double, alpha: Double = 1) {
     self.red = red

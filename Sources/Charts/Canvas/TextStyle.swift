@@ -9,6 +9,7 @@ package struct TextStyle: Hashable, Sendable {
   package var size: Double
   package var weight: Weight
   package var isMonospaced: Bool
+  package var isItalic = false
   package var alignment: Alignment
   package var anchor: Anchor
   package var color: Color

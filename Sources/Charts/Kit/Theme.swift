@@ -42,11 +42,15 @@ package struct Theme: Sendable {
     ].map(Color.init), other: Color(0x69717D), note: Color(0x8FB0F5), warning: Color(0xE8B04A),
     error: Color(0xFF8A80), type: .screen)
 
-  /// The light colours with type for printed pages.
+  /// The light colours with type for printed pages, each but the first hatched in its own way: a
+  /// printer may have no colours.
   package static let paper: Theme = {
     var theme = light
     theme.name = "paper"
     theme.type = .paper
+    for (index, hatching) in zip(theme.series.indices.dropFirst(), Hatching.allCases) {
+      theme.series[index].hatching = hatching
+    }
     return theme
   }()
 

@@ -18,7 +18,8 @@ struct ComparisonLayout {
     ReportDocument(
       title: SafeText.visible(options.title ?? "\(base.name) and \(new.name)", limit: 120),
       captureName: base.name, subtitle: "\(base.span); \(new.span)",
-      sections: [summary, sideBySide] + categories + [coverage], skipped: [])
+      sections: [summary, sideBySide] + categories + [coverage], skipped: []
+    ).branded(options.branding)
   }
 
   // MARK: Summary

@@ -38,7 +38,7 @@ package struct ComparisonReport: Sendable {
     var page = HTMLReport(document: document, options: options, tables: [])
     page.kicker = "Comparison of captures"
     page.dataPath = Self.dataPath
-    return files + (try page.pageFiles())
+    return files + options.branding.files + (try page.pageFiles())
   }
 
   private static let dataPath = "comparison.json"

@@ -12,6 +12,10 @@ package struct InlineText: Hashable, Sendable {
     case strong
     /// Addresses, names, filters.
     case mono
+    /// In the sender's own words only, as are links.
+    case emphasis
+    /// With the address that it leads to, one that ``NoteLink`` lets through.
+    case link(String)
   }
 
   package private(set) var runs: [Run] = []
@@ -25,6 +29,25 @@ package struct InlineText: Hashable, Sendable {
     var sum = left
     sum.runs += right.runs
     return sum
+  }
+
+  /// Adds text of any length in runs that every format shows whole.
+  mutating func appendLong(_ text: String, _ style: Style) {
+    var run = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      // Longer words are cut, as everywhere.
+      if run.unicodeScalars.count + word.unicodeScalars.count > 900 {
+        appendRun(run, style)
+        run = ""
+      }
+      run += word + " "
+    }
+    if !run.isEmpty { appendRun(String(run.dropLast()), style) }
+  }
+
+  private mutating func appendRun(_ text: String, _ style: Style) {
+    guard !text.isEmpty else { return }
+    runs.append(Run(text: SafeText.visible(text, limit: 1_000), style: style))
   }
 
   fileprivate mutating func append(_ text: String, _ style: Style) {

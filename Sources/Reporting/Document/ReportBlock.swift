@@ -11,6 +11,10 @@ package enum ReportBlock: Sendable {
   case note(InlineText)
   case warning(InlineText)
   case list([InlineText])
+  /// A list whose order matters, numbered from 1.
+  case steps([InlineText])
+  /// Lines in which every space counts.
+  case code([String])
 
   /// A term and what there is to say about it.
   package struct Fact: Hashable, Sendable {

@@ -5,6 +5,9 @@ package struct ReportDocument: Sendable {
   package var captureName: String
   /// When and how long, in one line.
   package var subtitle: String
+  /// What the sender says below the title, and who that is.
+  package var tagline: String?
+  package var author: String?
   package var sections: [Section]
   package var skipped: [Skipped]
 

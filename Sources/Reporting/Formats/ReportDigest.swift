@@ -1,5 +1,6 @@
 /// The report on one screen: what Markdown and a terminal show.
 struct ReportDigest {
+  let document: ReportDocument
   let title: String
   let subtitle: String
   let sentence: InlineText
@@ -18,7 +19,11 @@ struct ReportDigest {
     "expectations", "findings", "protocols", "time", "tcp", "dns", "http", "tls", "link-layer",
   ]
 
+  /// The sender's own words.
+  var note: ReportDocument.Section? { document.sections.first { $0.id == ReportNote.id } }
+
   init(_ document: ReportDocument) {
+    self.document = document
     title = document.title
     subtitle = document.subtitle
     let summary = document.sections.first { $0.id == "summary" }?.blocks ?? []

@@ -18,6 +18,7 @@ struct AnalyzeCommand: ParsableCommand {
       EXAMPLES:
         packetpress analyze capture.pcapng
         packetpress analyze -o today --title 'Office, Monday' monday/*.pcap.gz
+        packetpress analyze run.pcap --author 'Net team' --logo us.svg --note why.md
         packetpress analyze capture.pcap --filter 'host 192.0.2.7 and not port 22'
         packetpress analyze a.pcap --from 2026-11-23T10:00Z --to 2026-11-23T10:05Z
         ssh gateway tcpdump -w - | packetpress analyze - --stdout text

@@ -69,6 +69,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Title of the comparison (default: the captures' names).")
   var title: String?
 
+  @OptionGroup var branding: BrandingOptions
+
   @Option(help: "Colours: light, dark, or auto as the reader has it.")
   var theme = ReportTheme.auto
 
@@ -137,6 +139,7 @@ struct CompareCommand: ParsableCommand {
     options.title = title
     options.top = top
     options.theme = theme
+    options.branding = branding.branding
     options.version = PacketpressCommand.version
     options.formats = format?.formats ?? Set(ComparisonReport.formats)
     return options

@@ -31,6 +31,8 @@ struct ReportArguments: ParsableArguments {
   @Option(help: "Title of the report (default: the capture's name).")
   var title: String?
 
+  @OptionGroup var branding: BrandingOptions
+
   @Option(help: ArgumentHelp("Time zone of the times shown, 'Europe/Berlin'.", valueName: "ZONE"))
   var tz = "UTC"
 
@@ -39,6 +41,9 @@ struct ReportArguments: ParsableArguments {
 
   @Option(help: "Paper of the PDF: a4 or letter.")
   var paper = Paper.a4
+
+  @Option(help: ArgumentHelp("Pages of the PDF at most; 0 prints everything.", valueName: "N"))
+  var pdfPages = 40
 
   @Flag(help: "Put everything into index.html.")
   var singleFile = false
@@ -64,6 +69,9 @@ struct ReportArguments: ParsableArguments {
   mutating func validate() throws {
     guard top >= 1 else { throw ValidationError("--top takes a number from 1") }
     guard maxRows >= 0 else { throw ValidationError("--max-rows takes a number from 0") }
+    guard pdfPages == 0 || (2...10_000).contains(pdfPages) else {
+      throw ValidationError("--pdf-pages takes a number from 2 to 10000, or 0 for all")
+    }
     guard (0...1_000_000).contains(recent) else {
       throw ValidationError("--recent takes a number from 0 to 1000000")
     }
@@ -93,6 +101,8 @@ struct ReportArguments: ParsableArguments {
     options.clock = clock
     options.theme = theme
     options.paper = paper
+    options.pdfPages = pdfPages
+    options.branding = branding.branding
     options.version = PacketpressCommand.version
     options.isSingleFile = singleFile
     content.apply(to: &options)

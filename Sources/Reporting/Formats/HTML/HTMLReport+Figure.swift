@@ -23,6 +23,15 @@ extension HTMLReport {
     return ["points": points.joined(separator: " "), "title": hotspot.title.html(limit: 200)]
   }
 
+  /// The sender's logo, whose name is that of the sender, if it is known.
+  var logo: Any {
+    guard let logo = options.branding.logo else { return false }
+    return [
+      "image": source(Branding.logoPath), "width": HTMLNumber.short(logo.size.width),
+      "height": HTMLNumber.short(logo.size.height), "name": (document.author ?? "Logo").html(),
+    ]
+  }
+
   /// A path, or in a single file the picture itself.
   ///
   /// On a live page the path has a mark of the picture's content, so that a browser loads what has

@@ -15,7 +15,10 @@ struct HTMLReport {
   /// The JSON beside it.
   var dataPath = "report.json"
 
-  var style: String { options.live == nil ? HTMLStyle.sheet : HTMLStyle.sheet + HTMLStyle.live }
+  var style: String {
+    HTMLStyle.sheet + (options.live == nil ? "" : HTMLStyle.live)
+      + HTMLStyle.branding(options.branding)
+  }
 
   /// A page that is all in one file has none, unless it is live and so has files beside it anyway.
   private var icon: String? {
@@ -47,6 +50,8 @@ struct HTMLReport {
   private var pageContext: Context {
     [
       "title": document.title.html(), "subtitle": document.subtitle.html(),
+      "tagline": document.tagline.map { $0.html() } ?? false as Any,
+      "author": document.author.map { $0.html() } ?? false as Any, "logo": logo,
       "kicker": options.live == nil ? kicker : "Live report",
       "theme": options.theme.rawValue + (options.live == nil ? "" : " live"),
       "colorScheme": colorScheme, "live": options.live.map(live) ?? false as Any,
@@ -109,6 +114,8 @@ struct HTMLReport {
     case .heading(let title, let anchor):
       ["heading": ["title": title.html(), "anchor": anchor.html()]]
     case .list(let items): ["list": ["items": items.map { ["runs": runs($0)] }]]
+    case .steps(let items): ["steps": ["items": items.map { ["runs": runs($0)] }]]
+    case .code(let lines): ["code": ["text": lines.map { $0.html() }.joined(separator: "\n")]]
     case .keyFigures(let figures): ["keyFigures": ["figures": figures.map(keyFigure)]]
     case .facts(let facts):
       [
@@ -127,6 +134,9 @@ struct HTMLReport {
       case .plain: ["plain": run.text.html()]
       case .strong: ["strong": run.text.html()]
       case .mono: ["mono": run.text.html()]
+      case .emphasis: ["emphasis": run.text.html()]
+      case .link(let address):
+        ["link": ["address": address.html(limit: 8_000), "words": run.text.html()]]
       }
     }
   }

@@ -24,6 +24,8 @@ enum HTMLTemplates {
     <meta name="color-scheme" content="{{colorScheme}}">
     <meta name="referrer" content="no-referrer">
     <meta name="generator" content="Packetpress {{version}}">
+    {{#author}}<meta name="author" content="{{.}}">
+    {{/author}}
     <title>{{title}}</title>
     {{#style}}
     <style>
@@ -49,9 +51,15 @@ enum HTMLTemplates {
     <body>
     <a class="skip" href="#main">Skip to the report</a>
     <header>
+    {{#logo}}
+    <img class="logo" src="{{image}}" width="{{width}}" height="{{height}}" alt="{{name}}">
+    {{/logo}}
     <p class="kicker">Packetpress · {{kicker}}</p>
     <h1>{{title}}</h1>
-    <p class="subtitle">{{subtitle}}</p>
+    {{#tagline}}
+    <p class="tagline">{{.}}</p>
+    {{/tagline}}
+    <p class="subtitle">{{subtitle}}{{#author}} · By {{.}}{{/author}}</p>
     </header>
     {{#live}}
     {{> live}}
@@ -99,7 +107,8 @@ enum HTMLTemplates {
 
   private static let inline = """
     {{#runs}}{{#plain}}{{.}}{{/plain}}{{#strong}}<strong>{{.}}</strong>{{/strong}}\
-    {{#mono}}<code>{{.}}</code>{{/mono}}{{/runs}}
+    {{#mono}}<code>{{.}}</code>{{/mono}}{{#emphasis}}<em>{{.}}</em>{{/emphasis}}\
+    {{#link}}<a href="{{address}}" rel="noreferrer">{{words}}</a>{{/link}}{{/runs}}
     """
 
   private static let block = """
@@ -109,6 +118,8 @@ enum HTMLTemplates {
     {{#warning}}<p class="warning"><strong>Remark.</strong> {{> inline}}</p>{{/warning}}
     {{#heading}}<h3 id="{{anchor}}">{{title}}</h3>{{/heading}}
     {{#list}}<ul class="remarks">{{#items}}<li>{{> inline}}</li>{{/items}}</ul>{{/list}}
+    {{#steps}}<ol class="remarks">{{#items}}<li>{{> inline}}</li>{{/items}}</ol>{{/steps}}
+    {{#code}}<pre tabindex="0"><code>{{text}}</code></pre>{{/code}}
     {{#keyFigures}}<dl class="key">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}\
     {{#detail}} <small>{{.}}</small>{{/detail}}</dd></div>{{/figures}}</dl>{{/keyFigures}}
     {{#facts}}<dl class="facts">{{#facts}}<dt>{{term}}</dt><dd>{{> inline}}</dd>{{/facts}}</dl>\

@@ -3,16 +3,22 @@ struct MarkdownDocument {
   let document: ReportDocument
 
   var text: String {
-    let head = [
-      "# \(MarkdownEscape.text(document.title))", "", MarkdownEscape.text(document.subtitle),
-    ]
+    let head = Self.head(document)
     let sections = document.sections.flatMap { section in
-      ["", "## \(MarkdownEscape.text(section.title))"] + section.blocks.flatMap(lines)
+      ["", "## \(MarkdownEscape.text(section.title))"] + section.blocks.flatMap(Self.lines)
     }
     return (head + sections).joined(separator: "\n") + "\n"
   }
 
-  private func lines(_ block: ReportBlock) -> [String] {
+  /// The title, what is below it, and who sends it.
+  static func head(_ document: ReportDocument) -> [String] {
+    let author = document.author.map { "By \($0)" }
+    let lines = [document.tagline, document.subtitle, author].compactMap { $0 }
+    return ["# \(MarkdownEscape.text(document.title))"]
+      + lines.flatMap { ["", MarkdownEscape.text($0)] }
+  }
+
+  static func lines(_ block: ReportBlock) -> [String] {
     switch block {
     case .lead(let text), .paragraph(let text), .note(let text):
       ["", MarkdownEscape.inline(text)]
@@ -26,6 +32,9 @@ struct MarkdownDocument {
         }
     case .table(let table): [""] + MarkdownTable.lines(table)
     case .list(let items): [""] + items.map { "- \(MarkdownEscape.inline($0))" }
+    case .steps(let items):
+      [""] + items.enumerated().map { "\($0.offset + 1). \(MarkdownEscape.inline($0.element))" }
+    case .code(let lines): [""] + MarkdownEscape.block(lines)
     case .figure: []
     }
   }

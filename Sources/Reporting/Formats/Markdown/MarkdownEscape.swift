@@ -33,8 +33,17 @@ enum MarkdownEscape {
       case .plain: self.text(run.text)
       case .strong: "**\(self.text(run.text))**"
       case .mono: code(run.text)
+      case .emphasis: "*\(self.text(run.text))*"
+      case .link(let address): "[\(self.text(run.text))](\(address))"
       }
     }.joined()
+  }
+
+  /// A block of code between marks that are longer than any in it.
+  static func block(_ lines: [String]) -> [String] {
+    let runs = lines.flatMap { $0.split { $0 != "`" } }.map(\.count)
+    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+    return [fence] + lines + [fence]
   }
 
   /// GitHub makes links of "www.", "://" and addresses with "@"; an entity in them prevents it.

@@ -4,13 +4,15 @@ struct MarkdownReport {
   let options: ReportOptions
 
   var text: String {
-    var lines = [
-      "# \(MarkdownEscape.text(digest.title))", "", MarkdownEscape.text(digest.subtitle), "",
-    ]
+    var lines = MarkdownDocument.head(digest.document) + [""]
     lines += [MarkdownEscape.inline(digest.sentence), ""]
     lines += digest.remarks.map { "> **Remark.** \(MarkdownEscape.inline($0))  " }
     if !digest.remarks.isEmpty { lines.append("") }
     lines += MarkdownTable.lines(digest.keyFigures)
+    if let note = digest.note {
+      lines += ["## \(MarkdownEscape.text(note.title))"]
+      lines += note.blocks.flatMap(MarkdownDocument.lines) + [""]
+    }
     lines += digest.leads.map {
       "- **\(MarkdownEscape.text($0.title)):** \(MarkdownEscape.inline($0.text))"
     }

@@ -16,18 +16,21 @@ extension PDFFlow {
     }
   }
 
-  /// False if they are too long to stay on one page.
+  /// False if they are too long to stay on one page, or to be printed whole.
   private mutating func setSideBySide(_ tables: [ReportTable]) -> Bool {
+    guard tables.allSatisfy({ $0.rows.count <= rowLimit }) else { return false }
     let width = (area.width - Self.gutter) / 2
     let boxes = tables.enumerated().map { index, table in
-      PDFTableBox(
-        cut(table).0, width: width, x: area.x + Double(index) * (width + Self.gutter))
+      PDFTableBox(table, width: width, x: area.x + Double(index) * (width + Self.gutter))
     }
     let height = boxes.map(\.height).max() ?? 0
     guard height < area.height * 0.6 else { return false }
     space(4)
     need(height)
-    for box in boxes { box.draw(on: &page, at: y) }
+    for (table, box) in zip(tables, boxes) {
+      mark(table.caption, isBelow: true)
+      box.draw(on: &page, at: y)
+    }
     y += height + 14
     return true
   }

@@ -10,18 +10,26 @@ extension PDFFlow {
     let rows = (table.rows + (table.others.map { [$0] } ?? [])).enumerated().map { index, cells in
       setter.row(cells, isOthers: index >= table.rows.count)
     }
-    let caption = PDFParagraph(
-      InlineText(table.caption, style: .strong), style: PDFStyle.noteStrong, width: area.width)
     space(4)
-    need(caption.height + setter.head.height + rows.prefix(3).map(\.height).reduce(0, +) + 10)
-    page.begin(.caption)
-    caption.draw(on: &page, at: Point(area.x, y))
-    page.end(.caption)
-    y += caption.height + 2
+    // A short table is not broken; a longer one begins with three rows at least.
+    let whole = rows.map(\.height).reduce(0, +)
+    let start = rows.prefix(3).map(\.height).reduce(0, +)
+    need(26 + setter.head.height + (whole < area.height * 0.3 ? whole : start))
+    mark(table.caption, isBelow: true)
+    caption(table.caption)
     set(rows, with: setter)
     y += 4
     if let note { paragraph(note, PDFStyle.note) }
     y += 10
+  }
+
+  private mutating func caption(_ text: String) {
+    let caption = PDFParagraph(
+      InlineText(text, style: .strong), style: PDFStyle.noteStrong, width: area.width)
+    page.begin(.caption)
+    caption.draw(on: &page, at: Point(area.x, y))
+    page.end(.caption)
+    y += caption.height + 2
   }
 
   private mutating func set(_ rows: [PDFTableSetter.Row], with setter: PDFTableSetter) {
@@ -33,6 +41,7 @@ extension PDFFlow {
       if row.height + last > room, !isAtTop {
         page.end(.table)
         turnPage()
+        caption("\(setter.table.caption), continued")
         page.begin(.table)
         draw(setter.head)
       }
@@ -47,16 +56,17 @@ extension PDFFlow {
   }
 
   /// The rows that are printed, and what is said about the others.
-  func cut(_ source: ReportTable) -> (ReportTable, InlineText?) {
+  mutating func cut(_ source: ReportTable) -> (ReportTable, InlineText?) {
     guard source.rows.count > rowLimit else { return (source, nil) }
     var table = source
     table.rows = Array(source.rows.prefix(rowLimit))
+    let whole = wholes.of(source)
+    omissions.append(
+      PDFOmission(
+        what: source.caption,
+        extent: "\(Words.count(rowLimit)) of \(Words.count(source.rows.count)) rows printed",
+        whole: whole))
     let count = Words.count(source.rows.count - rowLimit)
-    guard hasTables, let csv = source.csv else {
-      return (table, "\(count) more rows are not printed.")
-    }
-    return (
-      table, "\(count) more rows are not printed; the whole is in \(mono: "tables/\(csv).csv")."
-    )
+    return (table, "\(count) more rows are not printed; the whole is in " + whole + ".")
   }
 }

@@ -5,19 +5,26 @@ struct PDFFlow {
   let size: Size
   let area: Rect
   /// Rows of a table that are printed at most.
-  let rowLimit: Int
-  /// Where the whole of a cut table is, if it lies beside the PDF.
-  let hasTables: Bool
+  var rowLimit: Int
+  let theme: Theme
+  /// Where what is not printed can be found.
+  let wholes: PDFWholes
   private(set) var sections: [String: Int] = [:]
+  private(set) var outline: [PDFBookmark] = []
   private(set) var pages = [PDFPage()]
+  /// What is not printed, in the order of the report.
+  var omissions: [PDFOmission] = []
   var y: Double
+  /// The page on which the block that was added last begins.
+  private(set) var firstPage: Int?
 
-  init(paper: Paper, rowLimit: Int, hasTables: Bool) {
+  init(paper: Paper, rowLimit: Int, theme: Theme, wholes: PDFWholes) {
     size = paper.size
     area = Rect(size).inset(top: 62, left: 52, bottom: 58, right: 52)
     self.rowLimit = rowLimit
-    self.hasTables = hasTables
-    y = 52
+    self.theme = theme
+    self.wholes = wholes
+    y = 44
   }
 
   var room: Double { area.maxY - y }
@@ -29,13 +36,17 @@ struct PDFFlow {
     _modify { yield &pages[pages.count - 1] }
   }
 
-  /// Turns the page if there is not so much room left.
+  /// Turns the page if there is not so much room left; every block asks before it draws.
   mutating func need(_ height: Double) {
     if height > room, !isAtTop { turnPage() }
+    firstPage = firstPage ?? pages.count
   }
 
   mutating func turnPage() {
+    let head = page.nextHead
     pages.append(PDFPage())
+    page.head = head
+    page.nextHead = head
     y = area.minY
   }
 
@@ -43,19 +54,32 @@ struct PDFFlow {
     if !isAtTop { y += height }
   }
 
-  /// Notes that a section begins here.
-  mutating func beginSection(_ id: String) { sections[id] = pages.count }
+  /// Notes that a section begins here, for contents, links and the running head.
+  mutating func beginSection(_ id: String, title: String) {
+    sections[id] = pages.count
+    if isAtTop || page.head.isEmpty { page.head = title }
+    page.nextHead = title
+  }
 
-  /// A paragraph, over pages if need be.
-  mutating func paragraph(
-    _ text: InlineText, _ style: TextStyle = PDFStyle.body, inset: Double = 0,
-    tag: StructureTag = .paragraph
-  ) {
-    let paragraph = PDFParagraph(text, style: style, width: area.width - inset)
-    need(min(paragraph.height, area.height))
-    page.begin(tag)
-    paragraph.draw(on: &page, at: Point(area.x + inset, y))
-    page.end(tag)
-    y += paragraph.height
+  /// Notes a place that readers go to, of the first level or below the last of it.
+  mutating func mark(_ title: String, isBelow: Bool) {
+    outline.append(
+      PDFBookmark(
+        title: title, isBelow: isBelow, page: pages.count,
+        place: Point(area.x, max(0, y - 12))))
+  }
+
+  /// Sets a head and what it is the head of, on a new page if they would part on this one.
+  mutating func keep(_ head: (inout PDFFlow) -> Void, with body: (inout PDFFlow) -> Void) {
+    let before = self
+    head(&self)
+    let headPage = pages.count
+    firstPage = nil
+    body(&self)
+    guard let firstPage, firstPage != headPage, !before.isAtTop else { return }
+    self = before
+    turnPage()
+    head(&self)
+    body(&self)
   }
 }

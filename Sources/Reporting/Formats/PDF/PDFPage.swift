@@ -6,13 +6,16 @@ struct PDFPage {
   struct Place {
     var number: Int
     var count: Int
-    /// Where sections begin, by anchor.
+    /// Where sections begin, by anchor; those that are not printed are not in it.
     var sections: [String: Int]
   }
 
   typealias Drawing = (inout CairoCanvas, Place) -> Void
 
   private(set) var drawings: [Drawing] = []
+  /// The section at the top of the page, and the one that goes on at its foot.
+  var head = ""
+  var nextHead = ""
 
   mutating func draw(_ drawing: @escaping Drawing) { drawings.append(drawing) }
 

@@ -3,10 +3,12 @@ import Charts
 /// Text of several faces broken into lines.
 struct PDFParagraph {
   /// A piece of a line in one face.
-  struct Piece {
+  struct Piece: Equatable {
     var text: String
     var style: TextStyle
     var x: Double
+    /// Where it leads when it is clicked on.
+    var address: String?
   }
 
   let lines: [[Piece]]
@@ -21,10 +23,34 @@ struct PDFParagraph {
   }
 
   func draw(on page: inout PDFPage, at origin: Point) {
+    draw(lines[...], on: &page, at: origin)
+  }
+
+  /// Some of the lines, for a paragraph that goes on on the next page.
+  func draw(_ lines: ArraySlice<[Piece]>, on page: inout PDFPage, at origin: Point) {
     for (index, line) in lines.enumerated() {
       let baseline = origin.y + (Double(index) + 0.74) * leading
       for piece in line {
-        page.text(piece.text, at: Point(origin.x + piece.x, baseline), piece.style)
+        // Readers that speak or copy the text find its words apart by the space only.
+        let text = piece == line.last && index == lines.count - 1 ? piece.text : piece.text + " "
+        page.text(text, at: Point(origin.x + piece.x, baseline), piece.style)
+      }
+    }
+  }
+
+  /// Makes the links work; after the paragraph, as Cairo (1.16) drops the text of an element of the
+  /// structure that has another within.
+  func drawLinks(of lines: ArraySlice<[Piece]>, on page: inout PDFPage, at origin: Point) {
+    for (index, line) in lines.enumerated() {
+      for piece in line {
+        guard let address = piece.address else { continue }
+        let rect = Rect(
+          x: origin.x + piece.x, y: origin.y + Double(index) * leading,
+          width: piece.style.width(of: piece.text), height: leading)
+        let foot = rect.y + 0.74 * leading + 1.5
+        // Underlined, so that it is seen without colour.
+        page.rule(from: Point(rect.x, foot), to: Point(rect.maxX, foot), piece.style.color)
+        page.draw { canvas, _ in canvas.link(rect, to: .uri(address)) }
       }
     }
   }
@@ -33,27 +59,18 @@ struct PDFParagraph {
   private static func words(of text: InlineText, style: TextStyle) -> [[Piece]] {
     var words: [[Piece]] = [[]]
     for run in text.runs {
-      let face = self.face(run.style, style)
+      let face = PDFStyle.face(run.style, style)
+      let address: String? = if case .link(let address) = run.style { address } else { nil }
       for (index, part) in run.text.split(separator: " ", omittingEmptySubsequences: false)
         .enumerated()
       {
         if index > 0 { words.append([]) }
         if !part.isEmpty {
-          words[words.count - 1].append(Piece(text: String(part), style: face, x: 0))
+          words[words.count - 1].append(
+            Piece(text: String(part), style: face, x: 0, address: address))
         }
       }
     }
     return words.filter { !$0.isEmpty }
-  }
-
-  private static func face(_ run: InlineText.Style, _ style: TextStyle) -> TextStyle {
-    switch run {
-    case .plain: return style
-    case .mono: return PDFStyle.mono(style)
-    case .strong:
-      var strong = style
-      strong.weight = .semibold
-      return strong
-    }
   }
 }

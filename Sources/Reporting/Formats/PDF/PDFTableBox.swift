@@ -18,7 +18,9 @@ struct PDFTableBox {
   var height: Double { caption.height + 2 + rows.map(\.height).reduce(0, +) }
 
   func draw(on page: inout PDFPage, at top: Double) {
+    page.begin(.caption)
     caption.draw(on: &page, at: Point(x, top))
+    page.end(.caption)
     var y = top + caption.height + 2
     page.begin(.table)
     for row in rows {

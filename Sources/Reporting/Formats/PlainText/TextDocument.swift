@@ -18,7 +18,8 @@ struct TextDocument {
     case .keyFigures(let figures): [""] + TextLines.keyFigures(figures) + [""]
     case .facts(let facts): facts.flatMap { TextLines.wrapped("\($0.term): \($0.text.text)") }
     case .table(let table): TextLines.table(table, limit: 28)
-    case .list(let items): items.flatMap { TextLines.wrapped("- \($0.text)") }
+    case .list(let items), .steps(let items): items.flatMap { TextLines.wrapped("- \($0.text)") }
+    case .code(let lines): lines.map { "    " + $0 }
     case .figure: []
     }
   }

@@ -1,0 +1,9 @@
+/// Something of the report that is not in its PDF.
+struct PDFOmission {
+  /// "Hosts with most bytes", or the title of a section.
+  var what: String
+  /// "60 of 1,000 rows printed".
+  var extent: String
+  /// The file that has all of it.
+  var whole: InlineText
+}
