@@ -32,12 +32,6 @@ package struct Color: Hashable, Sendable {
       blue: blue + (other.blue - blue) * share)
   }
 
-  /// How light it is, from 0 to 1: nearly the relative luminance of WCAG, whose curve is close to a
-  /// square.
-  package var luminance: Double {
-    0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue
-  }
-
   /// "#1a2b3c", for style sheets; without the alpha.
   package var hex: String {
     let bytes = [red, green, blue].map { UInt8(min(max($0, 0), 1) * 255 + 0.5) }

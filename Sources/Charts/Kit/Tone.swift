@@ -13,11 +13,7 @@ package enum Tone: Hashable, Sendable {
 extension Theme {
   /// The one of ink and background that has more contrast with a colour.
   func inkOn(_ color: Color) -> Color {
-    let contrasts = [ink, background].map { text in
-      let (one, other) = (text.luminance, color.luminance)
-      return (max(one, other) + 0.05) / (min(one, other) + 0.05)
-    }
-    return contrasts[0] >= contrasts[1] ? ink : background
+    ink.contrast(with: color) >= background.contrast(with: color) ? ink : background
   }
 
   func color(_ tone: Tone) -> Color {
