@@ -45,6 +45,13 @@ import TrafficAnalysis
     return tags
   }
 
+  /// Nothing but a caption may be last where it is not first (HTML, the figure element).
+  @Test func captionsEndFigures() throws {
+    let page = try Reports.page(Snapshots.busy)
+    let ends = page.matches(of: /<\/figcaption>\s*<\/figure>/).count
+    #expect(ends > 5 && ends == page.matches(of: /<\/figure>/).count)
+  }
+
   @Test func showsHostileTextAsText() throws {
     let page = try Reports.page(Snapshots.ugly)
     #expect(!page.contains("<script>alert"))

@@ -118,7 +118,10 @@ package enum HTMLStyle {
     .joined(separator: "\n")
 
   private static let figures = """
-    figure { margin: 1.25rem 0 1.75rem; }
+    /* A caption has to come first or last, and is looked for under the picture. */
+    figure { margin: 1.25rem 0 1.75rem; display: flex; flex-direction: column; position: relative; }
+    figure > * { min-width: 0; }
+    figure > details { order: 1; }
     .plot { position: relative; min-width: 40rem; }
     .plot img { display: block; width: 100%; height: auto; }
     .overlay { position: absolute; inset: 0; width: 100%; height: 100%; }

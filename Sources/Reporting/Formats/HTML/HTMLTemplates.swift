@@ -167,12 +167,12 @@ enum HTMLTemplates {
     {{/hotspots}}</svg>{{/hasHotspots}}
     </div>
     </div>
-    <figcaption><b>Figure {{number}}.</b> {{caption}}</figcaption>
     {{#numbers}}
     <details><summary>Figure {{number}} in numbers</summary>
     {{> table}}
     </details>
     {{/numbers}}
+    <figcaption><b>Figure {{number}}.</b> {{caption}}</figcaption>
     </figure>
 
     """
