@@ -14,7 +14,7 @@ extension SnapshotBuilder {
     result.timeline = timeline.timeline()
     result.timeline.retransmissions = totals.retransmissions.packets(on: result.timeline)
     result.packetSizes = sizes.bins()
-    addHosts(to: &result, files)
+    hosts.list(in: &result, macs: arp.claimedMACs(), names: namesOfHosts(files), options)
     result.conversations = Ranked(
       rows: conversations.sorted(), total: Int(clamping: hosts.conversations))
     result.services = hosts.services.ranked(maxRows: options.rowLimit)
@@ -63,24 +63,6 @@ extension SnapshotBuilder {
     result.mostRetransmissions = rankings.mostRetransmissions.sorted()
     result.slowest = rankings.slowest.sorted()
     return result
-  }
-
-  private func addHosts(to snapshot: inout Snapshot, _ files: [CaptureFileSummary]) {
-    let macs = arp.claimedMACs()
-    let names = namesOfHosts(files)
-    let host = { (row: HostTable.Row) in
-      var host = Host(
-        row, names: names.names(of: row.address), mac: macs[row.address])
-      host.locate(options.locator)
-      return host
-    }
-    snapshot.hosts = hosts.hosts.ranked(maxRows: options.rowLimit, host)
-    snapshot.topSources = hosts.hosts.topSources(host)
-    if let locator = options.locator {
-      var tally = GeographyTally(locator)
-      tally.add(hosts.hosts)
-      snapshot.geography = tally.summary(maxRows: options.rowLimit)
-    }
   }
 
   /// The names that packets told, and those that files carry.

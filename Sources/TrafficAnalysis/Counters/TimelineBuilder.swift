@@ -29,13 +29,18 @@ package struct TimelineBuilder: Sendable {
 
   @inline(__always)
   package mutating func add(_ time: Timestamp, bytes length: UInt64, protocol id: ProtocolID) {
-    let moment = time.nanoseconds
-    if moment < latestStart || moment >= latestEnd { find(moment) }
-    packets[latest] &+= 1
+    add(time.nanoseconds)
     bytes[latest] &+= length
     var row = rows[Int(id.rawValue)]
     if row < 0 { row = makeRow(Int(id.rawValue)) }
     byProtocol[row + latest] &+= length
+  }
+
+  /// Counts a packet of which nothing but the time is wanted, in nanoseconds since 1970.
+  @inline(__always)
+  package mutating func add(_ moment: Int64) {
+    if moment < latestStart || moment >= latestEnd { find(moment) }
+    packets[latest] &+= 1
   }
 
   private mutating func makeRow(_ number: Int) -> Int {

@@ -14,7 +14,7 @@ extension AnalyzerCore {
     connections.followWindow(segment, found, number: packet.number, of: connection)
     if found.hasAny(.resent) {
       see(.retransmission, time: time)
-      totals.retransmissions.add(Timestamp(nanoseconds: time), bytes: 0, protocol: .tcp)
+      totals.retransmissions.add(time)
       if segment.length > 0 {
         connections.followRepeat(segment, number: packet.number, of: connection)
       }

@@ -100,21 +100,8 @@ package struct WindowState: Sendable {
     }
     snapshot.conversations = Ranked(rows: top.sorted(), total: merged.count)
     snapshot.services = totals.services.ranked(maxRows: analysis.rowLimit)
-    let macs = arp.claimedMACs()
-    let hostNames = namesOfHosts(snapshot.capture.files)
-    let host = { (row: HostTable.Row) in
-      var host = Host(
-        row, names: hostNames.names(of: row.address), mac: macs[row.address])
-      host.locate(analysis.locator)
-      return host
-    }
-    snapshot.hosts = totals.hosts.ranked(maxRows: analysis.rowLimit, host)
-    snapshot.topSources = totals.hosts.topSources(host)
-    if let locator = analysis.locator {
-      var tally = GeographyTally(locator)
-      tally.add(totals.hosts)
-      snapshot.geography = tally.summary(maxRows: analysis.rowLimit)
-    }
+    totals.list(
+      in: &snapshot, macs: arp.claimedMACs(), names: namesOfHosts(snapshot.capture.files), analysis)
     return totals
   }
 
