@@ -5,7 +5,7 @@
 /// word for becomes null.
 package struct JSONWriter: Sendable {
   /// How many spaces a level is set in; nil writes everything on one line.
-  private let indent: Int?
+  private var indent: Int?
   private var hasItems: [Bool] = []
   private var isAfterKey = false
   package private(set) var bytes: [UInt8] = []
@@ -28,9 +28,13 @@ package struct JSONWriter: Sendable {
 
   /// An array or object on one line, for many small items.
   package mutating func compact(_ body: (inout JSONWriter) throws -> Void) rethrows {
-    var line = JSONWriter(indent: nil)
-    try body(&line)
-    value(raw: line.bytes)
+    let outer = indent
+    defer { indent = outer }
+    separate()
+    // What comes next stands where this one does.
+    isAfterKey = true
+    indent = nil
+    try body(&self)
   }
 
   package mutating func key(_ name: String) {
@@ -49,27 +53,27 @@ package struct JSONWriter: Sendable {
 
   package mutating func value(_ number: (some BinaryInteger)?) {
     guard let number else { return null() }
-    value(raw: Array(String(number).utf8))
+    value(raw: String(number))
   }
 
   /// A number with a fraction; what is not finite becomes null.
   package mutating func value(_ number: Double?) {
     guard let number, number.isFinite else { return null() }
-    value(raw: Array(number.description.utf8))
+    value(raw: number.description)
   }
 
-  package mutating func value(_ flag: Bool) { value(raw: Array((flag ? "true" : "false").utf8)) }
+  package mutating func value(_ flag: Bool) { value(raw: flag ? "true" : "false") }
 
   /// A number that is already written, such as an exact decimal fraction.
-  package mutating func value(decimal: String) { value(raw: Array(decimal.utf8)) }
+  package mutating func value(decimal: String) { value(raw: decimal) }
 
-  package mutating func null() { value(raw: Array("null".utf8)) }
+  package mutating func null() { value(raw: "null") }
 
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
-  private mutating func value(raw: [UInt8]) {
+  private mutating func value(raw: String) {
     separate()
-    bytes += raw
+    bytes.append(contentsOf: raw.utf8)
   }
 
   private mutating func container(
@@ -103,6 +107,8 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if Self.isPlain(text) { return bytes.append(contentsOf: text.utf8) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += [0x5C, 0x22]
@@ -114,7 +120,16 @@ package struct JSONWriter: Sendable {
       default: bytes.append(contentsOf: UTF8.encode(scalar)!)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// True for text in which nothing needs an escape, as most is.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
+    }
+    return true
   }
 
   /// Controls must be escaped; the separators break JavaScript; the rest misleads who reads the file.
