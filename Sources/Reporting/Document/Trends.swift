@@ -47,8 +47,10 @@ struct Trends {
     let none = [Double](repeating: 0, count: bins.count)
     var counts = Dictionary(rows.map { ($0, none) }) { first, _ in first }
     for conversation in context.snapshot.conversations.rows {
+      let wanted = keys(conversation).filter { counts[$0] != nil }
+      guard !wanted.isEmpty else { continue }
       let range = range(of: conversation, in: bins)
-      for key in Set(keys(conversation)) where counts[key] != nil {
+      for key in Set(wanted) {
         for bin in range { counts[key]?[bin] += 1 }
       }
     }

@@ -32,11 +32,22 @@ struct ServicesSection: ReportSection {
       \(part) of the bytes
       """
     guard failed > 0 else { return total + "; no conversation failed." }
-    let share =
+    let which =
       all == 1
       ? "the only conversation"
       : "\(Words.count(failed)) of \(Words.counted(all, "conversation"))"
-    return total + "; \(share) failed: refused, reset or unanswered."
+    return total + "; \(which) failed: refused, reset or unanswered."
+  }
+
+  /// What names a service; there may be a million conversations to look it up for.
+  private struct Port: Hashable {
+    let transport: String
+    let number: UInt16
+
+    init(_ transport: String, _ number: UInt16) {
+      self.transport = transport
+      self.number = number
+    }
   }
 
   private static func port(_ service: Service) -> String {
@@ -45,8 +56,8 @@ struct ServicesSection: ReportSection {
 
   private var table: ReportTable {
     let shown = services.rows.prefix(max(1, context.options.top))
-    let trends = Trends(context).open(shown.map(Self.port)) { row in
-      row.serverPort.map { ["\(row.transport.lowercased())/\($0)"] } ?? []
+    let trends = Trends(context).open(shown.map { Port($0.transport, $0.port) }) { row in
+      row.serverPort.map { [Port(row.transport, $0)] } ?? []
     }
     var table = ReportTable(
       id: "services-table", caption: "Server ports with most bytes",
