@@ -72,8 +72,7 @@ package struct Report: Sendable {
 
   private var documentJobs: [Job] {
     guard options.formats.contains(.pdf) else { return [] }
-    let report = PDFReport(
-      document, judgement: verdict.judgement, options: options, snapshot: snapshot)
+    let report = PDFReport(document, options: options, snapshot: snapshot)
     return [{ ReportFile(path: "report.pdf", bytes: try report.bytes()) }]
   }
 

@@ -28,7 +28,7 @@ struct LineSetter {
     for piece in word {
       for part in piece.style.lines(of: piece.text, width: width) {
         if x + piece.style.width(of: part) > width, !line.isEmpty { breakLine() }
-        place(PDFParagraph.Piece(text: part, style: piece.style, x: 0, address: piece.address))
+        place(PDFParagraph.Piece(text: part, style: piece.style, x: 0, target: piece.target))
       }
     }
   }
@@ -36,7 +36,7 @@ struct LineSetter {
   private mutating func place(_ piece: PDFParagraph.Piece) {
     let length = piece.style.width(of: piece.text)
     // Words of one face are drawn as one piece, so that they are found and copied as one.
-    if let last = line.last, last.style == piece.style, last.address == piece.address {
+    if let last = line.last, last.style == piece.style, last.target == piece.target {
       let start = last.x + last.style.width(of: last.text)
       line[line.count - 1].text += (x > start + 0.01 ? " " : "") + piece.text
     } else {
