@@ -31,8 +31,21 @@ struct CertificateEntry: Sendable {
     certificate.firstSeen = min(certificate.firstSeen, other.certificate.firstSeen)
     certificate.lastSeen = max(certificate.lastSeen, other.certificate.lastSeen)
     certificate.sendersBeyond += other.certificate.sendersBeyond
-    for (_, use) in other.senders.sorted(by: { $0.key < $1.key }) {
-      add(use, limit: limit)
+    senders.merge(other.senders) { known, use in
+      var both = known
+      both.merge(use)
+      return both
+    }
+    keepEarliest(limit)
+  }
+
+  /// Those who sent it first, as one analyzer that saw all packets would have kept them.
+  private mutating func keepEarliest(_ limit: Int) {
+    guard senders.count > limit else { return }
+    let ordered = senders.values.sorted { ($0.firstPacket, $0.sender) < ($1.firstPacket, $1.sender) }
+    for use in ordered.dropFirst(limit) {
+      senders[use.sender] = nil
+      certificate.sendersBeyond += use.count
     }
   }
 
