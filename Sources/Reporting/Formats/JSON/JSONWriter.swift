@@ -8,6 +8,7 @@ package struct JSONWriter: Sendable {
   private let indent: Int?
   private var hasItems: [Bool] = []
   private var isAfterKey = false
+  private var isOnOneLine = false
   package private(set) var bytes: [UInt8] = []
 
   package init(indent: Int? = 2) { self.indent = indent }
@@ -28,16 +29,19 @@ package struct JSONWriter: Sendable {
 
   /// An array or object on one line, for many small items.
   package mutating func compact(_ body: (inout JSONWriter) throws -> Void) rethrows {
-    var line = JSONWriter(indent: nil)
-    try body(&line)
-    value(raw: line.bytes)
+    separate()
+    isAfterKey = true
+    let isWithinLine = isOnOneLine
+    isOnOneLine = true
+    try body(&self)
+    isOnOneLine = isWithinLine
   }
 
   package mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
-    if indent != nil { bytes.append(UInt8(ascii: " ")) }
+    if indent != nil, !isOnOneLine { bytes.append(UInt8(ascii: " ")) }
     isAfterKey = true
   }
 
@@ -49,27 +53,27 @@ package struct JSONWriter: Sendable {
 
   package mutating func value(_ number: (some BinaryInteger)?) {
     guard let number else { return null() }
-    value(raw: Array(String(number).utf8))
+    value(raw: String(number))
   }
 
   /// A number with a fraction; what is not finite becomes null.
   package mutating func value(_ number: Double?) {
     guard let number, number.isFinite else { return null() }
-    value(raw: Array(number.description.utf8))
+    value(raw: number.description)
   }
 
-  package mutating func value(_ flag: Bool) { value(raw: Array((flag ? "true" : "false").utf8)) }
+  package mutating func value(_ flag: Bool) { value(raw: (flag ? "true" : "false")) }
 
   /// A number that is already written, such as an exact decimal fraction.
-  package mutating func value(decimal: String) { value(raw: Array(decimal.utf8)) }
+  package mutating func value(decimal: String) { value(raw: decimal) }
 
-  package mutating func null() { value(raw: Array("null".utf8)) }
+  package mutating func null() { value(raw: "null") }
 
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
-  private mutating func value(raw: [UInt8]) {
+  private mutating func value(raw: String) {
     separate()
-    bytes += raw
+    bytes.append(contentsOf: raw.utf8)
   }
 
   private mutating func container(
@@ -96,13 +100,16 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func breakLine() {
-    guard let indent else { return }
+    guard let indent, !isOnOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * hasItems.count))
   }
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Most text is plain, and one copy.
+    guard !text.utf8.allSatisfy(Self.isPlain) else { return bytes.append(contentsOf: text.utf8) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += [0x5C, 0x22]
@@ -114,7 +121,11 @@ package struct JSONWriter: Sendable {
       default: bytes.append(contentsOf: UTF8.encode(scalar)!)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Printable ASCII that means nothing to JSON.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// Controls must be escaped; the separators break JavaScript; the rest misleads who reads the file.
