@@ -1,6 +1,6 @@
 extension LinkType: CustomStringConvertible {
   /// libpcap's name, "EN10MB", or "LINKTYPE 1234" for one that is not registered.
-  package var description: String { Self.names[rawValue] ?? "LINKTYPE \(rawValue)" }
+  public var description: String { Self.names[rawValue] ?? "LINKTYPE \(rawValue)" }
 
   /// Every registered number (tcpdump.org/linktypes.html), and a few in use before it was.
   private static let names: [UInt16: String] = [

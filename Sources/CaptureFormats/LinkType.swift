@@ -1,9 +1,9 @@
 /// The kind of frame that a record holds (`LINKTYPE_` values of tcpdump.org/linktypes.html).
-package struct LinkType: RawRepresentable, Hashable, Sendable {
-  package var rawValue: UInt16
+public struct LinkType: RawRepresentable, Hashable, Sendable {
+  public var rawValue: UInt16
 
   @inlinable
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   package static let null = LinkType(rawValue: 0)
   package static let ethernet = LinkType(rawValue: 1)

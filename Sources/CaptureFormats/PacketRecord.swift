@@ -1,32 +1,32 @@
 /// What a capture says about one packet, and where its bytes lie in their block.
-package struct PacketRecord: Sendable {
+public struct PacketRecord: Sendable {
   /// ``absentTime`` for records that carry no time (simple packet blocks).
-  package var time: Timestamp
+  public var time: Timestamp
   /// Where the bytes begin in ``PacketBlock/bytes``.
-  package var offset: Int
+  public var offset: Int
   /// Bytes in the capture (`frame.cap_len`).
-  package var capturedLength: Int
+  public var capturedLength: Int
   /// Bytes on the wire (`frame.len`).
-  package var originalLength: UInt32
-  package var linkType: LinkType
+  public var originalLength: UInt32
+  public var linkType: LinkType
   /// Bytes of frame check sequence at the end of the frame, 0 to 15.
-  package var checkSequenceLength: UInt8
+  public var checkSequenceLength: UInt8
   /// True if the frame begins behind a pseudo-header, which lies in the block in front of it.
-  package private(set) var lacksPseudoHeader = false
+  public private(set) var lacksPseudoHeader = false
   /// Index of the interface in its file.
-  package var interface: UInt32
+  public var interface: UInt32
 
   /// Number of the packet over all captures of the run, from 1.
-  package var number: UInt64 = 0
+  public var number: UInt64 = 0
 
-  @inlinable package static var absentTime: Timestamp { Timestamp(nanoseconds: .min) }
+  @inlinable public static var absentTime: Timestamp { Timestamp(nanoseconds: .min) }
 
   /// False for a simple packet block.
   @inlinable @inline(__always)
-  package var hasTime: Bool { time.nanoseconds != .min }
+  public var hasTime: Bool { time.nanoseconds != .min }
 
   @inlinable
-  package init(
+  public init(
     time: Timestamp, offset: Int, capturedLength: Int, originalLength: UInt32, linkType: LinkType,
     checkSequenceLength: UInt8 = 0, interface: UInt32 = 0
   ) {
@@ -40,7 +40,7 @@ package struct PacketRecord: Sendable {
   }
 
   /// Leaves out what was never on a wire.
-  package mutating func dropPseudoHeader() {
+  public mutating func dropPseudoHeader() {
     let length = linkType.pseudoHeaderLength
     guard length > 0 else { return }
     lacksPseudoHeader = true
@@ -51,7 +51,7 @@ package struct PacketRecord: Sendable {
 
   /// The frame without its check sequence, as far as it was captured.
   @inlinable @inline(__always)
-  package var frame: Range<Int> {
+  public var frame: Range<Int> {
     guard checkSequenceLength > 0 else { return offset..<offset + capturedLength }
     let wanted = max(0, Int(originalLength) - Int(checkSequenceLength))
     return offset..<offset + min(capturedLength, wanted)

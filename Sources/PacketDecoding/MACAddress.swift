@@ -1,26 +1,26 @@
 /// A 48-bit IEEE 802 address.
-package struct MACAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct MACAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The address in the low 48 bits.
-  package var rawValue: UInt64
+  public var rawValue: UInt64
 
   @inlinable
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  package static let zero = MACAddress(rawValue: 0)
-  package static let broadcast = MACAddress(rawValue: 0xFFFF_FFFF_FFFF)
+  public static let zero = MACAddress(rawValue: 0)
+  public static let broadcast = MACAddress(rawValue: 0xFFFF_FFFF_FFFF)
 
   @inlinable
-  package static func == (left: MACAddress, right: MACAddress) -> Bool {
+  public static func == (left: MACAddress, right: MACAddress) -> Bool {
     left.rawValue == right.rawValue
   }
 
   @inlinable
-  package static func < (left: MACAddress, right: MACAddress) -> Bool {
+  public static func < (left: MACAddress, right: MACAddress) -> Bool {
     left.rawValue < right.rawValue
   }
 
   /// Six pairs of lower-case hexadecimal digits with colons, as Wireshark writes them.
-  package var description: String {
+  public var description: String {
     (0..<6).map { index in
       let byte = UInt8(truncatingIfNeeded: rawValue >> UInt64(40 - index * 8))
       return (byte < 16 ? "0" : "") + String(byte, radix: 16)

@@ -1,7 +1,7 @@
 /// A protocol that can be part of a packet's path; a case's name is Wireshark's display-filter name.
 ///
 /// Names that Swift does not allow for a case are mended in ``filterName``.
-package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+public enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case none
   // Link layers and what runs straight on them
   case eth, sll, null, raw, ppp, chdlc, llc, osi, vlan, ieee8021ad, mpls, pppoed, pppoes, arp
@@ -31,10 +31,10 @@ package enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
   /// True for ``none``; cheaper from other modules than comparing.
   @inlinable @inline(__always)
-  package var isNone: Bool { if case .none = self { true } else { false } }
+  public var isNone: Bool { if case .none = self { true } else { false } }
 
   @inlinable @inline(__always)
-  package var isTCP: Bool { if case .tcp = self { true } else { false } }
+  public var isTCP: Bool { if case .tcp = self { true } else { false } }
 
   /// Wireshark's display-filter name.
   package var filterName: String { Self.filterNames[Int(rawValue)] }

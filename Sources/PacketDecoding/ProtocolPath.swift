@@ -1,28 +1,28 @@
 /// The layers of a packet from the outermost to the deepest, at most 24.
-package struct ProtocolPath: Hashable, Sendable {
+public struct ProtocolPath: Hashable, Sendable {
   /// Eight layers a word, the outermost in the lowest byte.
-  package private(set) var first: UInt64 = 0
-  package private(set) var second: UInt64 = 0
-  package private(set) var third: UInt64 = 0
-  package private(set) var count = 0
+  public var first: UInt64 = 0
+  public var second: UInt64 = 0
+  public var third: UInt64 = 0
+  public var count = 0
 
-  package static let capacity = 24
-
-  @inline(__always)
-  package init() {}
+  public static let capacity = 24
 
   @inlinable @inline(__always)
-  package static func == (left: ProtocolPath, right: ProtocolPath) -> Bool {
+  public init() {}
+
+  @inlinable @inline(__always)
+  public static func == (left: ProtocolPath, right: ProtocolPath) -> Bool {
     left.first == right.first && left.second == right.second && left.third == right.third
   }
 
-  package init(_ layers: [ProtocolID]) {
+  public init(_ layers: [ProtocolID]) {
     for layer in layers { append(layer) }
   }
 
   /// Adds a layer; false if there is no room for it.
-  @inline(__always) @discardableResult
-  package mutating func append(_ layer: ProtocolID) -> Bool {
+  @inlinable @inline(__always) @discardableResult
+  public mutating func append(_ layer: ProtocolID) -> Bool {
     let bits = UInt64(layer.rawValue) &<< (UInt64(truncatingIfNeeded: count) & 7 &* 8)
     switch count &>> 3 {
     case 0: first |= bits
@@ -35,9 +35,9 @@ package struct ProtocolPath: Hashable, Sendable {
   }
 
   /// This path with the layers of another below it, as far as there is room.
-  package func appending(_ other: ProtocolPath) -> ProtocolPath {
+  public func appending(_ other: ProtocolPath) -> ProtocolPath {
     var result = self
-    for layer in other.layers { result.append(layer) }
+    for index in 0..<other.count { result.append(other[index]) }
     return result
   }
 
@@ -61,26 +61,27 @@ package struct ProtocolPath: Hashable, Sendable {
     count -= 1
   }
 
-  @inline(__always)
-  package subscript(index: Int) -> ProtocolID {
+  @inlinable @inline(__always)
+  public subscript(index: Int) -> ProtocolID {
     let word = index < 8 ? first : index < 16 ? second : third
     return ProtocolID(rawValue: UInt8(truncatingIfNeeded: word >> UInt64(index % 8 * 8))) ?? .none
   }
 
   /// The deepest layer.
-  package var last: ProtocolID { count == 0 ? .none : self[count - 1] }
+  @inlinable
+  public var last: ProtocolID { count == 0 ? .none : self[count - 1] }
 
   /// A number that differs for different paths, as far as 64 bits can.
-  @inline(__always)
-  package var fingerprint: UInt64 {
+  @inlinable @inline(__always)
+  public var fingerprint: UInt64 {
     (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xC2B2_AE3D_27D4_EB4F
       ^ third &* 0x1656_67B1_9E37_79F9
   }
 
-  package var layers: [ProtocolID] { (0..<count).map { self[$0] } }
+  public var layers: [ProtocolID] { (0..<count).map { self[$0] } }
 }
 
 extension ProtocolPath: CustomStringConvertible {
   /// Display-filter names with slashes, "eth/ip/tcp".
-  package var description: String { layers.map(\.filterName).joined(separator: "/") }
+  public var description: String { layers.map(\.filterName).joined(separator: "/") }
 }

@@ -1,34 +1,34 @@
 /// A number that says what comes next, of a protocol that we do not know.
-package struct UnknownProtocol: Hashable, BitwiseCopyable, Sendable {
-  package enum Space: UInt8, BitwiseCopyable, Sendable {
+public struct UnknownProtocol: Hashable, BitwiseCopyable, Sendable {
+  public enum Space: UInt8, BitwiseCopyable, Sendable {
     case none, linkType, etherType, ipProtocol, pppProtocol, llcSAP, snap, greProtocol, nlpid
     case addressFamily, arcnetProtocol
   }
 
-  package var space: Space
-  package var number: UInt32
+  public var space: Space
+  public var number: UInt32
 
-  @inline(__always)
-  package init(_ space: Space, _ number: some BinaryInteger) {
+  @inlinable @inline(__always)
+  public init(_ space: Space, _ number: some BinaryInteger) {
     self.space = space
     self.number = UInt32(truncatingIfNeeded: number)
   }
 
-  package static let none = UnknownProtocol(.none, 0)
+  @inlinable public static var none: UnknownProtocol { UnknownProtocol(.none, 0) }
 
   /// True for ``none``; cheaper from other modules than comparing.
   @inlinable @inline(__always)
-  package var isNone: Bool { number == 0 && space.rawValue == 0 }
+  public var isNone: Bool { number == 0 && space.rawValue == 0 }
 
   @inlinable @inline(__always)
-  package static func == (left: UnknownProtocol, right: UnknownProtocol) -> Bool {
+  public static func == (left: UnknownProtocol, right: UnknownProtocol) -> Bool {
     left.number == right.number && left.space.rawValue == right.space.rawValue
   }
 }
 
 extension UnknownProtocol: CustomStringConvertible {
   /// "ethertype 0x88e5", "ip proto 115".
-  package var description: String {
+  public var description: String {
     let hex = "0x" + String(number, radix: 16)
     return switch space {
     case .none: ""

@@ -70,8 +70,7 @@ package struct Report: Sendable {
   private var documentJobs: [Job] {
     var jobs: [Job] = []
     if options.formats.contains(.pdf) {
-      let report = PDFReport(
-        document, judgement: verdict.judgement, options: options, snapshot: snapshot)
+      let report = PDFReport(document, options: options, snapshot: snapshot)
       jobs.append { [ReportFile(path: "report.pdf", bytes: try report.bytes())] }
     }
     if options.formats.contains(.html), !holdsPictures { jobs.append { try page([]) } }

@@ -6,18 +6,16 @@ package enum ReportLayout {
   /// The order of reading.
   static let sections: [any ReportSection.Type] = [
     SummarySection.self, ExpectationsSection.self, FindingsSection.self, CaptureSection.self,
-    TimeSection.self,
-    ProtocolsSection.self,
-    HostsSection.self, GeographySection.self, ConversationsSection.self, ServicesSection.self,
-    TCPSection.self, DNSSection.self, HTTPSection.self, TLSSection.self, ApplicationsSection.self,
-    PacketSizesSection.self, LeasesSection.self, LinkLayerSection.self,
-    RecentPacketsSection.self,
+    TimeSection.self, ProtocolsSection.self, HostsSection.self, ConversationsSection.self,
+    ServicesSection.self, TCPSection.self, DNSSection.self, HTTPSection.self, TLSSection.self,
+    LeasesSection.self, ApplicationsSection.self, PacketSizesSection.self, LinkLayerSection.self,
+    GeographySection.self, RecentPacketsSection.self,
   ]
 
   /// What the analyzer keeps apart for the last while.
   static let windowSections: [any ReportSection.Type] = [
     SummarySection.self, TimeSection.self, ProtocolsSection.self, HostsSection.self,
-    GeographySection.self, ConversationsSection.self, ServicesSection.self, PacketSizesSection.self,
+    ConversationsSection.self, ServicesSection.self, PacketSizesSection.self, GeographySection.self,
     RecentPacketsSection.self,
   ]
 
@@ -40,7 +38,8 @@ package enum ReportLayout {
     for section in sections { add(section, context, to: &document) }
     // It says why there is nothing else, where that is so.
     if options.sections.reason(against: AppendixSection.id) == nil || document.sections.isEmpty {
-      let appendix = AppendixSection(context, skipped: document.skipped)
+      let appendix = AppendixSection(
+        context, sections: document.sections, skipped: document.skipped)
       document.sections.append(
         .init(id: AppendixSection.id, title: AppendixSection.title, blocks: appendix.blocks))
     }
@@ -63,7 +62,9 @@ package enum ReportLayout {
         document.skipped.append(
           .init(section: section.id, title: section.title, reason: error.reason))
       } else {
-        document.sections.append(.init(id: section.id, title: section.title, blocks: figures))
+        let lead = ReportBlock.lead(InlineText("\(error.reason.capitalizedFirst)."))
+        document.sections.append(
+          .init(id: section.id, title: section.title, blocks: [lead] + figures))
       }
     }
   }

@@ -49,8 +49,8 @@ import TrafficAnalysis
     let sections = window.matches(of: /<section id="([^"]+)"/).map { String($0.1) }
     #expect(
       sections == [
-        "summary", "time", "protocols", "hosts", "geography", "conversations", "services",
-        "packet-sizes", "recent-packets",
+        "summary", "time", "protocols", "hosts", "conversations", "services", "packet-sizes",
+        "geography", "recent-packets",
       ])
     #expect(window.contains("in the last 15 min; the largest"))
     #expect(!window.contains("report.json") && !window.contains("tables/"))

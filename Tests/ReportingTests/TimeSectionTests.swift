@@ -34,10 +34,10 @@ import TrafficAnalysis
 
   @Test func saysWhichOfTheFiguresHaveNothingToShow() throws {
     var snapshot = Snapshots.onePacket
-    #expect(try section("hosts", of: snapshot).blocks.count == 1)
+    #expect(try section("hosts", of: snapshot).blocks.count == 2)
     snapshot.capture.packets = 0
     snapshot.capture.accounting.filteredOut = 1
-    guard case .figure(let figure) = try section("hosts", of: snapshot).blocks.first else {
+    guard case .figure(let figure) = try section("hosts", of: snapshot).blocks.last else {
       Issue.record("no figure")
       return
     }

@@ -52,8 +52,17 @@ package struct ClockFormat: Sendable {
   /// RFC 3339 in UTC with nanoseconds, "2024-05-01T10:32:05.000000000Z", as in report.json.
   package static func rfc3339(_ time: Timestamp) -> String {
     let fields = ClockFormat.utc.fields(of: time)
-    let date = [padded(fields.year, 4), padded(fields.month, 2), padded(fields.day, 2)]
-    return date.joined(separator: "-") + "T" + utc.time(time, fractionDigits: 9) + "Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(30)
+    let parts = [
+      (fields.year, 4, "-"), (fields.month, 2, "-"), (fields.day, 2, "T"), (fields.hour, 2, ":"),
+      (fields.minute, 2, ":"), (fields.second, 2, "."), (fields.nanosecond, 9, "Z"),
+    ]
+    for (number, width, sign) in parts {
+      append(number, width, to: &text)
+      text.append(contentsOf: sign.utf8)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   static func month(_ number: Int) -> String {
@@ -61,6 +70,16 @@ package struct ClockFormat: Sendable {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     return names[min(max(number, 1), 12) - 1]
+  }
+
+  private static func append(_ number: Int, _ width: Int, to text: inout [UInt8]) {
+    let end = text.count + width
+    var rest = number
+    text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: width))
+    for place in stride(from: end - 1, through: end - width, by: -1) {
+      text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

@@ -1,58 +1,58 @@
 /// The flags of a TCP header (RFC 9293 section 3.1).
-package struct TCPFlags: OptionSet, Hashable, Sendable {
-  package var rawValue: UInt16
+public struct TCPFlags: OptionSet, Hashable, Sendable {
+  public var rawValue: UInt16
 
   @inlinable
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  @inlinable package static var fin: TCPFlags { TCPFlags(rawValue: 0x01) }
-  @inlinable package static var syn: TCPFlags { TCPFlags(rawValue: 0x02) }
-  @inlinable package static var rst: TCPFlags { TCPFlags(rawValue: 0x04) }
-  @inlinable package static var psh: TCPFlags { TCPFlags(rawValue: 0x08) }
-  @inlinable package static var ack: TCPFlags { TCPFlags(rawValue: 0x10) }
-  @inlinable package static var urg: TCPFlags { TCPFlags(rawValue: 0x20) }
-  @inlinable package static var ece: TCPFlags { TCPFlags(rawValue: 0x40) }
-  @inlinable package static var cwr: TCPFlags { TCPFlags(rawValue: 0x80) }
+  @inlinable public static var fin: TCPFlags { TCPFlags(rawValue: 0x01) }
+  @inlinable public static var syn: TCPFlags { TCPFlags(rawValue: 0x02) }
+  @inlinable public static var rst: TCPFlags { TCPFlags(rawValue: 0x04) }
+  @inlinable public static var psh: TCPFlags { TCPFlags(rawValue: 0x08) }
+  @inlinable public static var ack: TCPFlags { TCPFlags(rawValue: 0x10) }
+  @inlinable public static var urg: TCPFlags { TCPFlags(rawValue: 0x20) }
+  @inlinable public static var ece: TCPFlags { TCPFlags(rawValue: 0x40) }
+  @inlinable public static var cwr: TCPFlags { TCPFlags(rawValue: 0x80) }
   /// SYN and FIN, which take a sequence number each.
-  @inlinable package static var numbered: TCPFlags { TCPFlags(rawValue: 0x03) }
+  @inlinable public static var numbered: TCPFlags { TCPFlags(rawValue: 0x03) }
   /// SYN, FIN and RST, which begin and end connections.
-  @inlinable package static var control: TCPFlags { TCPFlags(rawValue: 0x07) }
+  @inlinable public static var control: TCPFlags { TCPFlags(rawValue: 0x07) }
   /// All but ACK and PSH, which most segments have.
-  @inlinable package static var rare: TCPFlags { TCPFlags(rawValue: 0xE7) }
+  @inlinable public static var rare: TCPFlags { TCPFlags(rawValue: 0xE7) }
 
   /// True if any flag of `other` is set.
   ///
   /// Literals of sets and the generic set algebra cost more than the rest of TCP analysis.
   @inlinable @inline(__always)
-  package func hasAny(_ other: TCPFlags) -> Bool { rawValue & other.rawValue != 0 }
+  public func hasAny(_ other: TCPFlags) -> Bool { rawValue & other.rawValue != 0 }
 
   @inlinable @inline(__always)
-  package func contains(_ flag: TCPFlags) -> Bool { rawValue & flag.rawValue == flag.rawValue }
+  public func contains(_ flag: TCPFlags) -> Bool { rawValue & flag.rawValue == flag.rawValue }
 }
 
 /// A TCP header (RFC 9293), with the options that connections are judged by.
-package struct TCPHeader: Sendable {
-  package static let leastByteCount = 20
+public struct TCPHeader: Sendable {
+  public static let leastByteCount = 20
   /// Two NOPs, and the kind and length of the timestamps option.
   fileprivate static var timestampsAlone: UInt32 { 0x0101_080A }
 
-  package var sequence: UInt32 = 0
-  package var acknowledgment: UInt32 = 0
-  package var flags = TCPFlags()
+  public var sequence: UInt32 = 0
+  public var acknowledgment: UInt32 = 0
+  public var flags = TCPFlags()
   /// As it stands in the header, not scaled.
-  package var window: UInt16 = 0
+  public var window: UInt16 = 0
   /// The window scale option (RFC 7323 section 2); read from SYN segments only.
-  package var windowScale: UInt8?
+  public var windowScale: UInt8?
   /// Maximum segment size option; read from SYN segments only.
-  package var maximumSegmentSize: UInt16?
+  public var maximumSegmentSize: UInt16?
   /// SACK-permitted option (RFC 2018 section 2); read from SYN segments only.
-  package var permitsSACK = false
+  public var permitsSACK = false
   /// Timestamps option (RFC 7323 section 3).
-  package var hasTimestamps = false
+  public var hasTimestamps = false
   /// Blocks of the SACK option (RFC 2018 section 3); read from all but SYN segments.
-  package var sackBlockCount: UInt8 = 0
+  public var sackBlockCount: UInt8 = 0
 
-  package init() {}
+  public init() {}
 }
 
 extension DecodedPacket {

@@ -72,7 +72,7 @@ struct ComparisonLayout {
         [ReportTable.Cell(mine.name), ReportTable.Cell(mine.value), ReportTable.Cell(others.value)]
       }
     return ReportDocument.Section(
-      id: "side-by-side", title: "Side by side", blocks: [.table(table), .note(volumes)])
+      id: "side-by-side", title: "Side by side", blocks: [.lead(volumes), .table(table)])
   }
 
   private var volumes: InlineText {
@@ -93,18 +93,31 @@ struct ComparisonLayout {
       guard !changes.isEmpty else { return nil }
       return ReportDocument.Section(
         id: "changes-\(category.rawValue)", title: category.title,
-        blocks: [.table(ChangeTable.table(changes, of: category, top: options.top))])
+        blocks: [
+          .lead(Self.lead(changes)),
+          .table(ChangeTable.table(changes, of: category, top: options.top)),
+        ])
     }
+  }
+
+  /// "3 changes: 2 new, 1 gone."
+  private static func lead(_ changes: [Change]) -> InlineText {
+    let kinds = Change.Kind.allCases.compactMap { kind -> String? in
+      let count = changes.count { $0.kind == kind }
+      let name = ChangeTable.name(kind).lowercased()
+      guard changes.count > 1 else { return count > 0 ? name : nil }
+      return count > 0 ? "\(Words.count(count)) \(name)" : nil
+    }
+    return "\(Words.counted(UInt64(changes.count), "change")): \(kinds.joined(separator: ", "))."
   }
 
   /// What was held against each other without a change, what is not told, and by which bounds.
   private var coverage: ReportDocument.Section {
     let same = ChangeCategory.allCases.filter { comparison.changes(in: $0).isEmpty }
-    var blocks: [ReportBlock] = []
-    if !same.isEmpty {
-      blocks.append(
-        .paragraph("No change: \(same.map { $0.title }.joined(separator: ", "))."))
-    }
+    let names = same.map { $0.title }.joined(separator: ", ")
+    var blocks: [ReportBlock] = [
+      .lead(same.isEmpty ? "There are changes of every kind." : "No change: \(names).")
+    ]
     if !comparison.omissions.isEmpty {
       blocks.append(.paragraph("Left out as noise:"))
       blocks.append(

@@ -13,13 +13,6 @@ struct CaptureQuality {
 
   var warnings: [ReportBlock] { problems.prefix(4).map(ReportBlock.warning) }
 
-  var keyFigure: KeyFigure {
-    let count = problems.count
-    guard capture.packets > 0 || count > 0 else { return KeyFigure("Capture", "empty") }
-    guard count > 0 else { return KeyFigure("Capture", "complete", detail: "nothing amiss") }
-    return KeyFigure("Capture", Words.counted(UInt64(count), "remark"), detail: "see below")
-  }
-
   private var cutShort: [InlineText] {
     let cut = capture.files.filter { $0.cutShort != nil }
     let left = cut.count - min(cut.count, 8)

@@ -16,6 +16,10 @@ package struct InlineText: Hashable, Sendable {
     case emphasis
     /// With the address that it leads to, one that ``NoteLink`` lets through.
     case link(String)
+    /// Leads to a section, by its name; plain where the report does not have it.
+    case section(String)
+    /// The path of a file of the report, which leads there where a format can.
+    case file
   }
 
   package private(set) var runs: [Run] = []

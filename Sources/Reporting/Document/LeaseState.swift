@@ -1,6 +1,9 @@
 import PacketDecoding
 
 extension AddressLease.Event {
+  /// Those that say something of an address, in the order of their course.
+  static let states: [Self] = [.offered, .leased, .released, .declined]
+
   /// "leased", as reports say it.
   var text: String {
     switch self {

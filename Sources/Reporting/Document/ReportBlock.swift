@@ -1,5 +1,7 @@
 /// A piece of a section, in no format yet.
 package enum ReportBlock: Sendable {
+  /// What the whole report comes to.
+  case verdict(VerdictStrip)
   /// The sentence a section opens with.
   case lead(InlineText)
   case paragraph(InlineText)

@@ -29,6 +29,13 @@ extension ReportTable {
 }
 
 extension ReportTable {
+  /// Sets what is drawn at the end of each row.
+  mutating func add(_ trends: [Cell]?) {
+    guard let trends else { return }
+    for (row, trend) in zip(rows.indices, trends) { rows[row].append(trend) }
+    others?.append("")
+  }
+
   /// Names with counts and their shares, the most common shape of a small table.
   static func tallies(
     _ tallies: [Tally], id: String, caption: String, head: String, count: String, noun: String,

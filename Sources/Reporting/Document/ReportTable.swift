@@ -1,3 +1,5 @@
+package import Charts
+
 /// Rows under heads, the same in every format.
 package struct ReportTable: Sendable {
   /// Names the table in anchors and, with ``csv``, its file.
@@ -23,18 +25,24 @@ package struct ReportTable: Sendable {
     package var isNumeric: Bool
     package var isMono: Bool
     /// Cells of the column have a thin bar behind their text.
-    package var hasBar: Bool
+    package var hasBar = false
+    /// Cells of the column are drawn: small columns over time.
+    package var isTrend = false
 
     package static func text(_ title: String, mono: Bool = false) -> Column {
-      Column(title: title, unit: nil, isNumeric: false, isMono: mono, hasBar: false)
+      Column(title: title, isNumeric: false, isMono: mono)
     }
 
     package static func number(_ title: String, unit: String? = nil) -> Column {
-      Column(title: title, unit: unit, isNumeric: true, isMono: false, hasBar: false)
+      Column(title: title, unit: unit, isNumeric: true, isMono: false)
     }
 
     package static func share(_ title: String = "Share") -> Column {
-      Column(title: title, unit: nil, isNumeric: true, isMono: false, hasBar: true)
+      Column(title: title, isNumeric: true, isMono: false, hasBar: true)
+    }
+
+    package static func trend(_ title: String) -> Column {
+      Column(title: title, isNumeric: false, isMono: false, isTrend: true)
     }
   }
 
@@ -46,6 +54,15 @@ package struct ReportTable: Sendable {
     package var indent = 0
     /// What a reader may want explained.
     package var explanation: String?
+    /// What is drawn instead of the text, where a format can.
+    package private(set) var trend: Sparkline?
+
+    /// A course over time; `explanation` says in words what is to be seen.
+    package init(_ trend: Sparkline?, explanation: String) {
+      text = trend?.text ?? "–"
+      self.trend = trend
+      self.explanation = trend.map { _ in SafeText.visible(explanation) }
+    }
 
     package init(
       _ text: String, share: Double? = nil, indent: Int = 0, explanation: String? = nil

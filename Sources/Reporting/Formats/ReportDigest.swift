@@ -3,6 +3,8 @@ struct ReportDigest {
   let document: ReportDocument
   let title: String
   let subtitle: String
+  /// What the report comes to, if it was judged.
+  let verdict: InlineText?
   let sentence: InlineText
   let keyFigures: [KeyFigure]
   let remarks: [InlineText]
@@ -27,12 +29,17 @@ struct ReportDigest {
     title = document.title
     subtitle = document.subtitle
     let summary = document.sections.first { $0.id == "summary" }?.blocks ?? []
+    verdict =
+      summary.lazy.compactMap { block in
+        if case .verdict(let strip) = block { strip.signed } else { nil }
+      }.first
     sentence = summary.lead ?? ""
     keyFigures = summary.flatMap { block -> [KeyFigure] in
       if case .keyFigures(let figures) = block { figures } else { [] }
     }
     let warnings = summary.compactMap { if case .warning(let text) = $0 { text } else { nil } }
-    remarks = Array(warnings.prefix(3))
+    // The verdict says how many there are.
+    remarks = Array(warnings.prefix(2))
     leads = document.sections.filter { Self.told.contains($0.id) }.compactMap { section in
       section.blocks.lead.map { (section.title, $0) }
     }

@@ -3,6 +3,13 @@ extension LiveScript {
   /// focus, open details, scrolled tables, pictures.
   static let fitting = #"""
     const isReaders = (node, name) => name === "open" && node.localName === "details";
+    // What `report.js` adds is not of the page; a button of its own holds what a head of a table says.
+    const isAdded = (node) => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-added");
+    const contentOf = (node) => node.querySelector(":scope > .sort") ?? node;
+    const own = (node) => {
+      while (node && isAdded(node)) node = node.nextSibling;
+      return node;
+    };
 
     function fit(node, fresh) {
       if (node.isEqualNode(fresh)) return;
@@ -18,15 +25,15 @@ extension LiveScript {
           node.setAttribute(name, value);
         }
       }
-      fitChildren(node, fresh);
+      fitChildren(contentOf(node), fresh);
     }
 
     function fitChildren(node, fresh) {
-      let next = node.firstChild;
+      let next = own(node.firstChild);
       const removeUntil = (end) => {
         while (next !== end) {
           const gone = next;
-          next = next.nextSibling;
+          next = own(next.nextSibling);
           gone.remove();
         }
       };
@@ -34,7 +41,7 @@ extension LiveScript {
         const match = counterpart(next, wanted);
         if (match) {
           removeUntil(match);
-          next = match.nextSibling;
+          next = own(match.nextSibling);
           fit(match, wanted);
         } else {
           node.insertBefore(document.importNode(wanted, true), next);
@@ -47,9 +54,9 @@ extension LiveScript {
     function counterpart(next, wanted) {
       let node = next;
       if (wanted.id) {
-        while (node && node.id !== wanted.id) node = node.nextSibling;
+        while (node && node.id !== wanted.id) node = own(node.nextSibling);
       } else if (wanted.nodeType === Node.ELEMENT_NODE) {
-        while (node && node.nodeType !== Node.ELEMENT_NODE) node = node.nextSibling;
+        while (node && node.nodeType !== Node.ELEMENT_NODE) node = own(node.nextSibling);
         if (node && node.id) return null;
       }
       return node && node.nodeName === wanted.nodeName ? node : null;

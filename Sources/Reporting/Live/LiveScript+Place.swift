@@ -3,7 +3,7 @@ extension LiveScript {
   static let place = #"""
     // Elements have places relative to the nearest one with a name.
     const blocks = "h1, h2, h3, p, dl, figure, details, tr";
-    const controls = "a, summary, [tabindex]";
+    const controls = "a, summary, button, input, [tabindex]";
     function placeOf(node, selector) {
       const owner = node.closest("[id]") || document.body;
       return [owner.id, [...owner.querySelectorAll(selector)].indexOf(node)];
@@ -66,6 +66,7 @@ extension LiveScript {
       }
       const focus = memory.focus && nodeAt(memory.focus, controls);
       if (focus) focus.focus({ preventScroll: true });
+      if (focus?.localName === "input") focus.setSelectionRange(1e6, 1e6);
       const block = memory.block && nodeAt(memory.block[0], blocks);
       const settle = () => {
         if (block) scrollTo(block, memory.block[1]);

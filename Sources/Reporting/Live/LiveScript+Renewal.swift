@@ -21,7 +21,10 @@ extension LiveScript {
       keepPlace(() => {
         document.title = fresh.title;
         document.documentElement.className = fresh.documentElement.className;
+        // `report.js`, where it is, puts its tables back as they came, and afterwards in order again.
+        document.dispatchEvent(new Event("packetpress:renewal"));
         fitChildren(document.body, fresh.body);
+        document.dispatchEvent(new Event("packetpress:renewed"));
       });
     }
 

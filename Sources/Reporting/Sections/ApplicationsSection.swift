@@ -24,23 +24,35 @@ struct ApplicationsSection: ReportSection {
   private var lead: InlineText {
     let count = Words.counted(UInt64(applications.count), "application")
     let all = applications.map(\.bytes).clampedSum
-    guard let first = applications.first, all > 0 else { return "\(count)." }
+    guard let first = applications.max(by: { $0.bytes < $1.bytes }), all > 0 else {
+      return "\(count) recognised by content or port."
+    }
+    guard applications.count > 1 else {
+      let part = Words.percent(share(first.bytes, of: context.capture.bytes))
+      return "\(count) recognised by content or port: \(first.name), with \(part) of the bytes."
+    }
     let part = Words.percent(share(first.bytes, of: all))
     return "\(count) recognised by content or port; \(first.name) has \(part) of their bytes."
   }
 
   private var overview: ReportTable {
+    let trends = Trends(context)
+    let cells = applications.prefix(max(1, context.options.top)).compactMap { application in
+      trends.cell(of: trends.bytes(of: [application.protocolName]))
+    }
+    let drawn = cells.contains { $0.trend != nil } ? cells : nil
     var table = ReportTable(
       id: "applications-table", caption: "Applications by bytes of their conversations",
       columns: [
         .text("Application"), .number("Conversations"), .number("Packets"), .number("Bytes"),
         .share(),
-      ], csv: "applications")
+      ] + Trends.columns(drawn, "Bytes over time"), csv: "applications")
     table.fill(applications, top: context.options.top, noun: "application") { application in
       [ReportTable.Cell(application.name)] + numbers([application])
     } others: { rest in
       rest.map(numbers) ?? ["–", "–", "–", "–"]
     }
+    table.add(drawn)
     return table
   }
 

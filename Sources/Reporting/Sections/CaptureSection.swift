@@ -18,22 +18,29 @@ struct CaptureSection: ReportSection {
 
   var blocks: [ReportBlock] {
     let problems = CaptureQuality(context).problems
-    var blocks: [ReportBlock] = [.lead(lead(problems: problems.count))]
-    blocks += problems.isEmpty ? [] : [.list(problems)]
+    var blocks: [ReportBlock] = [.lead(lead(problems))]
+    blocks += problems.count > 1 ? [.list(Array(problems.dropFirst()))] : []
     blocks += [.facts(facts)]
     blocks += capture.files.isEmpty ? [] : [.table(files)]
     blocks += interfaces.rows.isEmpty ? [] : [.table(interfaces)]
     return blocks + comments
   }
 
-  private func lead(problems: Int) -> InlineText {
-    guard capture.accounting.read > 0 else { return "No packets to account for." }
-    let read = Words.counted(capture.accounting.read, "packet")
+  /// With the worst that is wrong; the rest follows as a list.
+  private func lead(_ problems: [InlineText]) -> InlineText {
+    let count = capture.accounting.read
     let origin =
       context.options.live?.source ?? Words.counted(UInt64(capture.files.count), "file")
-    return problems == 0
-      ? "\(read) read from \(origin), every one of them accounted for, and nothing amiss."
-      : "\(read) read from \(origin), with \(Words.counted(UInt64(problems), "remark"))."
+    let read: InlineText = "\(Words.counted(count, "packet")) read from \(origin)"
+    guard let worst = problems.first else {
+      guard count > 0 else { return "No packets to account for in \(origin)." }
+      let all = count == 1 ? "which is" : "every one of them"
+      return read + ", \(all) accounted for, and nothing amiss."
+    }
+    let more = problems.count - 1
+    let rest: InlineText =
+      more > 0 ? " \(Words.counted(UInt64(more), "more remark")) below." : ""
+    return (count > 0 ? read + ". " : "No packets were read from \(origin). ") + worst + rest
   }
 
   private var facts: [ReportBlock.Fact] {

@@ -24,13 +24,26 @@ struct ConversationsSection: ReportSection {
 
   private var lead: InlineText {
     let total = Words.counted(UInt64(conversations.total), "conversation")
-    guard conversations.total > 1 else { return "\(total)." }
+    let first = conversations.rows[0]
+    let pair: InlineText = """
+      \(mono: first.application ?? first.transport) between \(mono: first.client) and \
+      \(mono: first.server)
+      """
+    guard conversations.total > 1 else {
+      return "\(total), " + pair + ", with \(part(of: [first])) of the bytes."
+    }
+    let largest = "; the largest, " + pair + ", has \(part(of: [first]))." as InlineText
     let shown = conversations.rows.prefix(max(1, context.options.top))
-    let bytes = shown.map { $0.bytesToServer.clampedSum($0.bytesToClient) }.clampedSum
-    let part = Words.percent(share(bytes, of: context.capture.bytes))
-    return shown.count == conversations.total
-      ? "\(total), with \(part) of the bytes."
-      : "\(total); the largest \(Words.count(shown.count)) have \(part) of the bytes."
+    guard shown.count > 1, shown.count < conversations.total else {
+      return "\(total) with \(part(of: conversations.rows)) of the bytes" + largest
+    }
+    return "\(total), of which \(Words.count(shown.count)) have \(part(of: shown)) of the bytes"
+      + largest
+  }
+
+  private func part(of rows: some Sequence<Conversation>) -> String {
+    let bytes = rows.map { $0.bytesToServer.clampedSum($0.bytesToClient) }.clampedSum
+    return Words.percent(share(bytes, of: context.capture.bytes))
   }
 
   private var table: ReportTable {

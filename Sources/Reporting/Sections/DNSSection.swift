@@ -35,15 +35,31 @@ struct DNSSection: ReportSection {
 
   private var lead: InlineText {
     guard dns.queries > 0 || dns.responses > 0 else {
-      return "No unicast DNS; only names asked for on the local link."
+      let local = [context.snapshot.mdns.queries, context.snapshot.llmnr.queries].clampedSum
+      return "No unicast DNS; \(Words.counted(local, "query")) on the local link."
     }
-    let unanswered =
-      dns.unanswered == 0
-      ? "all answered" : "\(Words.count(dns.unanswered)) without a response in the capture"
-    return """
-      \(Words.counted(dns.queries, "query")) for \(Words.counted(UInt64(dns.names.total), "name")), \
-      \(unanswered); \(Words.counted(dns.responses, "response")).
+    guard dns.queries > 0 else {
+      return "\(Words.counted(dns.responses, "response")) without a query in the capture\(denied)."
+    }
+    let asked: InlineText = """
+      \(Words.counted(dns.queries, "query")) for \(Words.counted(UInt64(dns.names.total), "name"))
       """
+    let unanswered =
+      switch (dns.unanswered, dns.queries) {
+      case (0, 1): "answered"
+      case (0, _): "all answered"
+      case (1, 1): "without a response in the capture"
+      case (let count, _): "\(Words.count(count)) without a response in the capture"
+      }
+    return asked + ", \(unanswered)\(denied)."
+  }
+
+  /// How many responses say that there is no such name, as the end of the sentence.
+  private var denied: String {
+    let count = dns.responseCodes.first { $0.name == "NXDOMAIN" }?.count ?? 0
+    guard count > 0 else { return "" }
+    let names = count == 1 ? "the name does not exist" : "a name does not exist"
+    return "; \(Words.counted(count, "response")) \(count == 1 ? "says" : "say") that \(names)"
   }
 
   private var names: ReportTable {

@@ -21,6 +21,7 @@ struct ExpectationsSection: ReportSection {
       (.warned, "missed, with a warning"), (.passed, "passed"),
     ].compactMap { outcome, words in
       let count = results.count { $0.outcome == outcome }
+      guard results.count > 1 else { return count > 0 ? words : nil }
       return count > 0 ? "\(Words.count(count)) \(words)" : nil
     }
     return

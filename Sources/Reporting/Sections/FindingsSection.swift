@@ -27,11 +27,8 @@ struct FindingsSection: ReportSection {
     guard let counts = FindingWords.counts(judgement) else {
       return "Nothing that this capture can tell for sure."
     }
-    guard let worst = judgement.findings.max(by: { $0.severity < $1.severity }) else {
-      return "\(counts)."
-    }
-    let first = judgement.findings.first { $0.severity == worst.severity } ?? worst
-    return "\(counts). \(strong: first.title): \(first.detail)"
+    guard let worst = judgement.worstFinding else { return "\(counts)." }
+    return "\(counts). \(strong: worst.title): \(worst.detail)"
   }
 
   private var table: ReportTable {
@@ -95,7 +92,7 @@ struct FindingsSection: ReportSection {
         ReportBlock.Fact("Packets", "\(FindingWords.packets(finding.packets))"), at: 0)
     }
     if let evidence = finding.evidence {
-      facts.append(ReportBlock.Fact("Evidence", "\(mono: evidence)"))
+      facts.append(ReportBlock.Fact("Evidence", InlineText(evidence, style: .file)))
     }
     return [
       .paragraph("\(strong: FindingWords.name(finding.severity)): \(finding.detail)"),

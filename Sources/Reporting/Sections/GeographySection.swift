@@ -36,8 +36,17 @@ struct GeographySection: ReportSection {
     let rest = local == 0 ? "" : "; \(Words.counted(local, "other")) with private addresses"
     return """
       \(Words.counted(geography.publicTraffic.hosts, "host")) with public addresses in \
-      \(Words.counted(UInt64(max(0, known)), "country"))\(rest).
+      \(Words.counted(UInt64(max(0, known)), "country"))\(most)\(rest).
       """
+  }
+
+  /// The country with most of the traffic.
+  private var most: String {
+    guard geography.countries.total > 1,
+      let first = geography.countries.rows.first(where: { $0.code != nil })
+    else { return "" }
+    let part = Words.percent(share(first.bytes, of: geography.publicTraffic.bytes))
+    return ", most in \(first.name) (\(part) of their bytes)"
   }
 
   private var source: InlineText {

@@ -28,16 +28,24 @@ struct HTTPSection: ReportSection {
   }
 
   private var lead: InlineText {
+    let hosts = http.hosts.total
+    let target = hosts > 0 ? " to \(Words.counted(UInt64(hosts), "host"))" : ""
+    return """
+      \(Words.counted(http.requests, "request").capitalizedFirst) in clear text\(target), \
+      \(Words.counted(http.responses, "response"))\(outcome).\(incomplete)
+      """
+  }
+
+  private var outcome: String {
     let failed = http.statuses.filter { $0.name.hasPrefix("4") || $0.name.hasPrefix("5") }
       .map(\.count).clampedSum
-    let outcome =
-      failed == 0
-      ? "none with an error status" : "\(Words.count(failed)) of them with an error status"
-    return """
-      \(Words.counted(http.requests, "request")) in clear text to \
-      \(Words.counted(UInt64(http.hosts.total), "host")), \
-      \(Words.counted(http.responses, "response")), \(outcome).\(incomplete)
-      """
+    switch (failed, http.responses) {
+    case (_, 0): return ""
+    case (0, 1): return ", without an error status"
+    case (0, _): return ", none with an error status"
+    case (1, 1): return ", with an error status"
+    default: return ", \(Words.count(failed)) of them with an error status"
+    }
   }
 
   /// What is not in the tables.

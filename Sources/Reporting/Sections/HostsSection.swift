@@ -27,20 +27,33 @@ struct HostsSection: ReportSection {
     let first = hosts.rows[0]
     let bytes = first.bytesSent.clampedSum(first.bytesReceived)
     let part = Words.percent(share(bytes, of: context.capture.bytes))
+    let total = Words.counted(UInt64(hosts.total), "host")
+    guard hosts.total > 1 else {
+      return "\(total), \(mono: first.address), which sent or received \(part) of the bytes."
+    }
+    let equals = hosts.rows.count { $0.bytesSent.clampedSum($0.bytesReceived) == bytes }
+    guard equals == 1 else {
+      return """
+        \(total); \(mono: first.address) and \(Words.counted(UInt64(equals - 1), "other")) sent or \
+        received most, \(part) of the bytes each.
+        """
+    }
     return """
-      \(Words.counted(UInt64(hosts.total), "host")); \(mono: first.address) sent or received \
-      \(part) of the bytes, more than any other.
+      \(total); \(mono: first.address) sent or received \(part) of the bytes, more than any other.
       """
   }
 
+  private var shown: ArraySlice<Host> { hosts.rows.prefix(max(1, context.options.top)) }
+
   private var table: ReportTable {
+    let trends = Trends(context).open(shown.map(\.address)) { [$0.client, $0.server] }
     var table = ReportTable(
       id: "hosts-table", caption: "Hosts with most bytes, sent and received",
       columns: [
         .text("Address", mono: true), .text("Name"), .number("Packets sent"),
         .number("Packets received"), .number("Bytes sent"), .number("Bytes received"),
         .share("Share of bytes"),
-      ], csv: "hosts")
+      ] + Trends.columns(trends, "Open conversations"), csv: "hosts")
     table.fill(hosts, top: context.options.top, noun: "host") { host in
       [
         ReportTable.Cell(host.address.description, explanation: link(of: host)),
@@ -50,6 +63,7 @@ struct HostsSection: ReportSection {
     } others: { rest in
       [""] + (rest.map(numbers) ?? ["–", "–", "–", "–", "–"])
     }
+    table.add(trends)
     return table
   }
 

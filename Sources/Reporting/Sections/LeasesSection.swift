@@ -21,10 +21,14 @@ struct LeasesSection: ReportSection {
 
   private var lead: InlineText {
     let servers = Set(leases.rows.compactMap(\.settings.server)).count
-    return """
-      \(Words.counted(UInt64(leases.total), "address")) given by \
-      \(Words.counted(UInt64(servers), "server")).
-      """
+    let states = AddressLease.Event.states.compactMap { state -> String? in
+      let count = leases.rows.count { $0.state == state }
+      guard leases.rows.count > 1 else { return count > 0 ? state.text : nil }
+      return count > 0 ? "\(Words.count(count)) \(state.text)" : nil
+    }
+    let origin = servers > 0 ? " of \(Words.counted(UInt64(servers), "server"))" : ""
+    let course = states.isEmpty ? "" : ": \(states.joined(separator: ", "))"
+    return "\(Words.counted(UInt64(leases.total), "address"))\(origin)\(course)."
   }
 
   private var table: ReportTable {

@@ -29,13 +29,22 @@ struct LinkLayerSection: ReportSection {
 
   private var lead: InlineText {
     let messages = (icmp.v4 + icmp.v6).map(\.count).clampedSum
-    let echoes =
-      icmp.echoRequests == 0
-      ? ""
-      : "; \(Words.count(icmp.echoReplies)) of \(Words.count(icmp.echoRequests)) echo requests answered"
-    return """
-      \(Words.counted(arp.packets, "ARP packet")) and \(Words.counted(messages, "ICMP message"))\(echoes).
-      """
+    let parts = [
+      arp.packets > 0 ? Words.counted(arp.packets, "ARP packet") : nil,
+      messages > 0 ? Words.counted(messages, "ICMP message") : nil,
+    ]
+    return "\(parts.compactMap { $0 }.joined(separator: " and "))\(echoes)."
+  }
+
+  /// What came of echo requests, as the end of the sentence; one to many may have many replies.
+  private var echoes: String {
+    let (requests, replies) = (icmp.echoRequests, icmp.echoReplies)
+    guard requests > 0 || replies > 0 else { return "" }
+    guard replies <= requests else {
+      return "; \(Words.counted(replies, "echo reply")) to \(Words.counted(requests, "request"))"
+    }
+    guard requests > 1 else { return "; the echo request was \(replies > 0 ? "" : "not ")answered" }
+    return "; \(Words.count(replies)) of \(Words.count(requests)) echo requests answered"
   }
 
   private var tallies: [ReportTable] {

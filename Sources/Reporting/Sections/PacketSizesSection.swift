@@ -22,6 +22,8 @@ struct PacketSizesSection: ReportSection {
   private var lead: InlineText {
     let capture = context.capture
     let mean = capture.packets == 0 ? 0 : capture.bytes / capture.packets
+    let length = "\(Words.count(mean)) \(mean == 1 ? "byte" : "bytes") long"
+    guard total > 1 else { return "The only packet is \(length)." }
     let bins = context.snapshot.packetSizes
     let top = bins.max { $0.packets < $1.packets }.map { bin in
       """
@@ -29,7 +31,7 @@ struct PacketSizesSection: ReportSection {
       \(Words.percent(share(bin.packets, of: total))) of the packets
       """
     }
-    return "A packet is \(Words.count(mean)) bytes long on average\(top ?? "")."
+    return "A packet is \(length) on average\(top ?? "")."
   }
 
   private var table: ReportTable {

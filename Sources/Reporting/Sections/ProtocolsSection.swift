@@ -22,12 +22,16 @@ struct ProtocolsSection: ReportSection {
   }
 
   private var lead: InlineText {
-    let kinds = UInt64(Set(context.snapshot.protocols.map(\.name)).count)
-    let shares = context.snapshot.transport.filter { $0.packets > 0 }.prefix(2).map {
-      "\($0.name) carries \(Words.percent(share($0.bytes, of: context.capture.bytes)))"
+    let kinds = Words.counted(UInt64(Set(context.snapshot.protocols.map(\.name)).count), "protocol")
+    let shares = context.snapshot.transport.filter { $0.packets > 0 && $0.name != "Other" }
+      .prefix(2).map {
+        ($0.name, Words.percent(share($0.bytes, of: context.capture.bytes)))
+      }
+    guard let first = shares.first else {
+      return "\(kinds); no packet is of TCP, UDP, SCTP or ICMP."
     }
-    let rest = shares.isEmpty ? "" : "; \(shares.joined(separator: ", ")) of the bytes"
-    return "\(Words.counted(kinds, "protocol"))\(rest)."
+    let second = shares.dropFirst().first.map { ", \($0.0) \($0.1)" } ?? ""
+    return "\(kinds); \(first.0) carries \(first.1) of the bytes\(second)."
   }
 
   private var tree: ReportTable {
@@ -38,7 +42,8 @@ struct ProtocolsSection: ReportSection {
         .share("Share of bytes"),
       ], csv: "protocols")
     let bytes = context.capture.bytes
-    table.rows = shownNodes.map { node in
+    let nodes = shownNodes
+    table.rows = nodes.map { node in
       [
         ReportTable.Cell(node.name, indent: min(node.depth, 12)),
         ReportTable.Cell(lastLayer(node.path), explanation: node.path), .count(node.packets),
@@ -49,7 +54,29 @@ struct ProtocolsSection: ReportSection {
     if left > 0 {
       table.others = ["\(Words.count(left)) smaller ones, counted above", "", "", "", ""]
     }
+    if let trends = trends(of: nodes) {
+      table.columns += Trends.columns(trends, "Bytes over time")
+      table.add(trends)
+    }
     return table
+  }
+
+  /// The bytes of each node over time, where they can be told.
+  ///
+  /// The timeline has bytes by the deepest protocol only. Those of a node are the sum over the
+  /// protocols in it, unless one of them is elsewhere, too: then the sum is another.
+  private func trends(of nodes: [ProtocolNode]) -> [ReportTable.Cell]? {
+    let trends = Trends(context)
+    let cells = nodes.map { node -> ReportTable.Cell in
+      let within = context.snapshot.protocols.filter {
+        $0.path == node.path || $0.path.hasPrefix(node.path + "/")
+      }
+      let bytes = trends.bytes(of: Set(within.map { lastLayer($0.path) }))
+      guard bytes.clampedSum == node.bytes else { return "–" }
+      return trends.cell(of: bytes) ?? "–"
+    }
+    // A column of dashes would say nothing.
+    return cells.count { $0.trend != nil } * 2 > cells.count ? cells : nil
   }
 
   /// The largest nodes in the order of the tree; a parent is never smaller than its children.

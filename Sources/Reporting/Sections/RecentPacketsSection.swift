@@ -1,3 +1,4 @@
+import CaptureFormats
 import TrafficAnalysis
 
 /// The end of the capture, packet by packet.
@@ -21,11 +22,18 @@ struct RecentPacketsSection: ReportSection {
     let count = min(Self.shown, context.snapshot.recentPackets.count)
     let total = Words.counted(context.capture.packets, "packet")
     guard UInt64(count) == context.capture.packets else {
-      return "The last \(Words.count(count)) of \(total)."
+      return "The last \(Words.count(count)) of \(total)\(span)."
     }
     let whole = context.window ?? (isLive ? "the capture so far" : "the capture")
     return count == 1
       ? "The only packet of \(whole)." : "All \(Words.count(count)) packets of \(whole)."
+  }
+
+  /// From when to when, as the end of the sentence.
+  private var span: String {
+    let times = context.snapshot.recentPackets.suffix(Self.shown).map(\.time)
+    guard let first = times.min(), let last = times.max(), last > first else { return "" }
+    return ", within \(Words.duration(last.nanoseconds(since: first)))"
   }
 
   /// Who watches wants to see at once what has just come, so a live page has it on top.

@@ -23,30 +23,58 @@ struct ServicesSection: ReportSection {
   private var lead: InlineText {
     let failed = services.rows.map(\.failed).clampedSum
     let all = services.rows.map(\.conversations).clampedSum
-    let total = Words.counted(UInt64(services.total), "server port")
-    guard failed > 0 else { return "\(total) in use; no conversation failed." }
-    return """
-      \(total) in use; \(Words.counted(failed, "conversation")) of \(Words.count(all)) \
-      failed: refused, reset or unanswered.
+    let first = services.rows[0]
+    let name = first.application.map { " (\($0))" } ?? ""
+    let part = Words.percent(share(first.bytes, of: context.capture.bytes))
+    let total: InlineText = """
+      \(Words.counted(UInt64(services.total), "server port")) in use, \
+      \(services.total > 1 ? "the largest" : "which is") \(mono: Self.port(first))\(name) with \
+      \(part) of the bytes
       """
+    guard failed > 0 else { return total + "; no conversation failed." }
+    let which =
+      all == 1
+      ? "the only conversation"
+      : "\(Words.count(failed)) of \(Words.counted(all, "conversation"))"
+    return total + "; \(which) failed: refused, reset or unanswered."
+  }
+
+  /// What names a service; there may be a million conversations to look it up for.
+  private struct Port: Hashable {
+    let transport: String
+    let number: UInt16
+
+    init(_ transport: String, _ number: UInt16) {
+      self.transport = transport
+      self.number = number
+    }
+  }
+
+  private static func port(_ service: Service) -> String {
+    "\(service.transport.lowercased())/\(service.port)"
   }
 
   private var table: ReportTable {
+    let shown = services.rows.prefix(max(1, context.options.top))
+    let trends = Trends(context).open(shown.map { Port($0.transport, $0.port) }) { row in
+      row.serverPort.map { [Port(row.transport, $0)] } ?? []
+    }
     var table = ReportTable(
       id: "services-table", caption: "Server ports with most bytes",
       columns: [
         .text("Port", mono: true), .text("Application"), .number("Servers"),
         .number("Conversations"), .number("Established"), .number("Failed"), .number("Packets"),
         .number("Bytes"), .share("Share of bytes"),
-      ], csv: "services")
+      ] + Trends.columns(trends, "Open conversations"), csv: "services")
     table.fill(services, top: context.options.top, noun: "port") { service in
       [
-        "\(service.transport.lowercased())/\(service.port)",
+        ReportTable.Cell(Self.port(service)),
         ReportTable.Cell(service.application ?? "–"), .count(service.servers),
       ] + numbers([service])
     } others: { rest in
       ["", ""] + (rest.map(numbers) ?? ["–", "–", "–", "–", "–", "–"])
     }
+    table.add(trends)
     return table
   }
 

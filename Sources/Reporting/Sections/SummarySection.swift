@@ -1,8 +1,7 @@
 import Charts
-import Findings
 import TrafficAnalysis
 
-/// What one sees first: a sentence and the key figures.
+/// What one sees first: the verdict, a sentence and the key figures.
 struct SummarySection: ReportSection {
   static let id = "summary"
   static let title = "Summary"
@@ -12,22 +11,11 @@ struct SummarySection: ReportSection {
   init(_ context: ReportContext) throws(SectionSkipped) { self.context = context }
 
   var blocks: [ReportBlock] {
-    let quality = CaptureQuality(context)
-    // Quality is the whole capture's: the page of a window leaves it to the other one.
+    // The verdict is the whole capture's: the page of a window leaves it to the other one.
     guard context.window == nil else { return [.lead(sentence), .keyFigures(keyFigures)] }
-    let figures = [findings, quality.keyFigure].compactMap { $0 }
-    return [.lead(sentence), .keyFigures(keyFigures + figures)] + quality.warnings
-  }
-
-  /// How many findings there are, of the worst kinds first.
-  private var findings: KeyFigure? {
-    guard context.capture.packets > 0 else { return nil }
-    let total =
-      context.judgement.findings.count
-      + context.judgement.further.reduce(0) { $0 + $1.count }
-    return KeyFigure(
-      "Findings", total == 0 ? "none" : Words.count(total),
-      detail: FindingWords.counts(context.judgement))
+    let verdict = SummaryVerdict(context)
+    return verdict.strip + [.lead(sentence), .keyFigures(keyFigures + verdict.keyFigures)]
+      + CaptureQuality(context).warnings
   }
 
   private var sentence: InlineText {
@@ -59,8 +47,9 @@ struct SummarySection: ReportSection {
     let bytes = top.bytesToServer.clampedSum(top.bytesToClient)
     let part = Words.percent(share(bytes, of: context.capture.bytes))
     let name = top.application ?? top.transport
+    let which = context.snapshot.conversations.total == 1 ? "only" : "largest"
     return """
-      ; the largest conversation, \(mono: name) between \(mono: top.client) and \
+      ; the \(which) conversation, \(mono: name) between \(mono: top.client) and \
       \(mono: top.server), has \(part) of the bytes
       """
   }
@@ -76,11 +65,13 @@ struct SummarySection: ReportSection {
       KeyFigure(
         "Average rate", Words.bitRate(bytes: capture.bytes, nanoseconds: nanoseconds) ?? "–",
         detail: peak),
-      KeyFigure("Hosts", Words.count(context.snapshot.hosts.total)),
+      KeyFigure(
+        "Hosts", Words.count(context.snapshot.hosts.total), section: HostsSection.id),
       KeyFigure(
         "Conversations", Words.count(context.snapshot.conversations.total),
         detail: context.snapshot.tcp.connections > 0
-          ? "\(Words.counted(context.snapshot.tcp.connections, "TCP connection"))" : nil),
+          ? "\(Words.counted(context.snapshot.tcp.connections, "TCP connection"))" : nil,
+        section: ConversationsSection.id),
     ]
   }
 

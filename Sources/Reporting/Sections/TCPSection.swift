@@ -25,9 +25,13 @@ struct TCPSection: ReportSection {
   private var lead: InlineText {
     let lost = tcp.retransmissions
     let part = Words.percent(share(lost, of: tcp.packets))
+    let established =
+      tcp.established == 0
+      ? "none" : tcp.established == tcp.connections ? "all" : Words.count(tcp.established)
+    let handshakes = tcp.connections == 1 && tcp.established == 1 ? "" : ", \(established)"
     return """
-      \(Words.counted(tcp.connections, "connection")), \(Words.count(tcp.established)) with a \
-      completed handshake; \(lost == 0 ? "nothing was" : "\(part) of the packets were") sent again.
+      \(Words.counted(tcp.connections, "connection"))\(handshakes) with a completed handshake; \
+      \(lost == 0 ? "nothing was" : "\(part) of the packets were") sent again.
       """
   }
 

@@ -29,7 +29,10 @@ struct TimeSection: ReportSection {
     let packets = bins.sums(context.snapshot.timeline.packets)
     let most = packets.max() ?? 0
     guard bins.count > 1, let peak = packets.firstIndex(of: most) else {
-      return "All packets fall into one interval of \(bins.widthText)."
+      guard context.capture.packets == 1, let time = context.capture.firstPacket else {
+        return "All packets fall into one interval of \(bins.widthText)."
+      }
+      return "The only packet came on \(context.time(time))."
     }
     let moment = BinClock(bins: bins, clock: context.options.clock).phrase(peak)
     let quiet = packets.count { $0 == 0 }

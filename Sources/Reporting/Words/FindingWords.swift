@@ -1,5 +1,10 @@
 import Findings
 
+extension Judgement {
+  /// The first of those that are as bad as any.
+  var worstFinding: Finding? { findings.first { $0.severity == worst } }
+}
+
 /// How findings are told to people.
 enum FindingWords {
   /// "2 errors, 1 warning"; nil without any.

@@ -48,3 +48,8 @@ enum Words {
     return address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
   }
 }
+
+extension String {
+  /// As the beginning of a sentence.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -33,7 +33,8 @@ extension Conversation {
 extension TopRows where Row == Conversation {
   /// Conversations, most bytes first.
   static func ofConversations(limit: Int) -> TopRows {
-    TopRows(limit: limit, precedes: Conversation.comesFirst)
+    TopRows(
+      limit: limit, rank: { -Int64(clamping: $0.bytes) }, precedes: Conversation.comesFirst)
   }
 
   /// Adds a flow if it is among the first; only then its row is made.

@@ -7,14 +7,11 @@ struct TCPRankings: Sendable {
 
   init(limit: Int) {
     let limit = min(limit, Self.limit)
-    mostRetransmissions = TopRows(limit: limit) { left, right in
-      left.retransmissions != right.retransmissions
-        ? left.retransmissions > right.retransmissions : Conversation.comesFirst(left, right)
-    }
-    slowest = TopRows(limit: limit) { left, right in
-      let (mine, other) = (left.pathRoundTrip ?? 0, right.pathRoundTrip ?? 0)
-      return mine != other ? mine > other : Conversation.comesFirst(left, right)
-    }
+    mostRetransmissions = TopRows(
+      limit: limit, rank: { -Int64(clamping: $0.retransmissions) },
+      precedes: Conversation.comesFirst)
+    slowest = TopRows(
+      limit: limit, rank: { -max(0, $0.pathRoundTrip ?? 0) }, precedes: Conversation.comesFirst)
   }
 
   /// Adds a flow if it is among the first; only then its row is made.

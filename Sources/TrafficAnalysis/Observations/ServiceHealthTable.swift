@@ -48,11 +48,11 @@ struct ServiceHealthTable: Sendable {
   }
 
   var sorted: [ServiceHealth] {
-    rows.rows.map { row in
-      var health = row.health
-      health.clients = row.clients.count
+    rows.places { ($0.server, $0.port) < ($1.server, $1.port) }.map { place in
+      var health = rows[place: place].health
+      health.clients = rows[place: place].clients.count
       return health
-    }.sorted { ($0.server, $0.port) < ($1.server, $1.port) }
+    }
   }
 }
 

@@ -88,6 +88,11 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
     return rows.removeLast()
   }
 
+  /// The places of all rows in the order of their keys; rows can be big, so none is moved for it.
+  func places(inOrder precedes: (Key, Key) -> Bool) -> [Int] {
+    keys.indices.sorted { precedes(keys[$0], keys[$1]) }
+  }
+
   /// Adds the rows of another whose keys are not here.
   mutating func addMissing(of other: KeyedTable) {
     for (key, row) in other.pairs { _ = place(of: key, limit: .max, adding: row) }

@@ -1,15 +1,23 @@
 /// The first rows of an order, found without keeping or sorting all; of equal rows the earlier stay.
 package struct TopRows<Row: Sendable>: Sendable {
   let limit: Int
+  /// Rows of a lower rank come first; big rows are dear to compare, and this tells most of them apart.
+  private let rank: @Sendable (Row) -> Int64
   private let precedes: @Sendable (Row, Row) -> Bool
   /// Rows that are kept before the last of them go: big rows are dear to move, and so they seldom are.
   private let room: Int
   /// Once ``isCut``, the first so far in their order; behind them what came since, in that order.
   private var rows: [Row] = []
+  private var ranks: [Int64] = []
   private var isCut = false
 
-  package init(limit: Int, precedes: @escaping @Sendable (Row, Row) -> Bool) {
+  /// `precedes` is the order of rows of the same rank.
+  package init(
+    limit: Int, rank: @escaping @Sendable (Row) -> Int64 = { _ in 0 },
+    precedes: @escaping @Sendable (Row, Row) -> Bool
+  ) {
     self.limit = limit
+    self.rank = rank
     self.precedes = precedes
     room = limit > .max / 2 ? .max : limit + max(limit / 4, min(limit, 1024))
   }
@@ -21,13 +29,21 @@ package struct TopRows<Row: Sendable>: Sendable {
   }
 
   package mutating func add(_ row: Row) {
-    guard wants({ precedes(row, $0) }) else { return }
+    guard limit > 0 else { return }
+    let rank = rank(row)
+    if isCut {
+      let last = ranks[limit - 1]
+      guard rank < last || rank == last && precedes(row, rows[limit - 1]) else { return }
+    }
     rows.append(row)
+    ranks.append(rank)
     if rows.count == room { cut() }
   }
 
   private mutating func cut() {
-    rows = sorted()
+    let places = order()
+    ranks = places.map { ranks[$0] }
+    rows = places.map { rows[$0] }
     isCut = true
   }
 
@@ -40,15 +56,20 @@ package struct TopRows<Row: Sendable>: Sendable {
   package mutating func takeAll() -> [Row] {
     defer {
       rows = []
+      ranks = []
       isCut = false
     }
     return rows
   }
 
-  /// Big rows are dear to move, so that their places are sorted.
-  package func sorted() -> [Row] {
-    let places = rows.indices.sorted { precedes(rows[$0], rows[$1]) }
-    return places.prefix(limit).map { rows[$0] }
+  package func sorted() -> [Row] { order().map { rows[$0] } }
+
+  /// The places of the first rows.
+  private func order() -> ArraySlice<Int> {
+    let ranks = ranks
+    return rows.indices.sorted { left, right in
+      ranks[left] != ranks[right] ? ranks[left] < ranks[right] : precedes(rows[left], rows[right])
+    }.prefix(limit)
   }
 }
 

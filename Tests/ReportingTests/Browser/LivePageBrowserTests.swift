@@ -1,44 +1,9 @@
-import CaptureFormats
 import Foundation
 import Reporting
 import Testing
-import TrafficAnalysis
 
 @Suite(.enabled(if: Browser.isInstalled, "chromium, chromium-driver or python3 is missing"))
 struct LivePageBrowserTests {
-  /// A live report on disk, small, so that it is drawn quickly.
-  private final class LiveDirectory {
-    let url = URL.temporaryDirectory.appending(
-      path: "live-\(UUID().uuidString)", directoryHint: .isDirectory)
-    private let writer: ReportWriter
-    var every = 1
-    var ahead: Int64 = 0
-    var events: String?
-
-    init() { writer = ReportWriter(directory: url.path) }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    func write(_ generation: UInt64, state: LivePage.State = .running) throws {
-      let now = Timestamp(nanoseconds: LiveReports.now.nanoseconds + ahead * 1_000_000_000)
-      var page = LiveReports.page(generation, every: every, updated: now)
-      page.state = state
-      page.eventsPath = events
-      var snapshot = Snapshots.onePacket
-      snapshot.capture.packets = generation
-      let options = Reports.options { options in
-        options.formats = [.html]
-        options.theme = .light
-      }
-      let report = LiveReport(whole: snapshot, window: snapshot, options: options, page: page)
-      try writer.write(report.files())
-    }
-  }
-
-  private static func shows(_ generation: UInt64) -> String {
-    "document.querySelector('#live')?.dataset.generation === '\(generation)'"
-      + " && document.readyState === 'complete'"
-  }
   private static let isStale = "!document.querySelector('#live-stale').hidden"
   private static let heading = "document.querySelector('#packet-sizes-title')"
 
@@ -59,7 +24,7 @@ struct LivePageBrowserTests {
 
     for generation in 2...4 as ClosedRange<UInt64> {
       try live.write(generation)
-      #expect(try await browser.becomes(Self.shows(generation)), "report \(generation)")
+      #expect(try await browser.becomes(LiveDirectory.shows(generation)), "report \(generation)")
       let place = try browser.value("\(Self.heading).getBoundingClientRect().top")
       #expect(abs((place as? Double ?? 0) - 40) < 2, "at \(place ?? "–")")
       #expect(
@@ -86,7 +51,7 @@ struct LivePageBrowserTests {
     for generation in 2...8 as ClosedRange<UInt64> where !isFresh {
       try live.write(generation)
       isFresh = try await browser.becomes(
-        "\(Self.shows(generation)) && !\(Self.isStale)", within: 6)
+        "\(LiveDirectory.shows(generation)) && !\(Self.isStale)", within: 6)
     }
     #expect(isFresh)
 
@@ -106,7 +71,7 @@ struct LivePageBrowserTests {
     _ = try browser.value("scrollTo({ top: 900, behavior: 'instant' })")
     for generation in 2...3 as ClosedRange<UInt64> {
       try live.write(generation)
-      #expect(try await browser.becomes(Self.shows(generation)), "report \(generation)")
+      #expect(try await browser.becomes(LiveDirectory.shows(generation)), "report \(generation)")
       #expect(try await browser.becomes("scrollY === 900"))
     }
     #expect(try browser.complaints() == [])
@@ -120,9 +85,9 @@ struct LivePageBrowserTests {
     let server = try StaticServer(live.url)
     let browser = try Browser()
     try browser.open(server.root + "window/")
-    #expect(try await browser.becomes(Self.shows(1)))
+    #expect(try await browser.becomes(LiveDirectory.shows(1)))
     try live.write(2)
-    #expect(try await browser.becomes(Self.shows(2), within: 9))
+    #expect(try await browser.becomes(LiveDirectory.shows(2), within: 9))
     #expect(try browser.complaints() == [])
   }
 
@@ -147,8 +112,8 @@ struct LivePageBrowserTests {
     try browser.open(live.url.absoluteString + "index.html")
     _ = try browser.value("getSelection().selectAllChildren(document.querySelector('h1'))")
     try live.write(2)
-    #expect(try await browser.becomes(Self.shows(2), within: 3) == false)
+    #expect(try await browser.becomes(LiveDirectory.shows(2), within: 3) == false)
     _ = try browser.value("getSelection().removeAllRanges()")
-    #expect(try await browser.becomes(Self.shows(2)))
+    #expect(try await browser.becomes(LiveDirectory.shows(2)))
   }
 }

@@ -34,7 +34,8 @@ struct DNSNameReader {
   /// The way through the labels and pointers of one name.
   private struct Walk: ~Escapable {
     private var cursor: ByteReader
-    private var bytes: [UInt8] = []
+    private var bytes = InlineArray<256, UInt8>(repeating: 0)
+    private var count = 0
     private var pointers = 0
     private var labels = 0
     private var resume: Int?
@@ -50,7 +51,7 @@ struct DNSNameReader {
     var text: String {
       if loops { return "<Name contains a pointer that loops>" }
       if isTooLong { return "<Name too long>" }
-      return bytes.isEmpty ? "<Root>" : PrintableText.string(bytes)
+      return count == 0 ? "<Root>" : PrintableText.string(bytes.span.extracting(first: count))
     }
 
     mutating func run(start: Int) throws(DecodeError) {
@@ -71,18 +72,18 @@ struct DNSNameReader {
       }
     }
 
-    private mutating func append(_ count: Int) throws(DecodeError) {
+    private mutating func append(_ length: Int) throws(DecodeError) {
       labels += 1
-      if bytes.count + count + 1 > DNSNameReader.textLimit + (bytes.isEmpty ? 1 : 0) {
-        isTooLong = true
-      }
-      if isTooLong { return try cursor.skip(count) }
-      if bytes.isEmpty {
-        bytes.reserveCapacity(64)
-      } else {
-        bytes.append(UInt8(ascii: "."))
-      }
-      try cursor.readBytes(count, onto: &bytes)
+      if count + length + 1 > DNSNameReader.textLimit + (count == 0 ? 1 : 0) { isTooLong = true }
+      guard !isTooLong else { return try cursor.skip(length) }
+      if count > 0 { append(byte: UInt8(ascii: ".")) }
+      for _ in 0..<length { append(byte: try cursor.read()) }
+    }
+
+    @inline(__always)
+    private mutating func append(byte: UInt8) {
+      bytes[count] = byte
+      count += 1
     }
 
     private mutating func follow(_ high: Int, from start: Int) throws(DecodeError) {

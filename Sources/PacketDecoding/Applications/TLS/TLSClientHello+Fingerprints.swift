@@ -4,13 +4,13 @@ extension TLSClientHello {
   /// Nil for a hello that is not whole, or in the form of SSL 2.0.
   package var ja3String: String? {
     guard isComplete, !isSSL2 else { return nil }
-    let lists = [
-      cipherSuites.map(\.rawValue), extensions, supportedGroups, pointFormats.map { UInt16($0) },
-    ]
-    let parts = lists.map { list in
-      list.lazy.filter { !TLSNumber.isGREASE($0) }.map { String($0) }.joined(separator: "-")
-    }
-    return "\(legacyVersion.rawValue)," + parts.joined(separator: ",")
+    var text = FingerprintText()
+    text.add(decimal: [legacyVersion.rawValue])
+    text.add(decimal: cipherSuites.lazy.map(\.rawValue))
+    text.add(decimal: extensions)
+    text.add(decimal: supportedGroups)
+    text.add(decimal: pointFormats.lazy.map { UInt16($0) })
+    return text.string
   }
 
   /// The first part of JA4, as `t13d1516h2`; `transport` is `t`, `q` or `d`.
@@ -36,18 +36,24 @@ extension TLSClientHello {
 
   /// What the second part of JA4 is the hash of: the cipher suites in order of their numbers.
   package var ja4CipherSuites: String {
-    list(cipherSuites.map(\.rawValue).filter { !TLSNumber.isGREASE($0) }.sorted())
+    var text = FingerprintText()
+    text.add(hexadecimal: cipherSuites.map(\.rawValue).sorted())
+    return text.string
   }
 
   /// What the third part of JA4 is the hash of: the extensions in order of their numbers without
   /// server name and protocols, then the signature algorithms in their own order.
   package var ja4Extensions: String {
-    let left: Set = [
-      TLSExtension.serverName.rawValue, TLSExtension.applicationProtocols.rawValue,
-    ]
-    let numbers = extensions.filter { !TLSNumber.isGREASE($0) && !left.contains($0) }.sorted()
-    let algorithms = signatureAlgorithms.filter { !TLSNumber.isGREASE($0) }
-    return algorithms.isEmpty ? list(numbers) : list(numbers) + "_" + list(algorithms)
+    let numbers = extensions.filter { number in
+      number != TLSExtension.serverName.rawValue
+        && number != TLSExtension.applicationProtocols.rawValue
+    }.sorted()
+    var text = FingerprintText()
+    text.add(hexadecimal: numbers)
+    if signatureAlgorithms.contains(where: { !TLSNumber.isGREASE($0) }) {
+      text.add(hexadecimal: signatureAlgorithms)
+    }
+    return text.string
   }
 
   /// The first and the last letter of the first protocol, or of its digits if it has other signs.
@@ -66,9 +72,5 @@ extension TLSClientHello {
   private func twoDigits(_ count: Int) -> String {
     let count = min(count, 99)
     return count < 10 ? "0\(count)" : "\(count)"
-  }
-
-  private func list(_ numbers: [UInt16]) -> String {
-    numbers.map { TLSNumber.hexadecimal($0).lowercased() }.joined(separator: ",")
   }
 }

@@ -10,7 +10,7 @@ extension HTMLReport {
       "image": source(figure.path(dark: options.theme == .dark)),
       "dark": options.theme == .auto ? source(figure.path(dark: true)) as Any : false,
       "alternativeText": figure.alternativeText.html(),
-      "caption": "\(figure.title). \(figure.subtitle).".html(),
+      "caption": explained("\(figure.title). \(figure.subtitle)."),
       "hasHotspots": !hotspots.isEmpty, "hotspots": hotspots.map(hotspot).joined(),
       "numbers": figure.numbers.map(table) ?? false as Any,
     ]

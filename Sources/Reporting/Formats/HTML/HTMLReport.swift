@@ -1,3 +1,4 @@
+import Findings
 import Mustache
 
 /// `index.html` and `style.css`: works without script, under a strict content policy and unstyled.
@@ -32,7 +33,9 @@ struct HTMLReport {
     if let icon, !icon.hasPrefix("..") {
       files.append(ReportFile(path: icon, text: PageIcon.text))
     }
-    if hasScript { files.append(ReportFile(path: ReportScript.path, text: ReportScript.text)) }
+    if let script, !script.hasPrefix("..") {
+      files.append(ReportFile(path: script, text: ReportScript.text))
+    }
     if !options.isSingleFile { files.append(ReportFile(path: "style.css", text: style)) }
     return files + [ReportFile(path: "index.html", text: try page())]
   }
@@ -58,7 +61,7 @@ struct HTMLReport {
       "policy": policy, "version": options.version.html(),
       "style": options.isSingleFile ? style as Any : false,
       "icon": icon ?? false as Any,
-      "reportScript": hasScript ? ReportScript.path as Any : false,
+      "reportScript": script ?? false as Any,
       "sections": document.sections.enumerated().map { section($0.offset + 1, $0.element) },
       "files": files, "hasFiles": !files.isEmpty,
     ]
@@ -72,12 +75,15 @@ struct HTMLReport {
       ? "img-src \(pictures); style-src 'unsafe-inline'" : "img-src 'self'; style-src 'self'"
     let scripts =
       isRefreshed
-      ? "; script-src 'self'; connect-src 'self'" : hasScript ? "; script-src 'self'" : ""
+      ? "; script-src 'self'; connect-src 'self'" : script != nil ? "; script-src 'self'" : ""
     return "default-src 'none'; \(own)\(scripts); base-uri 'none'; form-action 'none'"
   }
 
-  /// The page of a capture that goes on changes under the reader, by a script of its own.
-  var hasScript: Bool { options.live == nil && !options.isSingleFile }
+  /// A page that is all in one file has none of this one.
+  private var script: String? {
+    guard !options.isSingleFile else { return nil }
+    return (options.live.map(root) ?? "") + ReportScript.path
+  }
 
   private var colorScheme: String {
     options.theme == .auto ? "light dark" : options.theme.rawValue
@@ -96,6 +102,7 @@ struct HTMLReport {
   private func section(_ number: Int, _ section: ReportDocument.Section) -> Context {
     [
       "id": section.id, "title": section.title.html(), "number": "\(number)",
+      "headline": explained(section.title),
       "groups": BlockGroups.groups(of: section.blocks).map { group -> Context in
         [
           "pair": group.count > 1 && BlockGroups.isSmall(group[0]),
@@ -107,12 +114,19 @@ struct HTMLReport {
 
   private func block(_ block: ReportBlock) -> Context {
     switch block {
+    case .verdict(let strip):
+      [
+        "verdict": [
+          "class": strip.severity?.rawValue ?? "fine", "sign": strip.sign.html(),
+          "runs": runs(strip.text),
+        ]
+      ]
     case .lead(let text): ["lead": ["runs": runs(text)]]
     case .paragraph(let text): ["paragraph": ["runs": runs(text)]]
     case .note(let text): ["note": ["runs": runs(text)]]
     case .warning(let text): ["warning": ["runs": runs(text)]]
     case .heading(let title, let anchor):
-      ["heading": ["title": title.html(), "anchor": anchor.html()]]
+      ["heading": ["title": explained(title), "anchor": anchor.html()]]
     case .list(let items): ["list": ["items": items.map { ["runs": runs($0)] }]]
     case .steps(let items): ["steps": ["items": items.map { ["runs": runs($0)] }]]
     case .code(let lines): ["code": ["text": lines.map { $0.html() }.joined(separator: "\n")]]
@@ -120,12 +134,18 @@ struct HTMLReport {
     case .facts(let facts):
       [
         "facts": [
-          "facts": facts.map { ["term": $0.term.html(), "runs": runs($0.text)] as Context }
+          "facts": facts.map { ["term": term($0), "runs": runs($0.text)] as Context }
         ]
       ]
     case .table(let table): ["table": self.table(table)]
     case .figure(let figure): ["figure": self.figure(figure)]
     }
+  }
+
+  /// In the glossary the explanation stands beside the term.
+  private func term(_ fact: ReportBlock.Fact) -> String {
+    Glossary.standard.explanation(of: fact.term) == fact.text.text
+      ? fact.term.html() : explained(fact.term)
   }
 
   private func runs(_ text: InlineText) -> [Context] {
@@ -137,6 +157,12 @@ struct HTMLReport {
       case .emphasis: ["emphasis": run.text.html()]
       case .link(let address):
         ["link": ["address": address.html(limit: 8_000), "words": run.text.html()]]
+      case .section(let id) where hasSection(id):
+        ["place": ["address": "#\(id)".html(), "words": run.text.html()]]
+      case .section: ["plain": run.text.html()]
+      // Whoever is sent a single file has no others.
+      case .file where options.isSingleFile: ["mono": run.text.html()]
+      case .file: ["file": ["address": run.text.html(), "words": run.text.html()]]
       }
     }
   }
@@ -145,6 +171,9 @@ struct HTMLReport {
     [
       "label": figure.label.html(), "value": figure.value.html(),
       "detail": figure.detail.map { $0.html() } ?? false as Any,
+      "section": figure.section.flatMap { hasSection($0) ? $0.html() : nil } ?? false as Any,
     ]
   }
+
+  private func hasSection(_ id: String) -> Bool { document.sections.contains { $0.id == id } }
 }

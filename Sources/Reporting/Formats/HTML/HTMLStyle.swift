@@ -5,11 +5,13 @@ package enum HTMLStyle {
   private static let light = """
     color-scheme: light; --paper: #ffffff; --ink: #1b1e23; --muted: #59626c; --rule: #d9dee3;
     --faint: #f5f7f9; --link: #0a58a6; --bar: #d3e3f4; --warn: #8a4600; --warn-paper: #fdf4e3;
+    --error: #a3201a; --error-paper: #fcebea;
     """
 
   private static let dark = """
     color-scheme: dark; --paper: #15181d; --ink: #e9ebee; --muted: #a4adb6; --rule: #343a41;
     --faint: #1d2125; --link: #86bdf7; --bar: #28425f; --warn: #f2bb6b; --warn-paper: #2b2415;
+    --error: #ff8a80; --error-paper: #331b1a;
     """
 
   private static let colors = """
@@ -56,7 +58,14 @@ package enum HTMLStyle {
 
   private static let blocks = """
     p, ul, dl { margin: 0 0 1rem; }
+    .verdict { border-left: 4px solid var(--muted); background: var(--faint); padding: .6rem .9rem;
+      font-size: 1.0625rem; overflow-wrap: anywhere; }
+    .verdict.warning { border-color: var(--warn); background: var(--warn-paper); }
+    .verdict.error { border-color: var(--error); background: var(--error-paper); }
+    .verdict a, .key dd a { color: inherit; }
+    .key dd a { text-decoration-color: var(--muted); }
     .lead { max-width: 46rem; overflow-wrap: anywhere; }
+    abbr[title] { text-decoration: underline dotted 1px; text-underline-offset: .2em; cursor: help; }
     code, .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono",
       "Liberation Mono", monospace; font-size: .9em; overflow-wrap: anywhere; }
     .note, .warning { border-left: 3px solid var(--rule); padding: .4rem .8rem;
@@ -69,6 +78,7 @@ package enum HTMLStyle {
     /* Two full rows instead of one and a rest. */
     @media (min-width: 641px) {
       .key:has(> div:nth-child(8):last-child) { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+      .key:has(> div:nth-child(9):last-child) { grid-template-columns: repeat(5, minmax(0, 1fr)); }
     }
     .key div { box-shadow: 0 0 0 1px var(--rule); padding: .7rem .85rem .75rem; }
     .key dt { color: var(--muted); font-size: .875rem; }
@@ -103,6 +113,9 @@ package enum HTMLStyle {
     .share { position: relative; isolation: isolate; min-width: 6rem; }
     .bar { position: absolute; left: 0; bottom: .2rem; width: calc(100% - 1.1rem); height: calc(100% - .4rem); fill: var(--bar); z-index: -1; }
     td.share:last-child .bar { width: calc(100% - .25rem); }
+    .trend { min-width: 6rem; }
+    .trend svg { display: block; margin-top: .1rem; fill: var(--link);
+      border-bottom: 1px solid var(--rule); }
     td[title], th[title] { cursor: help; }
     .others > *, .others > th.mono { color: var(--muted); font-family: inherit;
       font-size: inherit; }
@@ -139,43 +152,6 @@ package enum HTMLStyle {
 
     """
 
-  /// What the script adds.
-  private static let tools = """
-    .tools { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: flex-end;
-      margin: 0 0 .25rem; font-size: .875rem; }
-    .tools span { position: relative; }
-    .tools input { font: inherit; color: inherit; background: var(--paper); width: 14rem;
-      max-width: 100%; border: 1px solid var(--muted); border-radius: 3px; padding: .2rem .5rem; }
-    .count { color: var(--muted); margin-left: .5rem; }
-    button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
-      cursor: pointer; text-align: inherit; }
-    .copy { color: var(--link); }
-    .copy:hover { text-decoration: underline; }
-    .sort { position: relative; }
-    .sort:hover, [aria-sort] .sort { color: var(--ink); }
-    .sort::after { position: absolute; left: calc(100% + .15em); bottom: 0; }
-    .n .sort::after { left: auto; right: calc(100% + .15em); }
-    [aria-sort="ascending"] .sort::after { content: "▴"; }
-    [aria-sort="descending"] .sort::after { content: "▾"; }
-    /* Where there is room, in the line of the caption. */
-    @media (min-width: 901px) {
-      .tools { position: relative; z-index: 1; width: max-content; max-width: 24rem;
-        margin: 0 0 -1.7rem auto; }
-      .tools + .scroll caption { padding-right: 25rem; min-height: 2rem; }
-      .count { position: absolute; right: 100%; top: .2rem; white-space: nowrap; }
-    }
-    .clip { position: fixed; left: -100vw; }
-    .anchor { text-decoration: none; font-weight: 400; opacity: 0; }
-    caption:hover .anchor, figcaption:hover .anchor, .anchor:focus-visible { opacity: 1; }
-    .crosshair { stroke: var(--ink); stroke-width: 1; stroke-opacity: .55; pointer-events: none; }
-    .overlay .read { fill: var(--ink); fill-opacity: .08; }
-    .reading { position: absolute; z-index: 1; max-width: 24rem; margin: 0 .5rem;
-      padding: .25rem .6rem; background: var(--paper); border: 1px solid var(--muted);
-      border-radius: 3px; font-size: .875rem; pointer-events: none; overflow-wrap: anywhere;
-      font-variant-numeric: tabular-nums; }
-
-    """
-
   private static let media = """
     @media (max-width: 640px) {
       body { padding: 1rem 1rem 3rem; }
@@ -199,6 +175,7 @@ package enum HTMLStyle {
       .scroll { overflow: visible; }
       figure, tr, .key, .warning { break-inside: avoid; }
       h2, h3, caption { break-after: avoid; }
+      abbr[title] { text-decoration: none; }
       thead { display: table-header-group; }
       .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

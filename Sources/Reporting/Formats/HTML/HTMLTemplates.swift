@@ -38,15 +38,15 @@ enum HTMLTemplates {
     {{#icon}}
     <link rel="icon" href="{{.}}">
     {{/icon}}
+    {{#reportScript}}
+    <script src="{{.}}" defer{{#live}} blocking="render"{{/live}}></script>
+    {{/reportScript}}
     {{#live}}
     {{#script}}
     <noscript><meta http-equiv="refresh" content="{{every}}"></noscript>
     <script src="{{.}}" defer blocking="render"></script>
     {{/script}}
     {{/live}}
-    {{#reportScript}}
-    <script src="{{.}}" defer></script>
-    {{/reportScript}}
     </head>
     <body>
     <a class="skip" href="#main">Skip to the report</a>
@@ -68,7 +68,7 @@ enum HTMLTemplates {
     <main id="main">
     {{#sections}}
     <section id="{{id}}" aria-labelledby="{{id}}-title">
-    <h2 id="{{id}}-title"><a href="#{{id}}"><span class="number">{{number}}</span> {{title}}</a></h2>
+    <h2 id="{{id}}-title"><a href="#{{id}}"><span class="number">{{number}}</span> {{headline}}</a></h2>
     {{#groups}}
     {{#pair}}<div class="pair">{{/pair}}
     {{#blocks}}
@@ -108,10 +108,14 @@ enum HTMLTemplates {
   private static let inline = """
     {{#runs}}{{#plain}}{{.}}{{/plain}}{{#strong}}<strong>{{.}}</strong>{{/strong}}\
     {{#mono}}<code>{{.}}</code>{{/mono}}{{#emphasis}}<em>{{.}}</em>{{/emphasis}}\
-    {{#link}}<a href="{{address}}" rel="noreferrer">{{words}}</a>{{/link}}{{/runs}}
+    {{#link}}<a href="{{address}}" rel="noreferrer">{{words}}</a>{{/link}}\
+    {{#place}}<a href="{{address}}">{{words}}</a>{{/place}}\
+    {{#file}}<a href="{{address}}"><code>{{words}}</code></a>{{/file}}{{/runs}}
     """
 
   private static let block = """
+    {{#verdict}}<p class="verdict {{class}}"><strong aria-hidden="true">{{sign}}</strong> \
+    {{> inline}}</p>{{/verdict}}
     {{#lead}}<p class="lead">{{> inline}}</p>{{/lead}}
     {{#paragraph}}<p>{{> inline}}</p>{{/paragraph}}
     {{#note}}<p class="note">{{> inline}}</p>{{/note}}
@@ -120,7 +124,8 @@ enum HTMLTemplates {
     {{#list}}<ul class="remarks">{{#items}}<li>{{> inline}}</li>{{/items}}</ul>{{/list}}
     {{#steps}}<ol class="remarks">{{#items}}<li>{{> inline}}</li>{{/items}}</ol>{{/steps}}
     {{#code}}<pre tabindex="0"><code>{{text}}</code></pre>{{/code}}
-    {{#keyFigures}}<dl class="key">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}\
+    {{#keyFigures}}<dl class="key">{{#figures}}<div><dt>{{label}}</dt>\
+    <dd>{{#section}}<a href="#{{.}}">{{/section}}{{value}}{{#section}}</a>{{/section}}\
     {{#detail}} <small>{{.}}</small>{{/detail}}</dd></div>{{/figures}}</dl>{{/keyFigures}}
     {{#facts}}<dl class="facts">{{#facts}}<dt>{{term}}</dt><dd>{{> inline}}</dd>{{/facts}}</dl>\
     {{/facts}}
@@ -140,7 +145,10 @@ enum HTMLTemplates {
     <tr{{#isOthers}} class="others"{{/isOthers}}>{{#cells}}{{#isHead}}<th scope="row"{{/isHead}}\
     {{^isHead}}<td{{/isHead}} class="{{class}}"{{#explanation}} title="{{.}}"{{/explanation}}>\
     {{#bar}}<svg class="bar" width="50" height="4" viewBox="0 0 100 1" fill="currentColor" \
-    preserveAspectRatio="none" aria-hidden="true"><rect width="{{.}}" height="1"></rect></svg>{{/bar}}{{text}}\
+    preserveAspectRatio="none" aria-hidden="true"><rect width="{{.}}" height="1"></rect></svg>{{/bar}}\
+    {{#trend}}<svg width="96" height="16" viewBox="0 0 {{width}} {{height}}" fill="currentColor" \
+    preserveAspectRatio="none" role="img" aria-label="{{explanation}}"><path d="{{path}}"></path>\
+    </svg>{{/trend}}{{^trend}}{{text}}{{/trend}}\
     {{#isHead}}</th>{{/isHead}}{{^isHead}}</td>{{/isHead}}{{/cells}}</tr>
     {{/rows}}
     </tbody>

@@ -62,7 +62,7 @@ package struct JSONWriter: Sendable {
     value(raw: number.description)
   }
 
-  package mutating func value(_ flag: Bool) { value(raw: (flag ? "true" : "false")) }
+  package mutating func value(_ flag: Bool) { value(raw: flag ? "true" : "false") }
 
   /// A number that is already written, such as an exact decimal fraction.
   package mutating func value(decimal: String) { value(raw: decimal) }

@@ -20,6 +20,7 @@ struct MarkdownDocument {
 
   static func lines(_ block: ReportBlock) -> [String] {
     switch block {
+    case .verdict(let strip): ["", "> \(MarkdownEscape.inline(strip.signed))"]
     case .lead(let text), .paragraph(let text), .note(let text):
       ["", MarkdownEscape.inline(text)]
     case .warning(let text): ["", "> **Remark.** \(MarkdownEscape.inline(text))"]

@@ -35,6 +35,9 @@ enum MarkdownEscape {
       case .mono: code(run.text)
       case .emphasis: "*\(self.text(run.text))*"
       case .link(let address): "[\(self.text(run.text))](\(address))"
+      // A summary has no sections to go to.
+      case .section: self.text(run.text)
+      case .file: "[\(code(run.text))](\(run.text))"
       }
     }.joined()
   }

@@ -5,6 +5,7 @@ struct MarkdownReport {
 
   var text: String {
     var lines = MarkdownDocument.head(digest.document) + [""]
+    if let verdict = digest.verdict { lines += ["> \(MarkdownEscape.inline(verdict))", ""] }
     lines += [MarkdownEscape.inline(digest.sentence), ""]
     lines += digest.remarks.map { "> **Remark.** \(MarkdownEscape.inline($0))  " }
     if !digest.remarks.isEmpty { lines.append("") }

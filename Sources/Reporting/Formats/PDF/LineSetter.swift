@@ -32,14 +32,14 @@ struct LineSetter {
     for piece in word {
       for part in piece.style.lines(of: piece.text, width: width) {
         if x + piece.style.width(of: part) > width, !line.isEmpty { breakLine() }
-        place(PDFParagraph.Piece(text: part, style: piece.style, x: 0, address: piece.address))
+        place(PDFParagraph.Piece(text: part, style: piece.style, x: 0, target: piece.target))
       }
     }
   }
 
   private mutating func place(_ piece: PDFParagraph.Piece, after gap: String = "") {
     // Words of one face are drawn as one piece, so that they are found and copied as one.
-    if let last = line.last, last.style == piece.style, last.address == piece.address {
+    if let last = line.last, last.style == piece.style, last.target == piece.target {
       line[line.count - 1].text += gap + piece.text
     } else {
       var piece = piece

@@ -39,14 +39,19 @@ struct PDFColumns {
     return column.isMono ? PDFStyle.mono(style) : style
   }
 
+  /// Numbers are not broken, and drawings have no words to break.
+  private static func isFixed(_ column: ReportTable.Column) -> Bool {
+    column.isNumeric || column.isTrend
+  }
+
   private static func widths(
     _ table: ReportTable, size: Double, width: Double, isLast: Bool
   ) -> [Double]? {
     let available = width - gap * Double(max(0, table.columns.count - 1))
     let natural = table.columns.indices.map { columnWidth(table, $0, size: size) }
-    let fixed = table.columns.indices.filter { table.columns[$0].isNumeric }
+    let fixed = table.columns.indices.filter { isFixed(table.columns[$0]) }
     let rest = available - fixed.map { natural[$0] }.reduce(0, +)
-    let flexible = table.columns.indices.filter { !table.columns[$0].isNumeric }
+    let flexible = table.columns.indices.filter { !isFixed(table.columns[$0]) }
     let wanted = flexible.map { natural[$0] }
     // Below some width a column of text breaks at every word.
     let least = wanted.map { min($0, size * 9.5) }.reduce(0, +)
@@ -112,7 +117,9 @@ struct PDFColumns {
     let cells = table.rows.filter { column < $0.count }.map { row in
       style.width(of: row[column].text) * scale + Double(row[column].indent) * 8
     }.sorted()
-    guard let longest = cells.last else { return floor }
+    guard let longest = cells.last, !table.columns[column].isTrend else {
+      return max(floor, table.columns[column].isTrend ? 52 : 0)
+    }
     let cell =
       typical && !table.columns[column].isNumeric ? cells[(cells.count - 1) * 4 / 5] : longest
     return max(floor, cell.rounded(.up) + 1)

@@ -3,6 +3,7 @@ import Charts
 extension PDFFlow {
   mutating func add(_ block: ReportBlock) {
     switch block {
+    case .verdict(let strip): verdict(strip)
     case .lead(let text), .paragraph(let text), .note(let text):
       paragraph(text)
       y += 6

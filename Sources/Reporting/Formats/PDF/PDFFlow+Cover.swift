@@ -44,9 +44,9 @@ extension PDFFlow {
     return logo.size.width + 16
   }
 
-  /// Boxes of numbers, four in a row.
+  /// Boxes of numbers, four in a row, or five where the last would be alone in its row.
   mutating func keyFigures(_ figures: [KeyFigure]) {
-    let columns = 4
+    let columns = figures.count % 4 == 1 ? 5 : 4
     let width = area.width / Double(columns)
     let height = 47.0
     for start in stride(from: 0, to: figures.count, by: columns) {
@@ -70,6 +70,11 @@ extension PDFFlow {
     page.text(figure.value + " ", at: Point(x, y + 28), value, fit: fit)
     page.text(figure.detail ?? "", at: Point(x, y + 40), detail, fit: fit)
     page.end(.paragraph)
+    guard let section = figure.section else { return }
+    let rect = Rect(x: x, y: y, width: width, height: 44)
+    page.draw { canvas, place in
+      if place.sections[section] != nil { canvas.link(rect, to: .destination(section)) }
+    }
   }
 
   /// The style, smaller where a number would be cut.

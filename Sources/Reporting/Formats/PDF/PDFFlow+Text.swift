@@ -44,6 +44,7 @@ extension PDFFlow {
     page.fill(Rect(x: area.x, y: y, width: 2.5, height: rect.height), color)
     paragraph.draw(on: &page, at: Point(area.x + 10, y + 3.5))
     page.end(.paragraph)
+    paragraph.drawLinks(of: paragraph.lines[...], on: &page, at: Point(area.x + 10, y + 3.5))
     y += paragraph.height + 12
   }
 

@@ -1,11 +1,9 @@
 import Charts
-import Findings
 
 /// Lays a document out on pages, no more than there may be.
 struct PDFLayout {
   let document: ReportDocument
   let options: ReportOptions
-  let judgement: Judgement
 
   private var pageLimit: Int { options.pdfPages }
 
@@ -25,7 +23,6 @@ struct PDFLayout {
       paper: options.paper, rowLimit: rowLimit,
       theme: PDFStyle.theme.accented(options.branding.accent), wholes: PDFWholes(options))
     flow.cover(document, options.branding)
-    flow.verdict(judgement)
     for (index, section) in document.sections.enumerated() {
       add(section, number: index + 1, to: &flow, lastPage: lastPage)
       if index == 0 { addContents(to: &flow, lastPage: lastPage) }

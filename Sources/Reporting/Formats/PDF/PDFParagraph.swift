@@ -8,7 +8,7 @@ struct PDFParagraph {
     var style: TextStyle
     var x: Double
     /// Where it leads when it is clicked on.
-    var address: String?
+    var target: LinkTarget?
   }
 
   let lines: [[Piece]]
@@ -43,15 +43,27 @@ struct PDFParagraph {
   func drawLinks(of lines: ArraySlice<[Piece]>, on page: inout PDFPage, at origin: Point) {
     for (index, line) in lines.enumerated() {
       for piece in line {
-        guard let address = piece.address else { continue }
+        guard let target = piece.target else { continue }
         let rect = Rect(
           x: origin.x + piece.x, y: origin.y + Double(index) * leading,
           width: piece.style.width(of: piece.text), height: leading)
         let foot = rect.y + 0.74 * leading + 1.5
         // Underlined, so that it is seen without colour.
         page.rule(from: Point(rect.x, foot), to: Point(rect.maxX, foot), piece.style.color)
-        page.draw { canvas, _ in canvas.link(rect, to: .uri(address)) }
+        page.draw { canvas, place in
+          // A section that is not printed is no place to go to.
+          if case .destination(let id) = target, place.sections[id] == nil { return }
+          canvas.link(rect, to: target)
+        }
       }
+    }
+  }
+
+  private static func target(of style: InlineText.Style) -> LinkTarget? {
+    switch style {
+    case .link(let address): .uri(address)
+    case .section(let id): .destination(id)
+    default: nil
     }
   }
 
@@ -60,14 +72,14 @@ struct PDFParagraph {
     var words: [[Piece]] = [[]]
     for run in text.runs {
       let face = PDFStyle.face(run.style, style)
-      let address: String? = if case .link(let address) = run.style { address } else { nil }
+      let target = target(of: run.style)
       for (index, part) in run.text.split(separator: " ", omittingEmptySubsequences: false)
         .enumerated()
       {
         if index > 0 { words.append([]) }
         if !part.isEmpty {
           words[words.count - 1].append(
-            Piece(text: String(part), style: face, x: 0, address: address))
+            Piece(text: String(part), style: face, x: 0, target: target))
         }
       }
     }

@@ -1,28 +1,23 @@
 import CaptureFormats
 import Charts
-import Findings
 import TrafficAnalysis
 
 /// `report.pdf`: the document set for paper.
 struct PDFReport: Sendable {
   private let document: ReportDocument
   private let options: ReportOptions
-  private let judgement: Judgement
   /// Of the capture: the same input gives the same bytes.
   private let date: String
 
-  init(
-    _ document: ReportDocument, judgement: Judgement, options: ReportOptions, snapshot: Snapshot
-  ) {
+  init(_ document: ReportDocument, options: ReportOptions, snapshot: Snapshot) {
     self.document = document
-    self.judgement = judgement
     self.options = options
     let first = snapshot.capture.firstPacket ?? .init(nanoseconds: 0)
     date = ExactTime.rfc3339(first).prefix(19) + "Z"
   }
 
   func bytes() throws -> [UInt8] {
-    let flow = PDFLayout(document: document, options: options, judgement: judgement).flow()
+    let flow = PDFLayout(document: document, options: options).flow()
     var canvas = CairoCanvas(pdf: options.paper.size)
     canvas.setMetadata(metadata)
     canvas.begin(.document)

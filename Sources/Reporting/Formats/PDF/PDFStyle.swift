@@ -27,10 +27,10 @@ enum PDFStyle {
     var face = style
     switch run {
     case .plain: break
-    case .mono: face = mono(style)
+    case .mono, .file: face = mono(style)
     case .strong: face.weight = .semibold
     case .emphasis: face.isItalic = true
-    case .link: face.color = link
+    case .link, .section: face.color = link
     }
     return face
   }

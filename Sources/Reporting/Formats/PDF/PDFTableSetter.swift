@@ -62,9 +62,12 @@ struct PDFTableSetter {
       page.begin(.tableRow)
       for (index, cell) in cells.enumerated() where index < edges.count {
         bar(cell, index, edges[index], y, &page)
+        trend(cell, index, edges[index], y, &page)
         page.begin(.tableCell)
         let inset = Double(min(cell.indent, 12)) * 8
-        self.cell(cell.text, styles[index], index, edges[index], y + Self.padding, inset, &page)
+        self.cell(
+          cell.trend == nil ? cell.text : " ", styles[index], index, edges[index], y + Self.padding,
+          inset, &page)
         page.end(.tableCell)
       }
       page.end(.tableRow)
@@ -73,7 +76,8 @@ struct PDFTableSetter {
   }
 
   private func lineCount(_ cell: ReportTable.Cell, _ style: TextStyle, _ index: Int) -> Int {
-    guard index < columns.widths.count, !table.columns[index].isNumeric else { return 1 }
+    guard index < columns.widths.count, !table.columns[index].isNumeric, cell.trend == nil
+    else { return 1 }
     let width = columns.widths[index] - Double(min(cell.indent, 12)) * 8
     return min(Self.lineLimit, lines(of: cell.text, style, width).count)
   }
@@ -98,6 +102,15 @@ struct PDFTableSetter {
         isCut ? line + "…" : line.trimmed, at: point, style.aligned(isNumeric ? .end : .start),
         fit: isCut ? .ellipsized(width: width) : .line)
     }
+  }
+
+  private func trend(
+    _ cell: ReportTable.Cell, _ index: Int, _ left: Double, _ y: Double, _ page: inout PDFPage
+  ) {
+    guard let trend = cell.trend else { return }
+    let rect = Rect(
+      x: left, y: y + Self.padding, width: columns.widths[index], height: leading - 1)
+    page.draw { canvas, _ in trend.draw(on: &canvas, in: rect, PDFStyle.theme.accent) }
   }
 
   private func bar(

@@ -12,6 +12,7 @@ struct TextDocument {
 
   private func lines(_ block: ReportBlock) -> [String] {
     switch block {
+    case .verdict(let strip): TextLines.wrapped(strip.signed.text)
     case .lead(let text), .paragraph(let text), .note(let text): TextLines.wrapped(text.text)
     case .warning(let text): TextLines.wrapped("Remark: \(text.text)")
     case .heading(let title, _): ["", SafeText.visible(title)]

@@ -3,8 +3,9 @@ struct TextReport {
   let digest: ReportDigest
 
   var text: String {
-    var lines =
-      [digest.title, digest.subtitle, ""] + TextLines.wrapped(digest.sentence.text) + [""]
+    var lines = [digest.title, digest.subtitle, ""]
+    if let verdict = digest.verdict { lines += TextLines.wrapped(verdict.text) }
+    lines += TextLines.wrapped(digest.sentence.text) + [""]
     for remark in digest.remarks { lines += TextLines.wrapped("Remark: \(remark.text)") }
     if !digest.remarks.isEmpty { lines.append("") }
     lines += TextLines.keyFigures(digest.keyFigures) + [""]

@@ -27,7 +27,8 @@ struct DNSTransactionLog: Sendable {
 
   init(limit: Int, openLimit: Int) {
     self.openLimit = openLimit
-    finished = TopRows(limit: limit, precedes: Self.isLater)
+    finished = TopRows(
+      limit: limit, rank: { ~$0.time.nanoseconds }, precedes: Self.isLater)
   }
 
   /// Takes a query; false if it was sent before and still waits for its answer.

@@ -18,8 +18,9 @@ struct HTTPTransactionLog: Sendable {
   init(options: AnalysisOptions) {
     limit = min(options.rowLimit, options.maxTransactions)
     isShort = limit < options.rowLimit
-    slowest = TopRows(limit: limit) { Self.isSlower($0, $1) }
-    failed = TopRows(limit: (limit + 1) / 2) { $1 < $0 }
+    slowest = TopRows(
+      limit: limit, rank: { ~($0.latencyNanoseconds ?? -1) }, precedes: Self.isSlower)
+    failed = TopRows(limit: (limit + 1) / 2, rank: { ~$0.time.nanoseconds }) { $1 < $0 }
     if options.takesTransactions { taken = [] }
   }
 

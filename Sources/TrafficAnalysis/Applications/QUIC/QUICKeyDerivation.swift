@@ -15,17 +15,24 @@ enum QUICKeyDerivation {
     let prefix = version == .v2 ? "quicv2" : "quic"
     return (
       QUICPacketProtection(
-        secret: expand(initial, label: "client in", byteCount: 32), prefix: prefix),
+        secret: SymmetricKey(data: expand(initial, label: "client in", byteCount: 32)),
+        prefix: prefix),
       QUICPacketProtection(
-        secret: expand(initial, label: "server in", byteCount: 32), prefix: prefix)
+        secret: SymmetricKey(data: expand(initial, label: "server in", byteCount: 32)),
+        prefix: prefix)
     )
   }
 
-  /// HKDF-Expand-Label without a context (RFC 8446 section 7.1).
-  static func expand(_ secret: SymmetricKey, label: String, byteCount: Int) -> SymmetricKey {
-    let label = Array("tls13 \(label)".utf8)
-    let info = [0, UInt8(byteCount), UInt8(label.count)] + label + [0]
-    return HKDF<SHA256>.expand(pseudoRandomKey: secret, info: info, outputByteCount: byteCount)
+  /// HKDF-Expand-Label without a context (RFC 8446 section 7.1), of at most 32 bytes: that is one HMAC
+  /// (RFC 5869 section 2.3).
+  static func expand(_ secret: SymmetricKey, label: String, byteCount: Int) -> [UInt8] {
+    var info: [UInt8] = [0, UInt8(byteCount), UInt8(label.utf8.count + 6)]
+    info.reserveCapacity(32)
+    info.append(contentsOf: "tls13 ".utf8)
+    info.append(contentsOf: label.utf8)
+    info.append(contentsOf: [0, 1])
+    let code = HMAC<SHA256>.authenticationCode(for: info, using: secret)
+    return Array(code.prefix(byteCount))
   }
 
   private static func salt(of version: QUICVersion) -> [UInt8] {

@@ -15,10 +15,12 @@ struct QUICPacketProtection: Sendable {
 
   /// Derives the keys from a secret; `prefix` is "quic" or what newer versions have instead.
   init(secret: SymmetricKey, prefix: String) {
-    key = QUICKeyDerivation.expand(secret, label: prefix + " key", byteCount: 16)
-    headerKey = QUICKeyDerivation.expand(secret, label: prefix + " hp", byteCount: 16)
-    let vector = QUICKeyDerivation.expand(secret, label: prefix + " iv", byteCount: 12)
-    self.vector = unsafe vector.withUnsafeBytes { unsafe Array($0) }
+    func expand(_ label: String, _ byteCount: Int) -> [UInt8] {
+      QUICKeyDerivation.expand(secret, label: prefix + label, byteCount: byteCount)
+    }
+    key = SymmetricKey(data: expand(" key", 16))
+    headerKey = SymmetricKey(data: expand(" hp", 16))
+    vector = expand(" iv", 12)
   }
 
   /// The frames of a whole packet whose number is `offset` bytes from its beginning; nil if the keys are

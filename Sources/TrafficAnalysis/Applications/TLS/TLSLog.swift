@@ -13,7 +13,6 @@ struct TLSLog: Sendable {
     var server: UInt64 = 0
   }
 
-  private var fingerprints = TLSFingerprints()
   private var hellos: [TLSTransport: Hellos] = [:]
   /// What is only counted.
   private var counts = TLSSummary()
@@ -65,7 +64,7 @@ extension TLSLog {
     offeredVersions.add(hello.highestVersion)
     if let name = hello.serverName { serverNames.add(bounded(name)) }
     for name in hello.applicationProtocols.prefix(16) { offeredProtocols.add(bounded(name)) }
-    let prints = fingerprints.client(hello, exchange.transport)
+    let prints = TLSFingerprints.client(hello, exchange.transport)
     if let prints {
       if let hash = prints.ja3 { ja3.add(hash) }
       ja4.add(prints.ja4)

@@ -31,68 +31,39 @@ extension ReportScript {
 
     """#
 
-  /// Heads that put the rows in order: once, the other way round, as they came.
-  static let sorting = #"""
-    const rowsOf = (table) => [...table.tBodies[0].rows].filter((row) => !row.matches(".others"));
-
-    function makeSortable(table) {
-      const rows = rowsOf(table);
-      // Rows that are set in belong under the one before.
-      if (rows.length < 2 || table.querySelector("tbody [class*=' i']")) return;
-      for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
-        const button = make("button", { type: "button", className: "sort" }, ...head.childNodes);
-        head.append(button);
-        button.addEventListener("click", () => sort(table, rows, column, head));
-      }
-    }
-
-    function sort(table, rows, column, head) {
-      const isNumber = isNumeric(head);
-      const first = isNumber ? "descending" : "ascending";
-      const second = isNumber ? "ascending" : "descending";
-      const before = head.getAttribute("aria-sort");
-      const order = before === null ? first : before === first ? second : null;
-      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-      const sorted = [...rows];
-      if (order) {
-        const direction = order === "ascending" ? 1 : -1;
-        head.setAttribute("aria-sort", order);
-        sorted.sort((left, right) =>
-          compare(text(left.cells[column]), text(right.cells[column]), isNumber, direction));
-      }
-      table.tBodies[0].prepend(...sorted);
-    }
-
-    """#
-
   /// Beside a table: a field that leaves rows out, and a button that copies those shown.
   static let tools = #"""
     const fewRows = 8;
 
     function addTools(table) {
-      const rows = rowsOf(table);
-      if (rows.length < 2) return;
-      const tools = make("p", { className: "tools" });
-      if (rows.length > fewRows) tools.append(filterField(table, rows));
-      tools.append(copyButton(table));
+      if (rowsOf(table).length < 2 || toolsOf.get(table)?.isConnected) return;
+      const tools = make("p", { className: "tools" }, filterField(table), copyButton(table));
       table.closest(".scroll").before(tools);
+      toolsOf.set(table, tools);
     }
 
-    function filterField(table, rows) {
+    function filterField(table) {
       const field = make("input", { type: "search", placeholder: "Filter rows" });
-      field.setAttribute("aria-label", `Filter rows: ${text(table.caption)}`);
-      const count = make("output", { className: "count" });
-      field.addEventListener("input", () => {
-        const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-        let shown = 0;
-        for (const row of rows) {
-          const content = row.textContent.toLowerCase();
-          row.hidden = !words.every((word) => content.includes(word));
-          if (!row.hidden) shown += 1;
-        }
-        count.textContent = words.length ? `${shown} of ${rows.length} rows` : "";
-      });
-      return make("span", {}, field, " ", count);
+      field.value = wishes[table.id]?.filter ?? "";
+      field.setAttribute("aria-label", `Filter rows: ${caption(table.caption)}`);
+      field.addEventListener("input", () => wish(table, { filter: field.value }));
+      return make("span", {}, field, " ", make("output", { className: "count" }));
+    }
+
+    function leaveOut(table, rows, filter) {
+      const part = toolsOf.get(table)?.firstChild;
+      if (!part) return;
+      const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        const content = row.textContent.toLowerCase();
+        row.hidden = !words.every((word) => content.includes(word));
+        if (!row.hidden) shown += 1;
+      }
+      const count = words.length ? `${shown} of ${rows.length} rows` : "";
+      const output = part.querySelector(".count");
+      if (output.textContent !== count) output.textContent = count;
+      part.hidden = rows.length <= fewRows && !words.length;
     }
 
     // A cell that a spreadsheet would compute is made text, as in our own files.
@@ -103,12 +74,13 @@ extension ReportScript {
 
     const asCSV = (table) => [table.tHead.rows[0], ...table.tBodies[0].rows]
       .filter((row) => !row.hidden)
-      .map((row) => [...row.cells].map((cell) => quoted(text(cell))).join(","))
+      .map((row) => [...row.cells].filter((cell) => !cell.matches(".trend"))
+        .map((cell) => quoted(text(cell))).join(","))
       .join("\r\n") + "\r\n";
 
     function copyButton(table) {
       const button = make("button", { type: "button", className: "copy" }, "Copy as CSV");
-      button.setAttribute("aria-label", `Copy as CSV: ${text(table.caption)}`);
+      button.setAttribute("aria-label", `Copy as CSV: ${caption(table.caption)}`);
       button.addEventListener("click", async () => {
         const isDone = await copy(asCSV(table));
         button.textContent = isDone ? "Copied" : "Could not copy";

@@ -1,0 +1,86 @@
+/// Finds terms of art in texts of ours.
+///
+/// Words are compared without case, unless they have two capitals, and without a plural's "s".
+package struct Glossary: Sendable {
+  package static let standard = Glossary(
+    GlossaryTerms.report + GlossaryTerms.transport + GlossaryTerms.applications
+      + GlossaryTerms.network)
+
+  let entries: [GlossaryEntry]
+  /// Places in ``entries`` by the first word of a term, the longest terms first.
+  private let places: [String: [(words: [String], place: Int)]]
+
+  init(_ entries: [GlossaryEntry]) {
+    let entries = entries.sorted {
+      ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term)
+    }
+    var places: [String: [(words: [String], place: Int)]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for form in [entry.term] + entry.others {
+        let words = Self.words(of: form).map(\.normal)
+        guard let first = words.first else { continue }
+        places[first, default: []].append((words, place))
+      }
+    }
+    self.entries = entries
+    self.places = places.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// A place in a text where a term stands.
+  struct Mark {
+    var range: Range<String.Index>
+    var entry: GlossaryEntry
+  }
+
+  /// Every term in a text, none within another.
+  func marks(in text: String) -> [Mark] {
+    let words = Self.words(of: text)
+    var marks: [Mark] = []
+    var index = 0
+    while index < words.count {
+      let found = places[words[index].normal]?.first { candidate in
+        candidate.words.count <= words.count - index
+          && candidate.words.indices.allSatisfy { words[index + $0].normal == candidate.words[$0] }
+      }
+      if let found {
+        let last = words[index + found.words.count - 1]
+        marks.append(
+          Mark(
+            range: words[index].range.lowerBound..<last.range.upperBound,
+            entry: entries[found.place]))
+      }
+      index += found?.words.count ?? 1
+    }
+    return marks
+  }
+
+  /// What a text means that is nothing but a term.
+  package func explanation(of text: String) -> String? {
+    guard let mark = marks(in: text).first, mark.range == text.startIndex..<text.endIndex else {
+      return nil
+    }
+    return mark.entry.text
+  }
+
+  /// Whether a word is explained, be it alone or as a part of a term in the text.
+  package func explains(_ word: String, in text: String) -> Bool {
+    marks(in: text).contains { text[$0.range].contains(word) }
+  }
+
+  private struct Word {
+    var normal: String
+    var range: Range<String.Index>
+  }
+
+  /// Runs of letters and digits; what is not ASCII counts as a letter.
+  private static func words(of text: String) -> [Word] {
+    text.split { !($0.isLetter || $0.isNumber) }.map { part in
+      Word(normal: normal(part), range: part.startIndex..<part.endIndex)
+    }
+  }
+
+  private static func normal(_ word: Substring) -> String {
+    let stem = word.last == "s" ? word.dropLast() : word
+    return word.count(where: \.isUppercase) > 1 ? String(stem) : stem.lowercased()
+  }
+}
