@@ -39,24 +39,21 @@ package struct Report: Sendable {
   /// Drawn on all cores, or where `parallel` is false by the caller alone, so that a capture that
   /// goes on keeps the others.
   package func files(parallel: Bool = true) throws -> [ReportFile] {
-    // The PDF takes longest, so it goes first.
-    let jobs = documentJobs + pictureJobs
-    let drawn = parallel ? try run(jobs) : try jobs.map { try $0() }
+    // What takes longest goes first.
+    let jobs = documentJobs + dataJobs + pictureJobs
+    let drawn = parallel ? try run(jobs) : try jobs.flatMap { try $0() }
     let pictures = drawn.filter { $0.path.hasPrefix("charts/") }
     let isSeparate = options.formats.contains(.png) || !options.isSingleFile
-    var files = isSeparate ? drawn : drawn.filter { !$0.path.hasPrefix("charts/") }
-    if options.formats.contains(.csv) {
-      files += CSVTable.allCases.map { $0.file(snapshot) }
-    }
-    for format in [ReportFormat.json, .markdown] where options.formats.contains(format) {
-      let path = format == .json ? "report.json" : "summary.md"
-      files += standardOutput(format).map { [ReportFile(path: path, bytes: $0)] } ?? []
-    }
-    if options.formats.contains(.html) { files += try page(pictures) }
-    return files
+    let files = isSeparate ? drawn : drawn.filter { !$0.path.hasPrefix("charts/") }
+    return files + (holdsPictures ? try page(pictures) : [])
   }
 
-  private typealias Job = @Sendable () throws -> ReportFile
+  private typealias Job = @Sendable () throws -> [ReportFile]
+
+  /// A page that holds its pictures, or marks of them, comes after them.
+  private var holdsPictures: Bool {
+    options.formats.contains(.html) && (options.isSingleFile || options.live != nil)
+  }
 
   /// The charts that are wanted, by themselves or for the page.
   private var pictureJobs: [Job] {
@@ -65,15 +62,28 @@ package struct Report: Sendable {
     let accent = options.branding.accent
     return document.figures.flatMap { figure in
       themes.map { dark in
-        { @Sendable in try PNGChart.file(figure, dark: dark, accent: accent) }
+        { @Sendable in [try PNGChart.file(figure, dark: dark, accent: accent)] }
       }
     }
   }
 
   private var documentJobs: [Job] {
-    guard options.formats.contains(.pdf) else { return [] }
-    let report = PDFReport(document, options: options, snapshot: snapshot)
-    return [{ ReportFile(path: "report.pdf", bytes: try report.bytes()) }]
+    var jobs: [Job] = []
+    if options.formats.contains(.pdf) {
+      let report = PDFReport(document, options: options, snapshot: snapshot)
+      jobs.append { [ReportFile(path: "report.pdf", bytes: try report.bytes())] }
+    }
+    if options.formats.contains(.html), !holdsPictures { jobs.append { try page([]) } }
+    return jobs
+  }
+
+  private var dataJobs: [Job] {
+    let tables = options.formats.contains(.csv) ? CSVTable.allCases : []
+    let texts = [(ReportFormat.json, "report.json"), (.markdown, "summary.md")]
+      .filter { options.formats.contains($0.0) }
+    return texts.map { format, path in
+      { @Sendable in standardOutput(format).map { [ReportFile(path: path, bytes: $0)] } ?? [] }
+    } + tables.map { table in { @Sendable in [table.file(snapshot)] } }
   }
 
   private func page(_ pictures: [ReportFile]) throws -> [ReportFile] {
@@ -90,12 +100,12 @@ package struct Report: Sendable {
 
   /// Results in the order of the jobs, whichever ends first.
   private func run(_ jobs: [Job]) throws -> [ReportFile] {
-    let results = Mutex([Result<ReportFile, any Error>?](repeating: nil, count: jobs.count))
+    let results = Mutex([Result<[ReportFile], any Error>?](repeating: nil, count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
       let result = Result { try jobs[index]() }
       results.withLock { $0[index] = result }
     }
-    return try results.withLock { $0 }.compactMap { try $0?.get() }
+    return try results.withLock { $0 }.flatMap { try $0?.get() ?? [] }
   }
 
   /// The names under `charts/` and `tables/` that a report may have given to files.

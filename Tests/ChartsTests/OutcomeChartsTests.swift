@@ -142,6 +142,7 @@ import TrafficAnalysis
     snapshot.tcp.handshakeDistribution.percentiles = [Int64](repeating: 5_000_000, count: 101)
     let chart = try chart("handshake-times", snapshot)
     #expect(drawn(chart).texts.contains { $0.string == "p50–p99 5 ms" })
+    #expect(chart.title == "95 % of the handshakes take at most 5 ms")
     snapshot.tcp.handshakeRTT.count = 4
     #expect(try self.chart("handshake-times", snapshot).table.rows.isEmpty)
   }

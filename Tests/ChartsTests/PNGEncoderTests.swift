@@ -1,5 +1,6 @@
 import CPangoCairo
 import Charts
+import TestSupport
 import Testing
 
 @Suite struct PNGEncoderTests {
@@ -29,6 +30,22 @@ import Testing
         #expect(abs(Int(old >> shift & 255) - Int(new >> shift & 255)) <= 20)
       }
     }
+  }
+
+  /// Runs of every length, at every place, with and without a neighbour that differs in one bit.
+  @Test(arguments: [1, 2, 7, 8, 9, 16, 17, 40, 101])
+  func keepsRunsOfAnyLength(width: Int) throws {
+    var generator = SeededGenerator(state: 7)
+    var pixels: [UInt32] = []
+    while pixels.count < width * 60 {
+      let color = UInt32.random(in: 0..<8, using: &generator) * 0x10_00_01
+      // The byte above is undefined in Cairo's pixels.
+      let above = UInt32.random(in: 0...255, using: &generator) << 24
+      let length = Int.random(in: 1...30, using: &generator)
+      pixels += [UInt32](repeating: color | above, count: length)
+    }
+    pixels.removeLast(pixels.count - width * 60)
+    #expect(try roundTrip(pixels, width: width) == pixels.map { $0 & 0xFF_FFFF })
   }
 
   @Test func writesASinglePixel() throws {

@@ -37,4 +37,30 @@ import Testing
     #expect(style.width(of: "") == 0)
     #expect(style.extent(of: "", fit: .ellipsized(width: -5)).width == 0)
   }
+
+  @Test func measuresTheSameAgain() {
+    let texts = ["word", "WORD", "w\u{F6}rd", "wo\u{308}rd", String(repeating: "long ", count: 40)]
+    for text in texts {
+      #expect(style.width(of: text) == style.extent(of: text).width)
+      #expect(style.width(of: text) == style.extent(of: text).width)
+    }
+  }
+
+  /// What a width depends on must be told apart by what is remembered.
+  @Test func measuresEveryFaceOnItsOwn() {
+    var mono = style
+    mono.isMonospaced = true
+    let faces = [
+      style, TextStyle(size: 13), TextStyle(size: 12, weight: .semibold), mono,
+    ]
+    for _ in 0..<2 {
+      #expect(faces.map { $0.width(of: "face") } == faces.map { $0.extent(of: "face").width })
+    }
+    #expect(Set(faces.map { $0.width(of: "face") }).count == faces.count)
+  }
+
+  @Test func staysRightBeyondWhatItRemembers() {
+    let widths = (0..<20_000).map { style.width(of: "word \($0)") }
+    #expect(widths[10_000...].allSatisfy { $0 == widths[10_000] })
+  }
 }

@@ -5,7 +5,7 @@ extension TextStyle {
   }
 
   /// The width of a text on one line.
-  package func width(of string: String) -> Double { extent(of: string).width }
+  package func width(of string: String) -> Double { TextWidths.shared.width(of: string, self) }
 
   /// The lines into which a text breaks at a width; to be set one by one, over pages if need be.
   package func lines(of string: String, width: Double) -> [String] {

@@ -56,7 +56,11 @@ package struct ConversationsChart: BarChart {
 
   package var title: String {
     let ends = Self.ends(conversations[0])
-    let share = Numbers.percent(Self.bytes(conversations[0]), of: bytes)
+    let most = Self.bytes(conversations[0])
+    let share = Numbers.percent(most, of: bytes)
+    guard Prominence.isProminent(most, of: bytes) else {
+      return "No conversation stands out: the largest has \(share) of all bytes"
+    }
     return "\(share) of all bytes in one conversation, \(ends.client) → \(ends.server)"
   }
 

@@ -45,6 +45,7 @@ package struct DNSLatencyChart: Chart {
     let (first, second) = (
       Numbers.duration(nanoseconds: half), Numbers.duration(nanoseconds: most)
     )
+    guard first != second else { return "95 % of the DNS responses come within \(second)" }
     return "Half of the DNS responses come within \(first), 95 % within \(second)"
   }
 

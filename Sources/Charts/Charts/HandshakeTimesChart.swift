@@ -28,7 +28,9 @@ package struct HandshakeTimesChart: Chart {
   }
 
   package var title: String {
-    "Half of the handshakes take at most \(text(50)), 95 % at most \(text(95))"
+    text(50) == text(95)
+      ? "95 % of the handshakes take at most \(text(95))"
+      : "Half of the handshakes take at most \(text(50)), 95 % at most \(text(95))"
   }
 
   package var subtitle: String { "\(Self.subject); \(Numbers.count(count, "handshake"))" }

@@ -37,6 +37,9 @@ package struct HostTrafficChart: Chart {
   package var title: String {
     let sent = Numbers.percent(Double(hosts[0].bytesSent), of: bytes)
     let received = Numbers.percent(Double(hosts[0].bytesReceived), of: bytes)
+    guard Prominence.isProminent(Self.bytes(hosts[0]), of: bytes) else {
+      return "No host stands out: the busiest sent \(sent) and received \(received) of all bytes"
+    }
     return "\(hosts[0].address) sent \(sent) and received \(received) of all bytes"
   }
 

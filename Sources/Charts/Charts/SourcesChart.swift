@@ -32,6 +32,9 @@ package struct SourcesChart: BarChart {
 
   package var title: String {
     let share = Numbers.percent(Double(hosts[0].packetsSent), of: packets)
+    guard Prominence.isProminent(Double(hosts[0].packetsSent), of: packets) else {
+      return "No host stands out: the busiest sent \(share) of all packets"
+    }
     return "\(hosts[0].address) sent \(share) of all packets"
   }
 

@@ -62,14 +62,17 @@ package struct BarList: Sendable {
   private func layout(in outer: Rect, _ theme: Theme) -> Layout {
     let area = outer.inset(top: Legend(legend, in: outer, theme: theme).height)
     let style = labelStyle(theme)
-    let limit = area.width * 0.42
+    let pitch = min(area.height / Double(max(rows.count, 1)), theme.type.note * 3)
+    let hasTwo = rows.contains { $0.label.count > 1 }
+    // Two lines that are as near to each other as to the next row are read wrongly.
+    let isTight = pitch < theme.type.note * 2.4
+    let limit = area.width * (hasTwo && isTight ? 0.52 : 0.42)
     let joined = rows.map { style.width(of: $0.label.joined(separator: " ")) }.max() ?? 0
-    let isTwoLined = joined > limit && rows.contains { $0.label.count > 1 }
+    let isTwoLined = joined > limit && hasTwo && !isTight
     let widest = isTwoLined ? rows.flatMap(\.label).map(style.width).max() ?? 0 : joined
     let labelWidth = min(widest, limit) + 1
     let values = rows.map { theme.noteStyle.width(of: $0.value) }.max() ?? 0
     let bars = area.inset(left: labelWidth + 10, right: values + 12)
-    let pitch = min(area.height / Double(max(rows.count, 1)), theme.type.note * 3)
     let maximum = rows.map { $0.parts.reduce(0, +) }.max() ?? 0
     return Layout(
       bars: bars, pitch: pitch, maximum: max(maximum, .leastNormalMagnitude),

@@ -19,10 +19,11 @@ struct Columns: Sendable {
   }
 
   func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
+    let labels = labels(in: area, theme)
     let plot = plot(in: area, theme)
     plot.drawGrid(on: &canvas, theme: theme)
-    // Where labels are wider than columns, only every so many columns has one.
-    let widest = columns.map { theme.noteStyle.width(of: $0.label) }.max() ?? 0
+    // Where even broken labels are wider than columns, only every so many columns has one.
+    let widest = labels.joined().map { theme.noteStyle.width(of: $0) }.max() ?? 0
     let room = max(width(plot), min(widest + 4, area.width / 4))
     let every = max(1, Int((room / max(width(plot), 0.1)).rounded(.up)))
     for (index, column) in columns.enumerated() {
@@ -30,9 +31,25 @@ struct Columns: Sendable {
       canvas.fill(bar, theme.accent)
       drawShare(column, on: &canvas, above: bar, room: width(plot), theme)
       guard index % every == every / 2 else { continue }
-      let label = Point(bar.midX, plot.area.maxY + theme.type.note * 1.4)
-      canvas.text(
-        column.label, at: label, theme.noteStyle.aligned(.middle), fit: .ellipsized(width: room))
+      for (line, text) in labels[index].enumerated() {
+        let y = plot.area.maxY + theme.type.note * (1.4 + 1.2 * Double(line))
+        canvas.text(
+          text, at: Point(bar.midX, y), theme.noteStyle.aligned(.middle),
+          fit: .ellipsized(width: room))
+      }
+    }
+  }
+
+  /// Ranges that do not fit beside each other are broken after their dash.
+  private func labels(in area: Rect, _ theme: Theme) -> [[String]] {
+    let widest = columns.map { theme.noteStyle.width(of: $0.label) }.max() ?? 0
+    let inner = Plot(
+      in: area, scale: scale, below: 0, theme: theme, label: Numbers.compact)
+    return columns.map { column in
+      guard widest + 4 > width(inner), let dash = column.label.firstIndex(of: "–") else {
+        return [column.label]
+      }
+      return [String(column.label[...dash]), String(column.label[dash...].dropFirst())]
     }
   }
 
@@ -57,11 +74,15 @@ struct Columns: Sendable {
   }
 
   private func plot(in area: Rect, _ theme: Theme) -> Plot {
+    let lines = labels(in: area, theme).map(\.count).max() ?? 1
     // Room above the highest column for its share.
-    let inner = area.inset(top: theme.type.note)
-    let scale = NiceScale(upTo: columns.map(\.value).max() ?? 0, limit: 4, isWhole: true)
     return Plot(
-      in: inner, scale: scale, below: theme.type.note * 2, theme: theme, label: Numbers.compact)
+      in: area.inset(top: theme.type.note), scale: scale,
+      below: theme.type.note * (0.8 + 1.2 * Double(lines)), theme: theme, label: Numbers.compact)
+  }
+
+  private var scale: NiceScale {
+    NiceScale(upTo: columns.map(\.value).max() ?? 0, limit: 4, isWhole: true)
   }
 
   private func width(_ plot: Plot) -> Double { plot.area.width / Double(max(columns.count, 1)) }

@@ -10,50 +10,51 @@ struct IndexedImage {
 
   /// nil if the image has so many colours that the difference would show.
   init?(_ image: borrowing PixelRows) {
-    guard let (numbers, census) = Self.count(image), let reduced = census.reduced() else {
+    guard let (runs, census) = Self.runs(of: image), let reduced = census.reduced() else {
       return nil
     }
     palette = reduced.palette.flatMap { color in
       [16, 8, 0].map { UInt8(truncatingIfNeeded: color >> $0) }
     }
-    let entries = reduced.entries
-    let (width, height) = (image.width, image.height)
-    rows = unsafe [UInt8](unsafeUninitializedCapacity: (1 + width) * height) { buffer, count in
-      var next = 0
-      var source = 0
-      for _ in 0..<height {
-        unsafe buffer[next] = 0
-        for x in 1...width { unsafe buffer[next + x] = entries[Int(numbers[source + x - 1])] }
-        next += 1 + width
-        source += width
-      }
-      count = next
-    }
+    rows = Self.rows(runs, reduced.entries, width: image.width, height: image.height)
   }
 
-  /// The number of every pixel's colour, and the colours.
-  private static func count(_ image: borrowing PixelRows) -> ([UInt16], ColorCensus)? {
+  /// Neighbours of one colour within a row, by the colour's number.
+  private struct Run {
+    var number: UInt16
+    var length: UInt16
+  }
+
+  /// The rows from top to bottom, and the colours in them.
+  private static func runs(of image: borrowing PixelRows) -> ([Run], ColorCensus)? {
     var census = ColorCensus()
-    let (width, height) = (image.width, image.height)
-    var fits = true
-    let numbers = unsafe [UInt16](unsafeUninitializedCapacity: width * height) { buffer, count in
-      for y in 0..<height {
-        var x = 0
-        while x < width {
-          // Neighbours are mostly alike: one look into the table for a run of them.
-          let pixel = image.pixel(x, y)
-          let start = x
-          repeat { x += 1 } while x < width && image.pixel(x, y) == pixel
-          guard let number = census.add(pixel, times: x - start) else {
-            fits = false
-            return
-          }
-          let run = unsafe buffer.baseAddress! + count
-          unsafe run.initialize(repeating: number, count: x - start)
-          count += x - start
-        }
+    var runs: [Run] = []
+    runs.reserveCapacity(image.height * 64)
+    for y in 0..<image.height {
+      var x = 0
+      while x < image.width {
+        let length = image.runLength(x, y)
+        guard let number = census.add(image.pixel(x, y), times: length) else { return nil }
+        runs.append(Run(number: number, length: UInt16(length)))
+        x += length
       }
     }
-    return fits ? (numbers, census) : nil
+    return (runs, census)
+  }
+
+  private static func rows(
+    _ runs: [Run], _ entries: [UInt8], width: Int, height: Int
+  ) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: (1 + width) * height) { buffer, count in
+      for run in runs {
+        if count % (1 + width) == 0 {
+          unsafe buffer[count] = 0
+          count += 1
+        }
+        let place = unsafe buffer.baseAddress! + count
+        unsafe place.initialize(repeating: entries[Int(run.number)], count: Int(run.length))
+        count += Int(run.length)
+      }
+    }
   }
 }

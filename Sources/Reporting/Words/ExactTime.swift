@@ -19,8 +19,8 @@ package enum ExactTime {
     let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: scale)
     let sign = value < 0 ? "-" : ""
     guard rest > 0 else { return "\(sign)\(whole)" }
-    var fraction = String(scale + rest).dropFirst()
-    while fraction.last == "0" { fraction.removeLast() }
-    return "\(sign)\(whole).\(fraction)"
+    var fraction = String(scale + rest).utf8.dropFirst()
+    while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
+    return "\(sign)\(whole).\(Substring(fraction))"
   }
 }

@@ -44,8 +44,7 @@ package struct CSVWriter: Sendable {
     isFirst = false
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D })
     else {
-      bytes += Array(text.utf8)
-      return
+      return bytes.append(contentsOf: text.utf8)
     }
     bytes.append(0x22)
     for byte in text.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }

@@ -11,16 +11,18 @@ extension HTMLReport {
       "dark": options.theme == .auto ? source(figure.path(dark: true)) as Any : false,
       "alternativeText": figure.alternativeText.html(),
       "caption": explained("\(figure.title). \(figure.subtitle)."),
-      "hasHotspots": !hotspots.isEmpty, "hotspots": hotspots.map(hotspot),
+      "hasHotspots": !hotspots.isEmpty, "hotspots": hotspots.map(hotspot).joined(),
       "numbers": figure.numbers.map(table) ?? false as Any,
     ]
   }
 
-  private func hotspot(_ hotspot: Hotspot) -> Context {
+  /// Written here, as a page has thousands, for each of which Mustache would look up three names.
+  private func hotspot(_ hotspot: Hotspot) -> String {
     let points = hotspot.polygon.map { point in
       "\(HTMLNumber.short(point.x)),\(HTMLNumber.short(point.y))"
     }
-    return ["points": points.joined(separator: " "), "title": hotspot.title.html(limit: 200)]
+    return "<polygon points=\"\(points.joined(separator: " "))\">"
+      + "<title>\(hotspot.title.html(limit: 200))</title></polygon>"
   }
 
   /// The sender's logo, whose name is that of the sender, if it is known.

@@ -120,6 +120,7 @@ package enum HTMLStyle {
     .others > *, .others > th.mono { color: var(--muted); font-family: inherit;
       font-size: inherit; }
     .csv { margin: .35rem 0 0; }
+    .table + .note, .table + p { margin-top: .75rem; }
     .pair { display: grid; gap: 0 3rem; align-items: start;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
     \(indents)
@@ -162,6 +163,8 @@ package enum HTMLStyle {
       .facts { grid-template-columns: minmax(0, 1fr); }
       .facts dd { margin-bottom: .4rem; }
       td.t { min-width: 8rem; }
+      /* What heads a table that is wider than the screen stays on it. */
+      caption { position: sticky; left: 0; max-width: calc(100vw - 2rem); }
       td.mono, th.mono[scope="row"] { min-width: 9rem; }
       .tools { justify-content: space-between; }
     }

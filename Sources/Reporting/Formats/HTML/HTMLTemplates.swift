@@ -171,8 +171,7 @@ enum HTMLTemplates {
     <img src="{{image}}" width="{{width}}" height="{{height}}" alt="{{alternativeText}}"></picture>
     {{#hasHotspots}}<svg class="overlay" width="0" height="0" viewBox="0 0 {{width}} {{height}}" \
     fill="none" pointer-events="all" aria-hidden="true">\
-    {{#hotspots}}<polygon points="{{points}}"><title>{{title}}</title></polygon>\
-    {{/hotspots}}</svg>{{/hasHotspots}}
+    {{hotspots}}</svg>{{/hasHotspots}}
     </div>
     </div>
     {{#numbers}}

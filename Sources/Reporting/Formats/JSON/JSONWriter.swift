@@ -5,9 +5,10 @@
 /// word for becomes null.
 package struct JSONWriter: Sendable {
   /// How many spaces a level is set in; nil writes everything on one line.
-  private var indent: Int?
+  private let indent: Int?
   private var hasItems: [Bool] = []
   private var isAfterKey = false
+  private var isOnOneLine = false
   package private(set) var bytes: [UInt8] = []
 
   package init(indent: Int? = 2) { self.indent = indent }
@@ -28,20 +29,19 @@ package struct JSONWriter: Sendable {
 
   /// An array or object on one line, for many small items.
   package mutating func compact(_ body: (inout JSONWriter) throws -> Void) rethrows {
-    let outer = indent
-    defer { indent = outer }
     separate()
-    // What comes next stands where this one does.
     isAfterKey = true
-    indent = nil
+    let isWithinLine = isOnOneLine
+    isOnOneLine = true
     try body(&self)
+    isOnOneLine = isWithinLine
   }
 
   package mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
-    if indent != nil { bytes.append(UInt8(ascii: " ")) }
+    if indent != nil, !isOnOneLine { bytes.append(UInt8(ascii: " ")) }
     isAfterKey = true
   }
 
@@ -100,7 +100,7 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func breakLine() {
-    guard let indent else { return }
+    guard let indent, !isOnOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * hasItems.count))
   }
@@ -108,7 +108,8 @@ package struct JSONWriter: Sendable {
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    if Self.isPlain(text) { return bytes.append(contentsOf: text.utf8) }
+    // Most text is plain, and one copy.
+    guard !text.utf8.allSatisfy(Self.isPlain) else { return bytes.append(contentsOf: text.utf8) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += [0x5C, 0x22]
@@ -122,14 +123,9 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  /// True for text in which nothing needs an escape, as most is.
-  private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
-    }
-    return true
+  /// Printable ASCII that means nothing to JSON.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// Controls must be escaped; the separators break JavaScript; the rest misleads who reads the file.

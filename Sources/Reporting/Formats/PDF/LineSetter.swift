@@ -14,8 +14,12 @@ struct LineSetter {
     let space = line.isEmpty ? 0 : word[0].style.width(of: " ")
     if x + space + length > width, !line.isEmpty { breakLine() }
     guard length <= width else { return addBroken(word) }
+    var gap = line.isEmpty ? "" : " "
     x += line.isEmpty ? 0 : space
-    for piece in word { place(piece) }
+    for piece in word {
+      place(piece, after: gap)
+      gap = ""
+    }
   }
 
   mutating func finish() -> [[PDFParagraph.Piece]] {
@@ -33,18 +37,16 @@ struct LineSetter {
     }
   }
 
-  private mutating func place(_ piece: PDFParagraph.Piece) {
-    let length = piece.style.width(of: piece.text)
+  private mutating func place(_ piece: PDFParagraph.Piece, after gap: String = "") {
     // Words of one face are drawn as one piece, so that they are found and copied as one.
     if let last = line.last, last.style == piece.style, last.target == piece.target {
-      let start = last.x + last.style.width(of: last.text)
-      line[line.count - 1].text += (x > start + 0.01 ? " " : "") + piece.text
+      line[line.count - 1].text += gap + piece.text
     } else {
       var piece = piece
       piece.x = x
       line.append(piece)
     }
-    x += length
+    x += piece.style.width(of: piece.text)
   }
 
   private mutating func breakLine() {

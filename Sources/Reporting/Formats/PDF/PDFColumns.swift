@@ -3,6 +3,7 @@ import Charts
 /// Widths of a table's columns, by what is in them.
 struct PDFColumns {
   static let gap = 9.0
+  private static let measuredSize = 7.75
 
   /// Widths without the gaps between columns.
   let widths: [Double]
@@ -10,7 +11,7 @@ struct PDFColumns {
 
   /// The largest size of type at which numbers are not cut.
   init(_ table: ReportTable, width: Double) {
-    let sizes = [7.75, 7.25, 6.75, 6.25, 5.75]
+    let sizes = [Self.measuredSize, 7.25, 6.75, 6.25, 5.75]
     // A little smaller is better than two lines in every row.
     for size in sizes.prefix(4) where Self.fits(table, size: size, width: width) {
       self.size = size
@@ -103,14 +104,18 @@ struct PDFColumns {
   private static func columnWidth(
     _ table: ReportTable, _ column: Int, size: Double, typical: Bool = false
   ) -> Double {
-    let style = style(table.columns[column], size: size)
-    let head = TextStyle(size: size)
-    let words = table.columns[column].title.split(separator: " ").map { head.width(of: String($0)) }
-    let others = column == 0 ? table.others?.first.map { head.width(of: $0.text) } : nil
+    // Glyphs lie between pixels, so that widths grow with the size: every text is measured once.
+    let scale = size / measuredSize
+    let style = style(table.columns[column], size: measuredSize)
+    let head = TextStyle(size: measuredSize)
+    let words = table.columns[column].title.split(separator: " ").map {
+      head.width(of: String($0)) * scale
+    }
+    let others = column == 0 ? table.others?.first.map { head.width(of: $0.text) * scale } : nil
     let floor =
       [table.columns[column].hasBar ? 42 : 0, (words.max() ?? 0) + 1, others ?? 0].max() ?? 0
     let cells = table.rows.filter { column < $0.count }.map { row in
-      style.width(of: row[column].text) + Double(row[column].indent) * 8
+      style.width(of: row[column].text) * scale + Double(row[column].indent) * 8
     }.sorted()
     guard let longest = cells.last, !table.columns[column].isTrend else {
       return max(floor, table.columns[column].isTrend ? 52 : 0)

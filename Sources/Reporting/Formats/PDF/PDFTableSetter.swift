@@ -28,7 +28,7 @@ struct PDFTableSetter {
     let style = TextStyle(size: columns.size, color: PDFStyle.theme.secondaryInk)
     let texts = table.columns.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") }
     let lines = zip(texts, columns.widths).map { text, width in
-      min(3, style.lines(of: text, width: width + 0.5).count)
+      min(Self.lineLimit, self.lines(of: text, style, width).count)
     }
     let height = Double(lines.max() ?? 1) * leading + 2 * Self.padding
     let edges = edges
@@ -79,8 +79,12 @@ struct PDFTableSetter {
     guard index < columns.widths.count, !table.columns[index].isNumeric, cell.trend == nil
     else { return 1 }
     let width = columns.widths[index] - Double(min(cell.indent, 12)) * 8
-    guard style.width(of: cell.text) > width + 0.5 else { return 1 }
-    return min(Self.lineLimit, style.lines(of: cell.text, width: width + 0.5).count)
+    return min(Self.lineLimit, lines(of: cell.text, style, width).count)
+  }
+
+  /// Most cells are one line, which is told by their width without breaking them.
+  private func lines(of text: String, _ style: TextStyle, _ width: Double) -> [String] {
+    style.width(of: text) <= width + 0.5 ? [text] : style.lines(of: text, width: width + 0.5)
   }
 
   private func cell(
@@ -89,7 +93,7 @@ struct PDFTableSetter {
   ) {
     let width = columns.widths[index] - inset
     let isNumeric = table.columns[index].isNumeric
-    let lines = style.lines(of: text, width: width + 0.5)
+    let lines = lines(of: text, style, width)
     for (number, line) in lines.prefix(Self.lineLimit).enumerated() {
       let baseline = top + (Double(number) + 0.78) * leading
       let isCut = number == Self.lineLimit - 1 && lines.count > Self.lineLimit
