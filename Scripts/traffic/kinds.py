@@ -34,7 +34,7 @@ class Mixed(Kind):
     """An office's line to the world."""
 
     def shares(self):
-        return ((30, self.page), (14, self.page_by_quic), (9, self.plain_page), (62, self.lookup),
+        return ((30, self.page), (14, self.page_by_quic), (9, self.plain_page), (90, self.lookup),
                 (0.5, self.shell), (3, self.clock), (2, self.ping), (3, self.neighbour),
                 (1.5, self.services), (0.12, self.call), (2, self.knock))
 
@@ -85,8 +85,8 @@ class Small(Kind):
     size, packets = None, 10_000_000
 
     def shares(self):
-        return ((35, self.lookup), (18, self.knock), (28, self.calls), (15, self.ticks),
-                (2, self.long_ticks), (2, self.clock))
+        return ((35, self.lookup), (18, self.knock), (29, self.calls), (15, self.ticks),
+                (1, self.long_ticks), (2, self.clock))
 
     def lookup(self, world, time, client, host):
         return [talk.names(world, time, client, host, (messages.A,))]
@@ -96,10 +96,10 @@ class Small(Kind):
 
     def calls(self, world, time, client, host):
         return [talk.plain_calls(world, time, client, host, self.trouble,
-                                 self.chance.randint(1, 6))]
+                                 self.chance.randint(1, 4))]
 
     def ticks(self, world, time, client, host):
-        return [talk.ticks(world, time, client, host, self.chance.randint(2, 20), 3_478)]
+        return [talk.ticks(world, time, client, host, self.chance.randint(2, 14), 3_478)]
 
     def long_ticks(self, world, time, client, host):
         return [talk.ticks(world, time, client, host, self.chance.randint(20, 200), 27_015)]
@@ -156,4 +156,26 @@ class Lossy(Kind):
         return self.download(world, time, client, host, 0)
 
 
-KINDS = {"mixed": Mixed, "small": Small, "applications": Applications, "lossy": Lossy}
+class Steady(Kind):
+    """As many conversations as at the beginning, for as long as one likes."""
+
+    clients, hosts = 200, 200
+    pause = 20
+    size, packets = None, 8_000_000
+
+    def __init__(self, chance, flights):
+        super().__init__(chance, flights)
+        self.left = 20_000
+
+    def shares(self):
+        return ((1, self.ticks),)
+
+    def ticks(self, world, time, client, host):
+        if not self.left:
+            return []
+        self.left -= 1
+        return [talk.ticks(world, time, client, host, 1 << 62, 27_015)]
+
+
+KINDS = {"mixed": Mixed, "small": Small, "applications": Applications, "lossy": Lossy,
+         "steady": Steady}
