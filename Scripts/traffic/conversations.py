@@ -55,10 +55,11 @@ def names_over_tcp(world, time, client, host, trouble):
     yield from line.close()
 
 
-def secure(world, time, client, host, trouble, exchanges, median, spread=1.4, most=8_000_000):
+def secure(world, time, client, host, trouble, exchanges, median, spread=1.4, most=8_000_000,
+           older=0.15):
     chance = world.chance
     line = connect(world, time, client, host, 443, trouble)
-    older = world.flights and chance.random() < 0.15
+    older = world.flights and chance.random() < older
     protocols = [b"h2", b"http/1.1"] if chance.random() < 0.8 else [b"http/1.1"]
     if older:
         flights = tls.older_flights(chance, host.name, protocols, world.flights)
@@ -173,10 +174,10 @@ def knock(world, time, client, host):
         yield time + host.rtt, path.tcp(SERVER, 0, sequence + 1, 20, 0)
 
 
-def ticks(world, time, client, host, count, port, least=16, most=60):
+def ticks(world, time, client, host, count, port, six=None, least=16, most=60):
     """Small datagrams both ways, as games and sensors send."""
     chance = world.chance
-    path = world.path(client, host, port)
+    path = world.path(client, host, port, six)
     for _ in range(count):
         yield time, path.udp(CLIENT, b"tick" + chance.randbytes(chance.randint(least, most)))
         time += chance.randint(2_000, 30_000)
@@ -252,10 +253,10 @@ def phone_call(world, time, client, host, seconds):
     yield time + host.rtt, signals.udp(SERVER, messages.sip(b"SIP/2.0 200 OK", call, b"BYE"))
 
 
-def transfer(world, time, client, host, trouble, length, side):
+def transfer(world, time, client, host, trouble, length, side, six=None):
     """One large body, with whatever happens on the way."""
     chance = world.chance
-    line = connect(world, time, client, host, 80 if side else 8080, trouble)
+    line = connect(world, time, client, host, 80 if side else 8080, trouble, six)
     yield from line.open()
     _, text = messages.request(chance, host, 0 if side else length)
     yield from line.send(CLIENT, text)
