@@ -28,7 +28,8 @@ class Program:
 def first_line(command):
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     lines = [line.strip() for line in done.stdout.decode(errors="replace").splitlines()]
-    return next((line for line in lines if line and "root" not in line), "unknown")
+    line = next((line for line in lines if line and "root" not in line), "unknown")
+    return line.strip("* ").split(" (Git")[0].rstrip(".")
 
 
 def ours(binary):
