@@ -20,7 +20,8 @@ def held(bar):
 
 
 def row(bar):
-    sign, verdict = "≥" if bar.least else "≤", {True: "held", False: "missed", None: "not measured"}
+    sign = "≥" if bar.least else "≤"
+    verdict = {True: "held", False: "missed", None: "not measured"}
     reached = "" if bar.figure is None else shown(bar.figure, bar.unit)
     return bar.what, reached, f"{sign} {shown(bar.limit, bar.unit)}", verdict[held(bar)]
 

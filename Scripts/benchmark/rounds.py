@@ -40,12 +40,13 @@ def scaled(value, start, scale):
 class Bench:
     def __init__(self, rounds, say):
         self.rounds, self.say = rounds, say
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="packetpress-bench-"))
+        self.temporary = tempfile.TemporaryDirectory(prefix="packetpress-bench-")
+        self.folder = pathlib.Path(self.temporary.name)
         self.empty = self.folder / "empty.pcap"
         self.empty.write_bytes(EMPTY)
 
     def close(self):
-        shutil.rmtree(self.folder)
+        self.temporary.cleanup()
 
     def once(self, program, capture):
         folder = self.folder / "output"
