@@ -32,7 +32,7 @@ def shown(value, unit):
     if unit == "bytes":
         return f"{value:.0f} bytes"
     if unit == "s":
-        return f"{value:.2f} s" if value > 0.1 else f"{1000 * value:.0f} ms"
+        return f"{value:.2f} s" if abs(value) > 0.1 else f"{1000 * value:.0f} ms"
     return f"{value:.2f} {unit}"
 
 
