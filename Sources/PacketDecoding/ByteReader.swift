@@ -1,40 +1,40 @@
 /// A forward-only reader of untrusted bytes in network byte order.
 ///
 /// Every load from raw memory in this target is here, behind one bounds check.
-package struct ByteReader: ~Escapable {
-  private let bytes: RawSpan
+public struct ByteReader: ~Escapable {
+  @usableFromInline let bytes: RawSpan
   /// Where the next byte is read, from the start of the frame.
-  package private(set) var offset: Int
+  public var offset: Int
   /// Where the readable bytes end, from the start of the frame.
-  package private(set) var end: Int
+  public var end: Int
 
-  @inline(__always)
+  @inlinable @inline(__always)
   @_lifetime(copy bytes)
-  package init(_ bytes: RawSpan) {
+  public init(_ bytes: RawSpan) {
     self.bytes = bytes
     offset = 0
     end = bytes.byteCount
   }
 
   /// Reads only `range`, clamped to the bytes there are; offsets still count from their start.
-  @inline(__always)
+  @inlinable @inline(__always)
   @_lifetime(copy bytes)
-  package init(_ bytes: RawSpan, range: Range<Int>) {
+  public init(_ bytes: RawSpan, range: Range<Int>) {
     self.bytes = bytes
     end = min(max(range.upperBound, 0), bytes.byteCount)
     offset = min(max(range.lowerBound, 0), end)
   }
 
   /// How many bytes can still be read.
-  @inline(__always)
-  package var remaining: Int { end - offset }
+  @inlinable @inline(__always)
+  public var remaining: Int { end - offset }
 
-  @inline(__always)
-  package var isAtEnd: Bool { offset >= end }
+  @inlinable @inline(__always)
+  public var isAtEnd: Bool { offset >= end }
 
   /// Reads an unsigned integer in network byte order.
-  @inline(__always)
-  package mutating func read<T: FixedWidthInteger & BitwiseCopyable>(
+  @inlinable @inline(__always)
+  public mutating func read<T: FixedWidthInteger & BitwiseCopyable>(
     as type: T.Type = T.self
   ) throws(DecodeError) -> T {
     let start = offset
@@ -43,16 +43,16 @@ package struct ByteReader: ~Escapable {
   }
 
   /// Reads an integer in little-endian byte order, as radiotap, USB and SMB have it.
-  @inline(__always)
-  package mutating func readLittleEndian<T: FixedWidthInteger & BitwiseCopyable>(
+  @inlinable @inline(__always)
+  public mutating func readLittleEndian<T: FixedWidthInteger & BitwiseCopyable>(
     as type: T.Type = T.self
   ) throws(DecodeError) -> T {
     try read(as: T.self).byteSwapped
   }
 
   /// The integer `distance` bytes ahead in network byte order, or nil past the end.
-  @inline(__always)
-  package func peek<T: FixedWidthInteger & BitwiseCopyable>(
+  @inlinable @inline(__always)
+  public func peek<T: FixedWidthInteger & BitwiseCopyable>(
     at distance: Int = 0, as type: T.Type = T.self
   ) -> T? {
     guard distance >= 0, distance <= remaining - MemoryLayout<T>.size else { return nil }
@@ -60,8 +60,8 @@ package struct ByteReader: ~Escapable {
     return T(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: T.self))
   }
 
-  @inline(__always)
-  package mutating func skip(_ count: Int) throws(DecodeError) {
+  @inlinable @inline(__always)
+  public mutating func skip(_ count: Int) throws(DecodeError) {
     guard count >= 0, count <= end - offset else {
       throw .truncated(needed: count, available: end - offset, at: offset)
     }
@@ -69,15 +69,15 @@ package struct ByteReader: ~Escapable {
   }
 
   /// Ends the readable bytes `count` bytes from here, so that link-layer padding is not payload.
-  @inline(__always)
-  package mutating func limit(to count: Int) {
+  @inlinable @inline(__always)
+  public mutating func limit(to count: Int) {
     guard count >= 0, count < end - offset else { return }
     end = offset + count
   }
 
   /// Moves to `position`, counted from the start of the frame, which may be behind.
-  @inline(__always)
-  package mutating func seek(to position: Int) throws(DecodeError) {
+  @inlinable @inline(__always)
+  public mutating func seek(to position: Int) throws(DecodeError) {
     guard position >= 0, position <= end else {
       throw .truncated(needed: position - offset, available: end - offset, at: offset)
     }

@@ -1,11 +1,11 @@
 /// Why bytes could not be decoded further, with offsets from the start of the frame.
-package enum DecodeError: Error, Equatable, Sendable {
+public enum DecodeError: Error, Equatable, Sendable {
   /// The capture ends inside a header.
   case truncated(needed: Int, available: Int, at: Int)
   /// A field holds a value that its specification does not allow.
   case invalid(Field, value: Int, at: Int)
 
-  package enum Field: String, Sendable {
+  public enum Field: String, Sendable {
     case ipVersion, ipv4HeaderLength, ipv4TotalLength
     case tcpDataOffset, udpLength
     case layerCount

@@ -5,14 +5,6 @@ package enum PrintableText {
     string(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The same of bytes that lie somewhere else; most are plain and copied once.
-  static func string(_ bytes: Span<UInt8>) -> String {
-    if isPlain(bytes), let plain = try? UTF8Span(validating: bytes) {
-      return String(copying: plain)
-    }
-    return string(bytes.indices.map { bytes[$0] })
-  }
-
   private static func string(_ text: String) -> String {
     isPlain(text.utf8.span) ? text : escaped(text)
   }

@@ -133,7 +133,9 @@ extension ApplicationLayer {
   }
 
   static func info(_ message: DNSMessage) -> String {
-    var text = message.isResponse ? "Standard query response " : "Standard query "
+    var text = ""
+    text.reserveCapacity(48 + (message.questions.first?.name.utf8.count ?? 0))
+    text += message.isResponse ? "Standard query response " : "Standard query "
     if message.isResponse, message.responseCode != .noError {
       text += message.responseCode.description + " "
     }

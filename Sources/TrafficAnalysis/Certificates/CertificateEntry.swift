@@ -42,7 +42,9 @@ struct CertificateEntry: Sendable {
   /// Those who sent it first, as one analyzer that saw all packets would have kept them.
   private mutating func keepEarliest(_ limit: Int) {
     guard senders.count > limit else { return }
-    let ordered = senders.values.sorted { ($0.firstPacket, $0.sender) < ($1.firstPacket, $1.sender) }
+    let ordered = senders.values.sorted {
+      ($0.firstPacket, $0.sender) < ($1.firstPacket, $1.sender)
+    }
     for use in ordered.dropFirst(limit) {
       senders[use.sender] = nil
       certificate.sendersBeyond += use.count

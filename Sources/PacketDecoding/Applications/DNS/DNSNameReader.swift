@@ -23,19 +23,58 @@ struct DNSNameReader {
       try reader.skip(2)
       return first.name
     }
-    var walk = Walk(reader)
-    try walk.run(start: start)
-    try reader.seek(to: walk.next)
-    let name = walk.text
+    let name: String
+    if let plain = Self.plainName(reader) {
+      try reader.skip(plain.utf8.count + 2)
+      name = plain
+    } else {
+      var walk = Walk(reader)
+      try walk.run(start: start)
+      try reader.seek(to: walk.next)
+      name = walk.text
+    }
     if first == nil { first = (offset, name) }
     return name
+  }
+
+  /// A name without pointers that is printable as it is, which most are; nil for any other.
+  private static func plainName(_ reader: borrowing ByteReader) -> String? {
+    var length = 0
+    while let label: UInt8 = reader.peek(at: length), label > 0 {
+      length += Int(label) + 1
+      guard label < 64, length <= textLimit + 1 else { return nil }
+    }
+    guard length > 0, reader.peek(at: length) == UInt8(0) else { return nil }
+    let bytes = reader.bytesAhead(1)
+    return unsafe bytes.extracting(first: length - 1).withUnsafeBytes { source in
+      unsafe plainText(source, firstLabel: Int(reader.peek(as: UInt8.self) ?? 0))
+    }
+  }
+
+  /// Labels with their length bytes between them, as text with dots; nil if it needs escapes.
+  private static func plainText(_ source: UnsafeRawBufferPointer, firstLabel: Int) -> String? {
+    var isPlain = true
+    let text = unsafe String(unsafeUninitializedCapacity: source.count) { target in
+      var dot = firstLabel
+      for index in 0..<source.count {
+        let byte = unsafe source[index]
+        if index == dot {
+          dot += Int(byte) + 1
+          unsafe target[index] = UInt8(ascii: ".")
+        } else {
+          isPlain = isPlain && byte >= 0x20 && byte < 0x7F
+          unsafe target[index] = isPlain ? byte : UInt8(ascii: "?")
+        }
+      }
+      return source.count
+    }
+    return isPlain ? text : nil
   }
 
   /// The way through the labels and pointers of one name.
   private struct Walk: ~Escapable {
     private var cursor: ByteReader
-    private var bytes = InlineArray<256, UInt8>(repeating: 0)
-    private var count = 0
+    private var bytes: [UInt8] = []
     private var pointers = 0
     private var labels = 0
     private var resume: Int?
@@ -51,7 +90,7 @@ struct DNSNameReader {
     var text: String {
       if loops { return "<Name contains a pointer that loops>" }
       if isTooLong { return "<Name too long>" }
-      return count == 0 ? "<Root>" : PrintableText.string(bytes.span.extracting(first: count))
+      return bytes.isEmpty ? "<Root>" : PrintableText.string(bytes)
     }
 
     mutating func run(start: Int) throws(DecodeError) {
@@ -72,18 +111,18 @@ struct DNSNameReader {
       }
     }
 
-    private mutating func append(_ length: Int) throws(DecodeError) {
+    private mutating func append(_ count: Int) throws(DecodeError) {
       labels += 1
-      if count + length + 1 > DNSNameReader.textLimit + (count == 0 ? 1 : 0) { isTooLong = true }
-      guard !isTooLong else { return try cursor.skip(length) }
-      if count > 0 { append(byte: UInt8(ascii: ".")) }
-      for _ in 0..<length { append(byte: try cursor.read()) }
-    }
-
-    @inline(__always)
-    private mutating func append(byte: UInt8) {
-      bytes[count] = byte
-      count += 1
+      if bytes.count + count + 1 > DNSNameReader.textLimit + (bytes.isEmpty ? 1 : 0) {
+        isTooLong = true
+      }
+      if isTooLong { return try cursor.skip(count) }
+      if bytes.isEmpty {
+        bytes.reserveCapacity(64)
+      } else {
+        bytes.append(UInt8(ascii: "."))
+      }
+      try cursor.readBytes(count, onto: &bytes)
     }
 
     private mutating func follow(_ high: Int, from start: Int) throws(DecodeError) {

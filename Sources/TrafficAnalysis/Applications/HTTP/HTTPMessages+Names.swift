@@ -11,7 +11,10 @@ extension HTTPRequest {
 extension HTTPResponse {
   /// The media type without its parameters (RFC 9110 section 8.3.1).
   var mediaType: String? {
-    guard let type = fields.contentType?.prefix(while: { $0 != ";" }) else { return nil }
-    return type.lowercased().split(separator: " ").first.map(String.init)
+    guard let field = fields.contentType else { return nil }
+    let end = field.utf8.firstIndex(of: UInt8(ascii: ";")) ?? field.endIndex
+    let type = String(field[..<end]).inLowerCase
+    guard type.utf8.contains(UInt8(ascii: " ")) else { return type.isEmpty ? nil : type }
+    return type.split(separator: " ").first.map(String.init)
   }
 }

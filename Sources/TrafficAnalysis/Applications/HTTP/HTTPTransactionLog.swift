@@ -20,7 +20,7 @@ struct HTTPTransactionLog: Sendable {
     isShort = limit < options.rowLimit
     slowest = TopRows(
       limit: limit, rank: { ~($0.latencyNanoseconds ?? -1) }, precedes: Self.isSlower)
-    failed = TopRows(limit: (limit + 1) / 2, rank: { ~$0.time.nanoseconds }) { $1 < $0 }
+    failed = TopRows(limit: (limit + 1) / 2, rank: { ~$0.time.nanoseconds }, precedes: { $1 < $0 })
     if options.takesTransactions { taken = [] }
   }
 
