@@ -12,7 +12,8 @@ import TrafficAnalysis
       change(&$0)
     }
     let report = Report(Snapshots.onePacket, verdict: Verdicts.mixed.verdict, options: options)
-    return String(decoding: try #require(report.files().last).bytes, as: UTF8.self)
+    let page = try report.files().first { $0.path.hasSuffix(".html") }
+    return String(decoding: try #require(page).bytes, as: UTF8.self)
   }
 
   @Test func leadsToThePacketsOfAFindingWhereTheyAre() throws {
