@@ -4,10 +4,14 @@
 const make = (name, properties = {}, ...children) => {
   const node = document.createElement(name);
   Object.assign(node, properties);
+  // What is not of the page; `live.js` leaves it alone.
+  node.setAttribute("data-added", "");
   node.append(...children);
   return node;
 };
 const text = (node) => node.textContent.trim();
+const caption = (node) => [...node.childNodes].filter((child) => !child.matches?.(".anchor"))
+  .map((child) => child.textContent).join("").trim();
 const scales = {
   "%": 0.01, k: 1e3, M: 1e6, G: 1e9, T: 1e12, ns: 1e-9, "µs": 1e-6, ms: 1e-3, s: 1, min: 60,
   h: 3600, d: 86400,
@@ -35,61 +39,92 @@ function compare(left, right, isNumber, direction) {
   if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
   return direction * (isNumber ? a - b : collator.compare(a, b));
 }
-const rowsOf = (table) => [...table.tBodies[0].rows].filter((row) => !row.matches(".others"));
+const store = `packetpress tables ${location.pathname}`;
+const wishes = (() => {
+  try { return JSON.parse(sessionStorage.getItem(store)) || {}; } catch { return {}; }
+})();
 
+function wish(table, change) {
+  wishes[table.id] = { ...wishes[table.id], ...change };
+  // Where nothing can be kept it holds for as long as the page is open.
+  try { sessionStorage.setItem(store, JSON.stringify(wishes)); } catch {}
+  arrange(table);
+}
+
+const rowsOf = (table) => [...table.tBodies[0].rows].filter((row) => !row.matches(".others"));
+const headsOf = (table) => [...table.tHead.rows[0].cells];
+// The rows as they came, and what was put beside them.
+const written = new WeakMap();
+const toolsOf = new WeakMap();
+
+function place(table, rows) {
+  if (rowsOf(table).some((row, index) => row !== rows[index])) table.tBodies[0].prepend(...rows);
+}
+
+const undo = (table) => place(table, written.get(table) ?? []);
+
+function arrange(table) {
+  const { column, order, filter = "" } = wishes[table.id] ?? {};
+  const rows = [...written.get(table)];
+  for (const head of headsOf(table)) head.removeAttribute("aria-sort");
+  const head = headsOf(table)[column];
+  if (order && head?.querySelector(".sort")) {
+    head.setAttribute("aria-sort", order);
+    const direction = order === "ascending" ? 1 : -1;
+    rows.sort((left, right) => compare(
+      text(left.cells[column]), text(right.cells[column]), isNumeric(head), direction));
+  }
+  place(table, rows);
+  leaveOut(table, rows, filter);
+}
 function makeSortable(table) {
-  const rows = rowsOf(table);
   // Rows that are set in belong under the one before.
-  if (rows.length < 2 || table.querySelector("tbody [class*=' i']")) return;
-  for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
+  if (rowsOf(table).length < 2 || table.querySelector("tbody [class*=' i']")) return;
+  for (const [column, head] of headsOf(table).entries()) {
+    if (head.matches(".trend") || head.querySelector(".sort")) continue;
     const button = make("button", { type: "button", className: "sort" }, ...head.childNodes);
     head.append(button);
-    button.addEventListener("click", () => sort(table, rows, column, head));
+    button.addEventListener("click", () => wish(table, { column, order: next(head) }));
   }
 }
 
-function sort(table, rows, column, head) {
-  const isNumber = isNumeric(head);
-  const first = isNumber ? "descending" : "ascending";
-  const second = isNumber ? "ascending" : "descending";
+function next(head) {
+  const [first, second] = isNumeric(head)
+    ? ["descending", "ascending"] : ["ascending", "descending"];
   const before = head.getAttribute("aria-sort");
-  const order = before === null ? first : before === first ? second : null;
-  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-  const sorted = [...rows];
-  if (order) {
-    const direction = order === "ascending" ? 1 : -1;
-    head.setAttribute("aria-sort", order);
-    sorted.sort((left, right) =>
-      compare(text(left.cells[column]), text(right.cells[column]), isNumber, direction));
-  }
-  table.tBodies[0].prepend(...sorted);
+  return before === null ? first : before === first ? second : null;
 }
 const fewRows = 8;
 
 function addTools(table) {
-  const rows = rowsOf(table);
-  if (rows.length < 2) return;
-  const tools = make("p", { className: "tools" });
-  if (rows.length > fewRows) tools.append(filterField(table, rows));
-  tools.append(copyButton(table));
+  if (rowsOf(table).length < 2 || toolsOf.get(table)?.isConnected) return;
+  const tools = make("p", { className: "tools" }, filterField(table), copyButton(table));
   table.closest(".scroll").before(tools);
+  toolsOf.set(table, tools);
 }
 
-function filterField(table, rows) {
+function filterField(table) {
   const field = make("input", { type: "search", placeholder: "Filter rows" });
-  field.setAttribute("aria-label", `Filter rows: ${text(table.caption)}`);
-  const count = make("output", { className: "count" });
-  field.addEventListener("input", () => {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const row of rows) {
-      const content = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => content.includes(word));
-      if (!row.hidden) shown += 1;
-    }
-    count.textContent = words.length ? `${shown} of ${rows.length} rows` : "";
-  });
-  return make("span", {}, field, " ", count);
+  field.value = wishes[table.id]?.filter ?? "";
+  field.setAttribute("aria-label", `Filter rows: ${caption(table.caption)}`);
+  field.addEventListener("input", () => wish(table, { filter: field.value }));
+  return make("span", {}, field, " ", make("output", { className: "count" }));
+}
+
+function leaveOut(table, rows, filter) {
+  const part = toolsOf.get(table)?.firstChild;
+  if (!part) return;
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const row of rows) {
+    const content = row.textContent.toLowerCase();
+    row.hidden = !words.every((word) => content.includes(word));
+    if (!row.hidden) shown += 1;
+  }
+  const count = words.length ? `${shown} of ${rows.length} rows` : "";
+  const output = part.querySelector(".count");
+  if (output.textContent !== count) output.textContent = count;
+  part.hidden = rows.length <= fewRows && !words.length;
 }
 
 // A cell that a spreadsheet would compute is made text, as in our own files.
@@ -100,12 +135,13 @@ function quoted(cell) {
 
 const asCSV = (table) => [table.tHead.rows[0], ...table.tBodies[0].rows]
   .filter((row) => !row.hidden)
-  .map((row) => [...row.cells].map((cell) => quoted(text(cell))).join(","))
+  .map((row) => [...row.cells].filter((cell) => !cell.matches(".trend"))
+    .map((cell) => quoted(text(cell))).join(","))
   .join("\r\n") + "\r\n";
 
 function copyButton(table) {
   const button = make("button", { type: "button", className: "copy" }, "Copy as CSV");
-  button.setAttribute("aria-label", `Copy as CSV: ${text(table.caption)}`);
+  button.setAttribute("aria-label", `Copy as CSV: ${caption(table.caption)}`);
   button.addEventListener("click", async () => {
     const isDone = await copy(asCSV(table));
     button.textContent = isDone ? "Copied" : "Could not copy";
@@ -130,77 +166,89 @@ async function copy(content) {
 }
 const svgSpace = "http://www.w3.org/2000/svg";
 
+// The shapes of a plot with their words, and which of them is read.
+const readings = new WeakMap();
+
 function makeReadable(plot) {
   const overlay = plot.querySelector(".overlay");
-  if (!overlay) return;
-  const shapes = [...overlay.querySelectorAll("polygon")].map((shape) => {
+  const before = readings.get(plot);
+  if (!overlay) {
+    if (before) show(plot, -1);
+    return;
+  }
+  const reading = before ?? {
+    output: make("output", { className: "reading", hidden: true }), place: -1,
+    line: document.createElementNS(svgSpace, "line"),
+  };
+  reading.overlay = overlay;
+  reading.shapes = [...overlay.querySelectorAll("polygon")].map((shape) => {
     const title = shape.querySelector("title");
-    const words = title ? text(title) : "";
     // The browser's own hint would come late, and over ours.
+    if (title) shape.setAttribute("aria-label", text(title));
     title?.remove();
-    return { shape, words, box: shape.getBBox() };
+    return { shape, words: shape.getAttribute("aria-label") ?? "", box: shape.getBBox() };
   });
-  if (!shapes.length) return;
-  const reading = make("output", { className: "reading", hidden: true });
-  const line = document.createElementNS(svgSpace, "line");
-  line.setAttribute("class", "crosshair");
-  overlay.append(line);
-  plot.append(reading);
-  const show = (place) => {
-    const { words, box } = shapes[place];
-    const area = overlay.viewBox.baseVal;
-    const middle = box.x + box.width / 2;
-    for (const [name, value] of Object.entries({
-      x1: middle, x2: middle, y1: box.y, y2: box.y + box.height,
-    })) line.setAttribute(name, value);
-    for (const [index, { shape }] of shapes.entries()) {
-      shape.classList.toggle("read", index === place);
-    }
-    reading.textContent = words;
-    reading.hidden = false;
-    const isRight = middle > area.width / 2;
-    reading.style.left = isRight ? "auto" : `${(100 * middle) / area.width}%`;
-    reading.style.right = isRight ? `${100 - (100 * middle) / area.width}%` : "auto";
-    reading.style.top = `${(100 * Math.max(0, box.y)) / area.height}%`;
-  };
-  const hide = () => {
-    reading.hidden = true;
-    for (const { shape } of shapes) shape.classList.remove("read");
-    for (const name of ["x1", "x2", "y1", "y2"]) line.setAttribute(name, 0);
-  };
-  follow(plot, overlay, shapes, show, hide);
+  reading.line.setAttribute("class", "crosshair");
+  reading.line.setAttribute("data-added", "");
+  if (reading.line.parentNode !== overlay) overlay.append(reading.line);
+  if (!before) {
+    plot.append(reading.output);
+    readings.set(plot, reading);
+    follow(plot);
+  }
+  show(plot, reading.place);
 }
 
-function follow(plot, overlay, shapes, show, hide) {
-  let place = -1;
-  const go = (index) => {
-    place = index;
-    if (place < 0) hide();
-    else show(place);
-  };
-  overlay.addEventListener("pointermove", (event) => {
-    go(shapes.findIndex(({ shape }) => shape === event.target));
+function show(plot, place) {
+  const reading = readings.get(plot);
+  const { shapes, output, line, overlay } = reading;
+  reading.place = shapes[place] ? place : -1;
+  for (const [index, { shape }] of shapes.entries()) {
+    shape.classList.toggle("read", index === place);
+  }
+  output.hidden = reading.place < 0;
+  if (output.hidden) {
+    for (const name of ["x1", "x2", "y1", "y2"]) line.setAttribute(name, 0);
+    return;
+  }
+  const { words, box } = shapes[place];
+  const area = overlay.viewBox.baseVal;
+  const middle = box.x + box.width / 2;
+  for (const [name, value] of Object.entries({
+    x1: middle, x2: middle, y1: box.y, y2: box.y + box.height,
+  })) line.setAttribute(name, value);
+  output.textContent = words;
+  const isRight = middle > area.width / 2;
+  output.style.left = isRight ? "auto" : `${(100 * middle) / area.width}%`;
+  output.style.right = isRight ? `${100 - (100 * middle) / area.width}%` : "auto";
+  output.style.top = `${(100 * Math.max(0, box.y)) / area.height}%`;
+}
+
+function follow(plot) {
+  const reading = readings.get(plot);
+  plot.addEventListener("pointermove", (event) => {
+    show(plot, reading.shapes.findIndex(({ shape }) => shape === event.target));
   });
-  overlay.addEventListener("pointerleave", () => go(-1));
+  plot.addEventListener("pointerleave", () => show(plot, -1));
   const scroll = plot.closest(".scroll");
   scroll.addEventListener("keydown", (event) => {
-    const last = shapes.length - 1;
+    const last = reading.shapes.length - 1;
     const steps = {
-      ArrowRight: Math.min(place + 1, last), ArrowLeft: Math.max(place - 1, 0), Home: 0,
-      End: last, Escape: -1,
+      ArrowRight: Math.min(reading.place + 1, last),
+      ArrowLeft: Math.max(reading.place - 1, 0), Home: 0, End: last, Escape: -1,
     };
     if (!(event.key in steps) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    go(steps[event.key]);
+    show(plot, steps[event.key]);
   });
-  scroll.addEventListener("blur", () => go(-1));
+  scroll.addEventListener("blur", () => show(plot, -1));
 }
-function addLink(caption) {
-  const owner = caption.closest("table, figure");
-  if (!owner?.id) return;
+function addLink(node) {
+  const owner = node.closest("table, figure");
+  if (!owner?.id || node.querySelector(".anchor")) return;
   const link = make("a", { className: "anchor", href: `#${owner.id}` }, "#");
-  link.setAttribute("aria-label", `Link to: ${text(caption)}`);
-  caption.append(" ", link);
+  link.setAttribute("aria-label", `Link to: ${text(node)}`);
+  node.append(link);
 }
 
 function showTarget() {
@@ -210,12 +258,28 @@ function showTarget() {
   closed.open = true;
   target.scrollIntoView();
 }
-for (const table of document.querySelectorAll("table")) {
-  makeSortable(table);
-  addTools(table);
+const all = (selector) => document.querySelectorAll(selector);
+
+function dress() {
+  for (const tools of all(".tools")) {
+    if (!toolsOf.get(tools.parentNode.querySelector("table"))?.isSameNode(tools)) tools.remove();
+  }
+  for (const table of all("table")) {
+    written.set(table, rowsOf(table));
+    makeSortable(table);
+    addTools(table);
+    arrange(table);
+  }
+  for (const plot of all(".plot")) makeReadable(plot);
+  for (const node of all("caption, figcaption")) addLink(node);
 }
-for (const plot of document.querySelectorAll(".plot")) makeReadable(plot);
-for (const caption of document.querySelectorAll("caption, figcaption")) addLink(caption);
+
+dress();
 addEventListener("hashchange", showTarget);
 showTarget();
+// On a live page the numbers change, and what the reader has made of them stays.
+document.addEventListener("packetpress:renewal", () => {
+  for (const table of all("table")) undo(table);
+});
+document.addEventListener("packetpress:renewed", dress);
 })();
