@@ -49,7 +49,6 @@ import Testing
       "\((share * 10).rounded() / 10) % of the packets were sent again",
       "\(json.text("dns.queries")) queries", "\(json.text("dns.names_total")) names",
       "\(json.text("dns.unanswered")) without a response",
-      "\(json.text("dns.responses")) responses",
       "\(json.text("http.requests")) requests in clear text",
       "\(json.text("http.hosts_total")) hosts", "\(json.text("http.responses")) responses",
       "\(failed) of them with an error status",

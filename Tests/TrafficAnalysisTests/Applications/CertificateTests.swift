@@ -159,6 +159,29 @@ struct CertificateTests {
     #expect(one.map(\.firstSeen) == many.map(\.firstSeen))
   }
 
+  /// A hundred ports send one certificate, of which sixty-four are kept.
+  @Test func keepsTheSameSendersWithSeveralWorkers() throws {
+    func certificate(workers: Int) throws -> TLSCertificate {
+      var traffic = Traffic()
+      traffic.clock = Self.time
+      for index in 0..<100 {
+        var talk = TCPTalk(
+          traffic: traffic, clientPort: UInt16(1024 + index), serverPort: UInt16(2000 + index))
+        talk.clientHost = UInt32(10 + index % 7)
+        talk.open()
+        talk.server(.ack, 1, 1, payload: Self.flight([CertificateFixtures.rsa.array]))
+        traffic = talk.traffic
+      }
+      return try #require(traffic.snapshot(workers: workers).tls.certificates.rows.first)
+    }
+    let one = try certificate(workers: 1)
+    #expect(one.senders.map(\.port) == Array(2000..<2064) && one.sendersBeyond == 36)
+    for workers in [2, 3] {
+      let several = try certificate(workers: workers)
+      #expect(several.senders == one.senders && several.sendersBeyond == one.sendersBeyond)
+    }
+  }
+
   @Test func survivesAnyBytes() {
     var generator = SeededGenerator(state: 5280)
     let originals = [

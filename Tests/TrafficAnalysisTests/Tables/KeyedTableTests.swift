@@ -21,6 +21,13 @@ import Testing
     for key in 0..<200 as Range<UInt64> { #expect(table[key] == dictionary[key]) }
   }
 
+  @Test func tellsPlacesInTheOrderOfKeys() {
+    var table = KeyedTable<UInt16, Int>()
+    for key in [30, 10, 20] as [UInt16] { table.update(key, limit: 8, adding: Int(key)) { _ in } }
+    #expect(table.places { $0 < $1 } == [1, 2, 0])
+    #expect(table.places { $0 > $1 }.map { table[place: $0] } == [30, 20, 10])
+  }
+
   @Test func keepsToItsLimit() {
     var table = KeyedTable<UInt16, Int>()
     for key in 0..<20 as Range<UInt16> {

@@ -31,6 +31,16 @@ struct TopRowsTests {
     #expect(Self.top(limit, rows).sorted() == Array(first))
   }
 
+  /// A rank that tells only some rows apart changes nothing of the order.
+  @Test(arguments: [1, 1000, 4000], orders)
+  func keepsTheSameByRank(limit: Int, order: [Int]) {
+    let rows = Self.rows(order)
+    var ranked = TopRows<Row>(
+      limit: limit, rank: { Int64($0.rank / 5) }, precedes: { $0.rank < $1.rank })
+    for row in rows { ranked.add(row) }
+    #expect(ranked.sorted() == Self.top(limit, rows).sorted())
+  }
+
   @Test func mergesAsIfAllHadComeToOne() {
     let rows = Self.rows(Self.orders[3])
     var top = Self.top(10, Array(rows[..<3000]))

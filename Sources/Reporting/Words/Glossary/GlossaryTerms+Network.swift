@@ -2,8 +2,8 @@ extension GlossaryTerms {
   /// Addresses, links and places.
   static let network: [GlossaryEntry] = [
     .marked("IP", text: "Internet Protocol: carries packets from network to network."),
-    .marked("IPv4", text: "Internet Protocol, version 4, with addresses such as 192.0.2.1."),
-    .marked("IPv6", text: "Internet Protocol, version 6, with addresses such as 2001:db8::1."),
+    .marked("IPv4", text: "Internet Protocol, version 4, with addresses of four numbers."),
+    .marked("IPv6", text: "Internet Protocol, version 6, with addresses of up to eight groups."),
     .marked(
       "ARP", text: "Address Resolution Protocol: asks which adapter has an IPv4 address."),
     .marked(
