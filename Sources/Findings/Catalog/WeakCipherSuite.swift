@@ -17,10 +17,14 @@ package enum WeakCipherSuite: FindingRule {
   package static let thresholds = [minimum]
 
   package static func findings(in context: FindingContext) -> [Finding] {
-    TLSChoices.byService(context) { weakness(of: $0.cipherSuite) != nil }.compactMap { choices in
+    // Thousands of servers choose among a few suites.
+    let chosen = Set(context.observations.tlsChoices.map(\.what.cipherSuite))
+    let weak = Dictionary(
+      uniqueKeysWithValues: chosen.compactMap { suite in weakness(of: suite).map { (suite, $0) } })
+    return TLSChoices.byService(context) { weak[$0.cipherSuite] != nil }.compactMap { choices in
       guard Double(choices.count) >= context[minimum] else { return nil }
       let suites = Set(choices.facts.map(\.what.cipherSuite)).sorted { $0.rawValue < $1.rawValue }
-      let worst = suites.compactMap { weakness(of: $0) }.max() ?? .warning
+      let worst = suites.compactMap { weak[$0] }.max() ?? .warning
       let names = suites.prefix(4).map(\.description).joined(separator: ", ")
       return Finding(
         Self.self, worst, subject: choices.subject,

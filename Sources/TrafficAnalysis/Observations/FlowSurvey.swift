@@ -78,7 +78,7 @@ struct FlowSurvey: Sendable {
   func fill(_ observations: inout Observations) {
     let scans = ScanFinder(attempts.first)
     observations.scans = scans.survey
-    observations.services = services.sorted.map { scans.excused($0) }
+    observations.services = services.sorted(excusing: scans)
     observations.paths = paths.sorted
     observations.tcpFlows = tcpFlows
     observations.stuckSegments = firstStuck

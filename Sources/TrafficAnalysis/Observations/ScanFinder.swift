@@ -16,16 +16,14 @@ struct ScanFinder {
     findBursts(others.filter { $0.outcome != .refused })
   }
 
-  /// The service with what scans and floods did to it.
-  func excused(_ service: ServiceHealth) -> ServiceHealth {
+  /// Tells the service what scans and floods did to it.
+  func excuse(_ service: inout ServiceHealth) {
     let key = ServiceHealthTable.Key(server: service.server, port: service.port)
-    var service = service
     if let parts = scanned[key] {
       service.scannedUnanswered = parts.unanswered
       service.scannedRefused = parts.refused
     }
     service.halfOpenBurst = max(burstSizes[key] ?? 0, hostBursts[key.server] ?? 0)
-    return service
   }
 
   private mutating func findAddressSweeps(_ attempts: [FailedAttempt]) {

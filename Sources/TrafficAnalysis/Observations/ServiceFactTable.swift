@@ -10,8 +10,16 @@ struct ServiceFactTable<What: Hashable & Sendable>: Sendable {
     var what: What
   }
 
-  private var rows: [Key: ServiceFact<What>] = [:]
-  private var clients: [Key: Set<IPAddress>] = [:]
+  private struct Row: Sendable {
+    var fact: ServiceFact<What>
+    var clients: Set<IPAddress> = []
+
+    mutating func add(_ client: IPAddress) {
+      if clients.count < ServiceFact<What>.clientLimit { clients.insert(client) }
+    }
+  }
+
+  private var rows: [Key: Row] = [:]
   private(set) var beyond: UInt64 = 0
   let limit: Int
 
@@ -23,43 +31,42 @@ struct ServiceFactTable<What: Hashable & Sendable>: Sendable {
       server: fromServer ? ends.source : ends.destination,
       port: fromServer ? ends.sourcePort : ends.destinationPort, isStream: ends.isStream,
       what: what)
-    guard rows.count < limit || rows[key] != nil else {
-      beyond += 1
-      return
-    }
     let time = Timestamp(nanoseconds: time)
-    rows[
-      key,
-      default: ServiceFact(
+    let client = fromServer ? ends.destination : ends.source
+    if let place = rows.index(forKey: key) {
+      rows.values[place].fact.add(number: ends.number, time: time)
+      rows.values[place].add(client)
+    } else if rows.count < limit {
+      var fact = ServiceFact(
         server: key.server, port: key.port, transport: key.isStream ? "tcp" : "udp", what: what,
         time: time)
-    ].add(number: ends.number, time: time)
-    if clients[key, default: []].count < ServiceFact<What>.clientLimit {
-      clients[key, default: []].insert(fromServer ? ends.destination : ends.source)
+      fact.add(number: ends.number, time: time)
+      rows[key] = Row(fact: fact, clients: [client])
+    } else {
+      beyond += 1
     }
   }
 
   mutating func merge(_ other: ServiceFactTable) {
     beyond += other.beyond
     for (key, row) in other.rows {
-      if rows[key] != nil {
-        rows[key]?.merge(row)
+      if let place = rows.index(forKey: key) {
+        rows.values[place].fact.merge(row.fact)
+        rows.values[place].clients.formUnion(row.clients)
       } else if rows.count < limit {
         rows[key] = row
       } else {
-        beyond += row.count
-        continue
+        beyond += row.fact.count
       }
-      clients[key, default: []].formUnion(other.clients[key] ?? [])
     }
   }
 
   /// In the order of server, port and transport; `precedes` orders what there is of one service.
   func sorted(by precedes: (What, What) -> Bool) -> [ServiceFact<What>] {
-    rows.map { key, row in
-      var row = row
-      row.clients = min(ServiceFact<What>.clientLimit, clients[key]?.count ?? 0)
-      return row
+    rows.values.map { row in
+      var fact = row.fact
+      fact.clients = min(ServiceFact<What>.clientLimit, row.clients.count)
+      return fact
     }.sorted { left, right in
       if left.server != right.server { return left.server < right.server }
       if left.port != right.port { return left.port < right.port }

@@ -26,8 +26,10 @@ struct ServiceHealthTable: Sendable {
 
   mutating func add(_ flow: Flow, state: ConnectionState, connection: TCPConnection) {
     let key = Key(server: flow.server, port: flow.serverPort)
-    let new = Row(health: ServiceHealth(server: key.server, port: key.port))
-    let hasRoom = rows.update(key, limit: Self.limit, adding: new) { row in
+    let hasRoom = rows.update(
+      key, limit: Self.limit,
+      adding: Row(health: ServiceHealth(server: key.server, port: key.port))
+    ) { row in
       row.health.add(flow, state, connection)
       row.clients.note(flow.client, limit: ServiceHealth.clientLimit)
     }
@@ -47,10 +49,12 @@ struct ServiceHealthTable: Sendable {
     }
   }
 
-  var sorted: [ServiceHealth] {
+  /// By server and port, with what scans did to them.
+  func sorted(excusing scans: ScanFinder) -> [ServiceHealth] {
     rows.places { ($0.server, $0.port) < ($1.server, $1.port) }.map { place in
       var health = rows[place: place].health
       health.clients = rows[place: place].clients.count
+      scans.excuse(&health)
       return health
     }
   }

@@ -9,9 +9,21 @@ final class Browser {
   private let request: LocalRequest
   private let session: String
 
+  /// It takes a port that is free for IPv6, and gives up where the same is not free for IPv4.
+  private static func startedDriver() throws -> LocalProcess {
+    func start() throws -> LocalProcess {
+      try LocalProcess(programs[1], ["--port=0"], ready: /started successfully on port (\d+)/)
+    }
+    for _ in 0..<5 {
+      do { return try start() } catch let failure as LocalProcess.NotStarted {
+        guard failure.output.contains("already in use") else { throw failure }
+      }
+    }
+    return try start()
+  }
+
   init() throws {
-    driver = try LocalProcess(
-      Self.programs[1], ["--port=0"], ready: /started successfully on port (\d+)/)
+    driver = try Self.startedDriver()
     request = LocalRequest(port: driver.port)
     let options: [String: Any] = [
       "binary": Self.programs[0],
