@@ -24,7 +24,7 @@ struct AddressText {
       let digit = UInt8(truncatingIfNeeded: group >> shift & 15)
       if isLeading, digit == 0, shift > 0 { continue }
       isLeading = false
-      bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      bytes.append(digit.hexadecimalDigit)
     }
   }
 

@@ -3,17 +3,23 @@
 /// Every load from raw memory in this target is here, behind one bounds check.
 public struct ByteReader: ~Escapable {
   @usableFromInline let bytes: RawSpan
+  @usableFromInline var next: Int
+  @usableFromInline var bound: Int
+
   /// Where the next byte is read, from the start of the frame.
-  public var offset: Int
+  @inlinable @inline(__always)
+  public var offset: Int { next }
+
   /// Where the readable bytes end, from the start of the frame.
-  public var end: Int
+  @inlinable @inline(__always)
+  public var end: Int { bound }
 
   @inlinable @inline(__always)
   @_lifetime(copy bytes)
   public init(_ bytes: RawSpan) {
     self.bytes = bytes
-    offset = 0
-    end = bytes.byteCount
+    next = 0
+    bound = bytes.byteCount
   }
 
   /// Reads only `range`, clamped to the bytes there are; offsets still count from their start.
@@ -21,8 +27,8 @@ public struct ByteReader: ~Escapable {
   @_lifetime(copy bytes)
   public init(_ bytes: RawSpan, range: Range<Int>) {
     self.bytes = bytes
-    end = min(max(range.upperBound, 0), bytes.byteCount)
-    offset = min(max(range.lowerBound, 0), end)
+    bound = min(max(range.upperBound, 0), bytes.byteCount)
+    next = min(max(range.lowerBound, 0), bound)
   }
 
   /// How many bytes can still be read.
@@ -65,14 +71,14 @@ public struct ByteReader: ~Escapable {
     guard count >= 0, count <= end - offset else {
       throw .truncated(needed: count, available: end - offset, at: offset)
     }
-    offset += count
+    next += count
   }
 
   /// Ends the readable bytes `count` bytes from here, so that link-layer padding is not payload.
   @inlinable @inline(__always)
   public mutating func limit(to count: Int) {
     guard count >= 0, count < end - offset else { return }
-    end = offset + count
+    bound = offset + count
   }
 
   /// Moves to `position`, counted from the start of the frame, which may be behind.
@@ -81,7 +87,7 @@ public struct ByteReader: ~Escapable {
     guard position >= 0, position <= end else {
       throw .truncated(needed: position - offset, available: end - offset, at: offset)
     }
-    offset = position
+    next = position
   }
 
   /// Copies `count` bytes out.

@@ -25,7 +25,7 @@ public struct IPAddress: Hashable, BitwiseCopyable, Sendable {
     left.low == right.low && left.high == right.high && left.isIPv4 == right.isIPv4
   }
 
-  /// True for ``none``; cheaper from other modules than comparing.
+  /// True for ``none``.
   @inlinable
   public var isNone: Bool { isIPv4 && low == 0 }
 

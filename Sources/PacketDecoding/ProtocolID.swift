@@ -29,7 +29,7 @@ public enum ProtocolID: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case dcerpc, portmap, mount, nlm, gtpv2, tpkt, cotp, s7comm, mbtcp, memcache, cql, mongo, opcua
   case bvlc, bacapp, enip, iec60870, openflow
 
-  /// True for ``none``; cheaper from other modules than comparing.
+  /// True for ``none``.
   @inlinable @inline(__always)
   public var isNone: Bool { if case .none = self { true } else { false } }
 

@@ -16,7 +16,7 @@ public struct UnknownProtocol: Hashable, BitwiseCopyable, Sendable {
 
   @inlinable public static var none: UnknownProtocol { UnknownProtocol(.none, 0) }
 
-  /// True for ``none``; cheaper from other modules than comparing.
+  /// True for ``none``.
   @inlinable @inline(__always)
   public var isNone: Bool { number == 0 && space.rawValue == 0 }
 

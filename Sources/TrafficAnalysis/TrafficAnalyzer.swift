@@ -123,7 +123,7 @@ struct AnalyzerCore: ~Copyable {
   private mutating func add(_ record: PacketRecord, _ frame: RawSpan) {
     let before = previousTime
     let reversed = record.time.nanoseconds < before
-    if record.isTimed { previousTime = record.time.nanoseconds }
+    if record.hasTime { previousTime = record.time.nanoseconds }
     if count > 1, record.linkType.rawValue == 1, let pair = PlainIPv4.addressPair(of: frame),
       share(high: 0, low: pair) != index
     {
@@ -134,8 +134,8 @@ struct AnalyzerCore: ~Copyable {
       frame, wireLength: max(Int(record.originalLength), frame.byteCount),
       linkType: record.linkType.rawValue)
     // Without a time of its own a packet belongs to the moment of the one before.
-    let time = record.isTimed ? record.time.nanoseconds : max(previousTime, 0)
-    if reversed, record.isTimed, isOwn { noteReversal(time, after: before) }
+    let time = record.hasTime ? record.time.nanoseconds : max(previousTime, 0)
+    if reversed, record.hasTime, isOwn { noteReversal(time, after: before) }
     if packet.isFragment {
       addFragment(record, frame, time: time, reversed: reversed)
     } else if isOwn {
@@ -150,7 +150,7 @@ struct AnalyzerCore: ~Copyable {
   /// Counts a packet that is this analyzer's, or the part of a datagram that nothing more is known of.
   @inline(__always)
   mutating func account(_ record: PacketRecord, _ frame: RawSpan, time: Int64, reversed: Bool) {
-    if reversed, record.isTimed { totals.timeReversals &+= 1 }
+    if reversed, record.hasTime { totals.timeReversals &+= 1 }
     countTotals(record)
     if packet.stop != nil { noteCut(record, time: time) }
     // The number itself, as comparing addresses is a call from here.
@@ -173,7 +173,7 @@ struct AnalyzerCore: ~Copyable {
     let quoting = packet.quoted.count > 0 ? quotingPath(outcome.path, frame) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
     let deepest = outcome.path.last
-    if record.isTimed {
+    if record.hasTime {
       timeline.add(record.time, bytes: UInt64(record.originalLength), protocol: deepest)
     }
     sizes.add(record.originalLength)
@@ -204,7 +204,7 @@ struct AnalyzerCore: ~Copyable {
     }
     totals.bytes &+= UInt64(record.originalLength)
     totals.capturedBytes &+= UInt64(record.capturedLength)
-    guard record.isTimed else { return }
+    guard record.hasTime else { return }
     totals.firstTime = min(totals.firstTime, record.time.nanoseconds)
     totals.lastTime = max(totals.lastTime, record.time.nanoseconds)
   }

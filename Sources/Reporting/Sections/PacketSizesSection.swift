@@ -22,7 +22,7 @@ struct PacketSizesSection: ReportSection {
   private var lead: InlineText {
     let capture = context.capture
     let mean = capture.packets == 0 ? 0 : capture.bytes / capture.packets
-    let length = "\(Words.count(mean)) \(mean == 1 ? "byte" : "bytes") long"
+    let length = "\(Words.counted(mean, "byte")) long"
     guard total > 1 else { return "The only packet is \(length)." }
     let bins = context.snapshot.packetSizes
     let top = bins.max { $0.packets < $1.packets }.map { bin in

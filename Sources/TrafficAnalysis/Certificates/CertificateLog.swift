@@ -20,7 +20,7 @@ struct CertificateLog: Sendable {
     _ chain: [[UInt8]], _ ends: MessageEnds, isFromClient: Bool, time: Int64
   ) {
     for (position, der) in chain.enumerated() {
-      let fingerprint = hexadecimal(SHA256.hash(data: der))
+      let fingerprint = SHA256.hash(data: der).hexadecimal
       if entries[fingerprint] == nil {
         guard entries.count < limit else {
           beyond += 1

@@ -18,7 +18,7 @@ enum X509Reader {
     if fields.first?.isTagged(0) == true { fields = fields.dropFirst() }
     let names = Array(fields)
     guard names.count >= 6 else { return content }
-    content.serialNumber = names[0].integerBytes.map { hexadecimal($0.isEmpty ? [0] : $0) }
+    content.serialNumber = names[0].integerBytes.map { ($0.isEmpty ? [0] : $0).hexadecimal }
     content.signatureAlgorithm = X509Algorithm.signature(names[1])
     content.issuer = X509Name.text(of: names[2])
     let validity = names[3].children

@@ -27,7 +27,7 @@ struct FingerprintText {
       if isNext { bytes.append(UInt8(ascii: ",")) }
       isNext = true
       for shift in stride(from: UInt16(12), through: 0, by: -4) {
-        bytes.append(Self.digit(number >> shift & 15))
+        bytes.append(UInt8(truncatingIfNeeded: number >> shift & 15).hexadecimalDigit)
       }
     }
   }
@@ -46,9 +46,5 @@ struct FingerprintText {
   private mutating func separate(_ sign: UInt8) {
     if !isFirst { bytes.append(sign) }
     isFirst = false
-  }
-
-  private static func digit(_ value: UInt16) -> UInt8 {
-    value < 10 ? UInt8(value) + UInt8(ascii: "0") : UInt8(value) - 10 + UInt8(ascii: "a")
   }
 }

@@ -1,8 +1,17 @@
 extension Sequence<UInt8> {
   /// Two lower-case digits for each byte.
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  package var hexadecimal: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * underestimatedCount)
+    for byte in self {
+      text.append((byte >> 4).hexadecimalDigit)
+      text.append((byte & 15).hexadecimalDigit)
+    }
     return String(decoding: text, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  /// The lower-case digit, in ASCII, of a number below 16.
+  var hexadecimalDigit: UInt8 { self + (self < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
 }

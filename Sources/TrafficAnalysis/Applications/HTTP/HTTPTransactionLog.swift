@@ -19,14 +19,9 @@ struct HTTPTransactionLog: Sendable {
     limit = min(options.rowLimit, options.maxTransactions)
     isShort = limit < options.rowLimit
     slowest = TopRows(
-      limit: limit, rank: { ~($0.latencyNanoseconds ?? -1) }, precedes: Self.isSlower)
+      limit: limit, rank: { ~($0.latencyNanoseconds ?? -1) }, precedes: { $0 < $1 })
     failed = TopRows(limit: (limit + 1) / 2, rank: { ~$0.time.nanoseconds }, precedes: { $1 < $0 })
     if options.takesTransactions { taken = [] }
-  }
-
-  private static func isSlower(_ left: HTTPTransaction, _ right: HTTPTransaction) -> Bool {
-    let (mine, others) = (left.latencyNanoseconds ?? -1, right.latencyNanoseconds ?? -1)
-    return mine == others ? left < right : mine > others
   }
 
   mutating func add(_ entry: HTTPExchange.Entry) {
