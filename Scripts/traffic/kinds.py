@@ -34,23 +34,23 @@ class Mixed(Kind):
     """An office's line to the world."""
 
     def shares(self):
-        return ((30, self.page), (14, self.page_by_quic), (9, self.plain_page), (90, self.lookup),
+        return ((30, self.page), (14, self.page_by_quic), (9, self.plain_page), (25, self.lookup),
                 (0.5, self.shell), (3, self.clock), (2, self.ping), (3, self.neighbour),
-                (1.5, self.services), (0.12, self.call), (2, self.knock))
+                (1.5, self.services), (0.03, self.call), (2, self.knock))
 
     def page(self, world, time, client, host):
         chance = self.chance
         return [talk.names(world, time, client, host, WEB_KINDS),
                 talk.secure(world, time + 70_000, client, host, self.trouble,
-                            chance.randint(1, 4), 1_600, 1.4)]
+                            chance.randint(1, 4), 8_000, 1.4)]
 
     def page_by_quic(self, world, time, client, host):
-        return [talk.datagrams(world, time, client, host, 2_500, 1.4)]
+        return [talk.datagrams(world, time, client, host, 12_000, 1.4)]
 
     def plain_page(self, world, time, client, host):
         return [talk.names(world, time, client, host),
                 talk.web(world, time + 70_000, client, host, self.trouble,
-                         self.chance.randint(1, 4), 1_500)]
+                         self.chance.randint(1, 4), 8_000)]
 
     def lookup(self, world, time, client, host):
         return [talk.names(world, time, client, host)]

@@ -73,7 +73,7 @@ package struct DecodedPacket: Sendable {
   package mutating func decode(_ frame: RawSpan, wireLength: Int, linkType: UInt16) {
     reset(wireLength: wireLength)
     var reader = ByteReader(frame)
-    walk(from: firstLayer(linkType), &reader)
+    walk(from: linkType == 1 ? takePlainHeaders(&reader) : firstLayer(linkType), &reader)
   }
 
   /// Decodes one layer after another until the payload begins.

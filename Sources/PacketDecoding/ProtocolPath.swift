@@ -68,7 +68,7 @@ public struct ProtocolPath: Hashable, Sendable {
   }
 
   /// The deepest layer.
-  @inlinable
+  @inlinable @inline(__always)
   public var last: ProtocolID { count == 0 ? .none : self[count - 1] }
 
   /// A number that differs for different paths, as far as 64 bits can.

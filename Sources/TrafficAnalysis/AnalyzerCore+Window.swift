@@ -1,13 +1,12 @@
 import CaptureFormats
 import PacketDecoding
 
-/// Each packet goes into the window twice: its flow where that is known, and itself at the end.
+/// Each packet goes into the window, if there is one, twice: its flow where that is known, and itself at
+/// the end.
 extension AnalyzerCore {
-  @inline(__always)
   mutating func addToWindow(
     _ record: PacketRecord, time: Int64, path: ProtocolPath, _ outcome: PacketOutcome
   ) {
-    guard window != nil else { return }
     let fate: WindowPacket.Fate =
       packet.stop != nil ? .malformed : !packet.unknown.isNone ? .undecoded : .decoded
     window?.add(
@@ -18,9 +17,7 @@ extension AnalyzerCore {
         ipProtocol: packet.ipVersion != 0 ? packet.ipProtocol : nil))
   }
 
-  @inline(__always)
   mutating func addToWindow(_ place: Int, fromLow: Bool, _ length: UInt32, time: Int64) {
-    guard window != nil else { return }
     addToWindow(
       place,
       PaneFlows.Addition(

@@ -124,8 +124,8 @@ struct AnalyzerCore: ~Copyable {
     let before = previousTime
     let reversed = record.time.nanoseconds < before
     if record.hasTime { previousTime = record.time.nanoseconds }
-    if count > 1, record.linkType.rawValue == 1, let pair = PlainIPv4.addressPair(of: frame),
-      share(high: 0, low: pair) != index
+    if count > 1, record.linkType.rawValue == 1, let pair = PlainFrame.addressPair(of: frame),
+      share(high: pair.high, low: pair.low) != index
     {
       return
     }
@@ -153,7 +153,6 @@ struct AnalyzerCore: ~Copyable {
     if reversed, record.hasTime { totals.timeReversals &+= 1 }
     countTotals(record)
     if packet.stop != nil { noteCut(record, time: time) }
-    // The number itself, as comparing addresses is a call from here.
     if packet.destinationMAC.rawValue == 0xFFFF_FFFF_FFFF {
       applications.logs.links.addBroadcast(number: packet.number, time: time)
     }
@@ -177,7 +176,7 @@ struct AnalyzerCore: ~Copyable {
       timeline.add(record.time, bytes: UInt64(record.originalLength), protocol: deepest)
     }
     sizes.add(record.originalLength)
-    addToWindow(record, time: time, path: quoting, outcome)
+    if window != nil { addToWindow(record, time: time, path: quoting, outcome) }
     remember(record, time: time, deepest, outcome)
   }
 
@@ -247,7 +246,7 @@ struct PacketOutcome {
   var inner = ProtocolPath()
   var isInsideHTTP = false
   var analysis = TCPAnalysis()
-  var info: String?
+  var info: PacketInfo?
 
   @inline(__always)
   mutating func take(_ finding: ApplicationLayer.Finding) {
@@ -255,7 +254,7 @@ struct PacketOutcome {
     inner = finding.inner
     isInsideHTTP = finding.isInsideHTTP
     // Most packets say nothing.
-    if let text = finding.info { info = text }
+    if let said = finding.info { info = said }
   }
 
   /// Ends the path in the application, behind what carries it.
@@ -309,7 +308,7 @@ extension AnalyzerCore {
       noteNeighbor(frame, time: time)
     default: noteDatagram(place, fromLow: fromLow)
     }
-    addToWindow(place, fromLow: fromLow, record.originalLength, time: time)
+    if window != nil { addToWindow(place, fromLow: fromLow, record.originalLength, time: time) }
   }
 
   @inline(__always)

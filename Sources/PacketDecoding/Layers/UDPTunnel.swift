@@ -39,14 +39,15 @@ package enum UDPTunnel {
 extension DecodedPacket {
   /// The tunnel that begins behind the UDP header, if it keeps to its format.
   @inline(__always)
-  func tunnel(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
+  mutating func tunnel(_ reader: inout ByteReader) throws(DecodeError) -> ProtocolID {
     // The lower port is asked first, as the older service.
     let lower = UDPTunnel.layer(min(sourcePort, destinationPort))
     let layer = lower.isNone ? UDPTunnel.layer(max(sourcePort, destinationPort)) : lower
     return layer.isNone ? .none : try begin(layer, isLower: !lower.isNone, &reader)
   }
 
-  private func begin(
+  // Not mutating, it would be given a copy of the whole packet.
+  private mutating func begin(
     _ layer: ProtocolID, isLower: Bool, _ reader: inout ByteReader
   ) throws(DecodeError) -> ProtocolID {
     // What a service sends to a client is no tunnel because of the client's port.

@@ -21,7 +21,7 @@ extension ApplicationLayer {
     var events = QUICEvents()
     state.quic?.consume(frame.extracting(packet.payload), fromClient: fromClient, into: &events)
     logs.quic.add(events)
-    finding.info = record(events.tls, packet, state, &flow, time: time)
+    finding.info = record(events.tls, packet, state, &flow, time: time).map(PacketInfo.text)
     if !events.tls.isEmpty { finding.inner.append(.tls) }
     return finding
   }
@@ -48,7 +48,9 @@ extension ApplicationLayer {
     } else {
       state.dtls?.server.consume(payload, into: &events)
     }
-    return Finding(application: .dtls, info: record(events, packet, state, &flow, time: time))
+    return Finding(
+      application: .dtls,
+      info: record(events, packet, state, &flow, time: time).map(PacketInfo.text))
   }
 
   private mutating func record(

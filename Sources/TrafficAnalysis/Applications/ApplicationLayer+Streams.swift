@@ -177,21 +177,22 @@ extension ApplicationLayer {
   private mutating func record(
     _ events: StreamEvents, _ ends: MessageEnds, state: StreamState, flow: inout Flow,
     fromClient: Bool, time: Int64, isLate: Bool
-  ) -> String? {
+  ) -> PacketInfo? {
     let place = HTTPPlace(
       state: state, fromClient: fromClient, ends: ends, time: time, isLate: isLate)
-    var info = recordHTTP(events, place, flow: &flow)
+    var info = recordHTTP(events, place, flow: &flow).map(PacketInfo.text)
     for event in events.tls {
-      info =
-        record(event, ends, &state.tlsExchange, flow: &flow, time: time, isLate: isLate) ?? info
+      let said = record(
+        event, ends, &state.tlsExchange, flow: &flow, time: time, isLate: isLate)
+      if let said { info = .text(said) }
     }
     for message in events.dns {
       addDNS(message, ends, time: time, isLate: isLate)
       logs.hostNames.add(message, source: "dns", time: time)
-      info = Self.info(message)
+      info = PacketInfo(message)
     }
     logs.tls.addClear(bytes: state.takeClearBytes())
     take(events.notes, of: flow.application, flow: &flow, ends)
-    return events.notes.info ?? info
+    return events.notes.info.map(PacketInfo.text) ?? info
   }
 }

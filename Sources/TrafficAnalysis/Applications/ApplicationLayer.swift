@@ -26,7 +26,7 @@ struct ApplicationLayer {
     var application = ProtocolID.none
     var isInsideHTTP = false
     /// A line for the list of packets.
-    var info: String?
+    var info: PacketInfo?
     /// What the application carries in turn.
     var inner = ProtocolPath()
   }
@@ -105,7 +105,7 @@ extension ApplicationLayer {
       logs.links.add(message, packet.ends, time: time)
     }
     finding.inner = notes.inner
-    finding.info = notes.info
+    finding.info = notes.info.map(PacketInfo.text)
     return finding
   }
 
@@ -123,28 +123,20 @@ extension ApplicationLayer {
     guard let message = try? DNSMessage(parsing: &reader) else {
       return Finding(application: application)
     }
+    // Looking a name up takes longer than all the rest of some messages.
+    let source: String
     switch application {
-    case .mdns: logs.mdns.add(message)
-    case .llmnr: logs.llmnr.add(message)
-    default: addDNS(message, packet.ends, time: time)
+    case .mdns:
+      source = "mdns"
+      logs.mdns.add(message)
+    case .llmnr:
+      source = "llmnr"
+      logs.llmnr.add(message)
+    default:
+      source = "dns"
+      addDNS(message, packet.ends, time: time)
     }
-    logs.hostNames.add(message, source: application.filterName, time: time)
-    return Finding(application: application, info: Self.info(message))
-  }
-
-  static func info(_ message: DNSMessage) -> String {
-    var text = ""
-    text.reserveCapacity(48 + (message.questions.first?.name.utf8.count ?? 0))
-    text += message.isResponse ? "Standard query response " : "Standard query "
-    if message.isResponse, message.responseCode != .noError {
-      text += message.responseCode.description + " "
-    }
-    if let question = message.questions.first {
-      text += question.type.description + " "
-      text += bounded(question.name)
-    } else {
-      text.removeLast()
-    }
-    return text
+    logs.hostNames.add(message, source: source, time: time)
+    return Finding(application: application, info: PacketInfo(message))
   }
 }

@@ -2,7 +2,7 @@ import CaptureFormats
 import PacketDecoding
 
 extension RecentPacket {
-  init(_ entry: RecentRing.Entry, info: String?) {
+  init(_ entry: RecentRing.Entry, info: PacketInfo?) {
     self.init(number: entry.number, time: entry.time, length: entry.length)
     source = Self.address(entry.addressVersion, entry.sourceHigh, entry.sourceLow)
     destination = Self.address(
@@ -19,7 +19,7 @@ extension RecentPacket {
       destinationPort = entry.destinationPort
     default: break
     }
-    self.info = info ?? Self.info(entry)
+    self.info = info?.text ?? Self.info(entry)
     isInfoOfMessage = info != nil
   }
 

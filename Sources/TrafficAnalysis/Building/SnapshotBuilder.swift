@@ -18,7 +18,7 @@ package struct SnapshotBuilder: Sendable {
   private(set) var hosts: HostTotals
   private(set) var arp: ARPTally
   private(set) var icmp: ICMPTally
-  private(set) var recent: [(entry: RecentRing.Entry, info: String?)] = []
+  private(set) var recent: [(entry: RecentRing.Entry, info: PacketInfo?)] = []
   private(set) var conversations: TopRows<Conversation>
   private(set) var rankings: TCPRankings
   private(set) var survey = FlowSurvey()

@@ -31,14 +31,14 @@ struct RecentRing: Sendable {
 
   private var entries: [Entry] = []
   /// What parsers say, by place; apart, so that entries are plain memory.
-  private var infos: [String?] = []
+  private var infos: [PacketInfo?] = []
   private var next = 0
   let limit: Int
 
   init(limit: Int) { self.limit = limit }
 
   @inline(__always)
-  mutating func add(_ entry: consuming Entry, info: String?) {
+  mutating func add(_ entry: consuming Entry, info: PacketInfo?) {
     guard limit > 0 else { return }
     let place = entries.count < limit ? entries.count : next
     entry.hasInfo = info != nil
@@ -53,11 +53,11 @@ struct RecentRing: Sendable {
   }
 
   /// Oldest first, with what parsers say of them.
-  var ordered: [(entry: Entry, info: String?)] {
+  var ordered: [(entry: Entry, info: PacketInfo?)] {
     (Array(next..<entries.count) + Array(0..<next)).map { (entries[$0], infos[$0]) }
   }
 
-  mutating func takeAll() -> [(entry: Entry, info: String?)] {
+  mutating func takeAll() -> [(entry: Entry, info: PacketInfo?)] {
     defer {
       entries.removeAll(keepingCapacity: true)
       infos.removeAll(keepingCapacity: true)

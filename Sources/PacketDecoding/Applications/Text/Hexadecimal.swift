@@ -1,6 +1,8 @@
+// Public, because only what is public and inlinable is made for the sequence at hand in other modules.
 extension Sequence<UInt8> {
   /// Two lower-case digits for each byte.
-  package var hexadecimal: String {
+  @inlinable
+  public var hexadecimal: String {
     var text: [UInt8] = []
     text.reserveCapacity(2 * underestimatedCount)
     for byte in self {
@@ -13,5 +15,6 @@ extension Sequence<UInt8> {
 
 extension UInt8 {
   /// The lower-case digit, in ASCII, of a number below 16.
-  var hexadecimalDigit: UInt8 { self + (self < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
+  @inlinable @inline(__always)
+  var hexadecimalDigit: UInt8 { self + (self < 10 ? 0x30 : 0x57) }
 }

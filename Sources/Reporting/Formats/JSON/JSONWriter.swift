@@ -109,7 +109,7 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Most text is plain, and one copy.
-    guard !text.utf8.allSatisfy(Self.isPlain) else { return bytes.append(contentsOf: text.utf8) }
+    guard !Self.isPlain(text.utf8.span) else { return bytes.append(contentsOf: text.utf8) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += [0x5C, 0x22]
@@ -123,9 +123,13 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  /// Printable ASCII that means nothing to JSON.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// True for printable ASCII that means nothing to JSON.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C else { return false }
+    }
+    return true
   }
 
   /// Controls must be escaped; the separators break JavaScript; the rest misleads who reads the file.

@@ -19,10 +19,10 @@ struct DNSTransactionLog: Sendable {
   }
 
   let openLimit: Int
-  private var open = KeyedTable<HostPair, DNSTransaction>()
+  private var open = KeyedTable<HostPair, DNSExchange>()
   /// Queries that were forgotten before an answer because too many waited.
   private(set) var openBeyond: UInt64 = 0
-  private var finished: TopRows<DNSTransaction>
+  private var finished: TopRows<DNSExchange>
   private var finishedCount: UInt64 = 0
 
   init(limit: Int, openLimit: Int) {
@@ -34,12 +34,7 @@ struct DNSTransactionLog: Sendable {
   /// Takes a query; false if it was sent before and still waits for its answer.
   mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) -> Bool {
     let key = Self.key(ends.source, ends.sourcePort, ends.destination, message)
-    var query = DNSTransaction(
-      time: Timestamp(nanoseconds: time), client: ends.source, server: ends.destination)
-    query.clientPort = ends.sourcePort
-    query.serverPort = ends.destinationPort
-    query.ask(message, ends)
-    query.queryBytes = message.byteCount
+    let query = DNSExchange(query: message, ends, time: time)
     if let place = open.place(of: key) {
       if open[place: place].asksFor(the: query) {
         open[place: place].retransmissions += 1
@@ -64,13 +59,7 @@ struct DNSTransactionLog: Sendable {
   ) -> Answer {
     let key = Self.key(ends.destination, ends.destinationPort, ends.source, message)
     guard var known = open.remove(key) else {
-      var alone = DNSTransaction(
-        time: Timestamp(nanoseconds: time), client: ends.destination, server: ends.source)
-      alone.clientPort = ends.destinationPort
-      alone.serverPort = ends.sourcePort
-      alone.ask(message, ends)
-      alone.answer(message)
-      finish(alone)
+      finish(DNSExchange(response: message, ends, time: time))
       return .unsolicited
     }
     if !isLate { known.latencyNanoseconds = time &- known.time.nanoseconds }
@@ -79,9 +68,9 @@ struct DNSTransactionLog: Sendable {
     return .answer(known.latencyNanoseconds)
   }
 
-  private mutating func finish(_ transaction: DNSTransaction) {
+  private mutating func finish(_ exchange: DNSExchange) {
     finishedCount += 1
-    finished.add(transaction)
+    finished.add(exchange)
   }
 
   /// Gives up on all queries that wait.
@@ -92,7 +81,7 @@ struct DNSTransactionLog: Sendable {
   }
 
   /// All that ended since the last time, in that order; only useful without a limit.
-  mutating func takeFinished() -> [DNSTransaction] { finished.takeAll() }
+  mutating func takeFinished() -> [DNSTransaction] { finished.takeAll().map(\.transaction) }
 
   mutating func merge(_ other: DNSTransactionLog) {
     openBeyond += other.openBeyond
@@ -110,11 +99,12 @@ struct DNSTransactionLog: Sendable {
   /// The latest, oldest of them first.
   func ranked(maxRows: Int) -> Ranked<DNSTransaction> {
     let latest = finished.sorted().prefix(maxRows)
-    return Ranked(rows: latest.reversed(), total: Int(clamping: finishedCount))
+    return Ranked(
+      rows: latest.reversed().map(\.transaction), total: Int(clamping: finishedCount))
   }
 
   /// A complete order.
-  @Sendable private static func isLater(_ left: DNSTransaction, _ right: DNSTransaction) -> Bool {
+  @Sendable private static func isLater(_ left: DNSExchange, _ right: DNSExchange) -> Bool {
     if left.time != right.time { return left.time > right.time }
     if left.client != right.client { return left.client < right.client }
     if left.server != right.server { return left.server < right.server }

@@ -64,6 +64,6 @@ extension ApplicationLayer {
     ) { type in
       announced.format(type, of: flow) ?? RTPFormat.assigned(type)
     }
-    return Finding(application: .rtp, info: info)
+    return Finding(application: .rtp, info: info.map(PacketInfo.text))
   }
 }

@@ -11,28 +11,33 @@ enum QUICKeyDerivation {
   ) -> (client: QUICPacketProtection, server: QUICPacketProtection) {
     let secret = HKDF<SHA256>.extract(
       inputKeyMaterial: SymmetricKey(data: destinationID), salt: salt(of: version))
-    let initial = SymmetricKey(data: secret)
+    let initial = Expansion(SymmetricKey(data: secret))
     let prefix = version == .v2 ? "quicv2" : "quic"
-    return (
-      QUICPacketProtection(
-        secret: SymmetricKey(data: expand(initial, label: "client in", byteCount: 32)),
-        prefix: prefix),
-      QUICPacketProtection(
-        secret: SymmetricKey(data: expand(initial, label: "server in", byteCount: 32)),
-        prefix: prefix)
-    )
+    func protection(_ label: String) -> QUICPacketProtection {
+      let secret = SymmetricKey(data: initial.expand(label, byteCount: 32))
+      return QUICPacketProtection(Expansion(secret), prefix: prefix)
+    }
+    return (protection("client in"), protection("server in"))
   }
 
-  /// HKDF-Expand-Label without a context (RFC 8446 section 7.1), of at most 32 bytes: that is one HMAC
-  /// (RFC 5869 section 2.3).
-  static func expand(_ secret: SymmetricKey, label: String, byteCount: Int) -> [UInt8] {
-    var info: [UInt8] = [0, UInt8(byteCount), UInt8(label.utf8.count + 6)]
-    info.reserveCapacity(32)
-    info.append(contentsOf: "tls13 ".utf8)
-    info.append(contentsOf: label.utf8)
-    info.append(contentsOf: [0, 1])
-    let code = HMAC<SHA256>.authenticationCode(for: info, using: secret)
-    return Array(code.prefix(byteCount))
+  /// What is derived from one secret; the part of HMAC that only it decides is done once.
+  struct Expansion {
+    private let keyed: HMAC<SHA256>
+
+    init(_ secret: SymmetricKey) { keyed = HMAC(key: secret) }
+
+    /// HKDF-Expand-Label without a context (RFC 8446 section 7.1), of at most 32 bytes: that is one HMAC
+    /// (RFC 5869 section 2.3).
+    func expand(_ label: String, byteCount: Int) -> [UInt8] {
+      var info: [UInt8] = [0, UInt8(byteCount), UInt8(label.utf8.count + 6)]
+      info.reserveCapacity(32)
+      info.append(contentsOf: "tls13 ".utf8)
+      info.append(contentsOf: label.utf8)
+      info.append(contentsOf: [0, 1])
+      var code = keyed
+      code.update(data: info)
+      return Array(code.finalize().prefix(byteCount))
+    }
   }
 
   private static func salt(of version: QUICVersion) -> [UInt8] {

@@ -14,13 +14,10 @@ struct QUICPacketProtection: Sendable {
   private var highest: UInt64 = 0
 
   /// Derives the keys from a secret; `prefix` is "quic" or what newer versions have instead.
-  init(secret: SymmetricKey, prefix: String) {
-    func expand(_ label: String, _ byteCount: Int) -> [UInt8] {
-      QUICKeyDerivation.expand(secret, label: prefix + label, byteCount: byteCount)
-    }
-    key = SymmetricKey(data: expand(" key", 16))
-    headerKey = SymmetricKey(data: expand(" hp", 16))
-    vector = expand(" iv", 12)
+  init(_ secret: QUICKeyDerivation.Expansion, prefix: String) {
+    key = SymmetricKey(data: secret.expand(prefix + " key", byteCount: 16))
+    headerKey = SymmetricKey(data: secret.expand(prefix + " hp", byteCount: 16))
+    vector = secret.expand(prefix + " iv", byteCount: 12)
   }
 
   /// The frames of a whole packet whose number is `offset` bytes from its beginning; nil if the keys are
