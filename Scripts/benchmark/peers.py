@@ -46,9 +46,9 @@ def ours(binary):
     version = [binary, "--version"]
     everywhere = ("pcap", "pcapng", "pcap.zst")
     return [
-        Program(ONE, analysis("--workers", "1", "--stdout", "json"), version, accepted=accepted,
+        Program(ONE, analysis("--workers", "1", "--stdout", "text"), version, accepted=accepted,
                 formats=everywhere),
-        Program(ALL, analysis("--stdout", "json"), version, accepted=accepted, formats=everywhere),
+        Program(ALL, analysis("--stdout", "text"), version, accepted=accepted, formats=everywhere),
         Program(REPORT_ONE, report("--workers", "1"), version, accepted=accepted,
                 wants_folder=True),
         Program(REPORT, report(), version, accepted=accepted, wants_folder=True),

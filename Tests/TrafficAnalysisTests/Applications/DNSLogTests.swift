@@ -35,6 +35,18 @@ struct DNSLogTests {
     #expect(server.meanLatencyNanoseconds == 1_000_000 && server.unanswered == 0)
   }
 
+  /// Few answers are kept as they came, many as text: neither is to be told from the other.
+  @Test(arguments: [0, 1, 8, 9, 30])
+  func writesAnswersUpToALength(count: Int) throws {
+    let records = (0..<count).map { DNSBuilder.Record("example.com", 1, [192, 0, 2, UInt8(100 + $0)]) }
+    var response = DNSBuilder.response("example.com")
+    response.answers = records
+    let dns = Self.snapshot((.query("example.com"), false), (response, true))
+    let row = try #require(dns.transactions.rows.first)
+    let shown = (0..<count).map { "192.0.2.\(100 + $0)" }.joined(separator: "; ")
+    #expect(row.answers == (count < 20 ? shown : shown.prefix(255) + "…"))
+  }
+
   @Test func countsAQueryThatIsSentAgainOnce() throws {
     let dns = Self.snapshot(
       (.query("example.com"), false), (.query("EXAMPLE.com"), false),

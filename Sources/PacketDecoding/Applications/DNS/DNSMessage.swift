@@ -4,6 +4,8 @@ package struct DNSMessage: Equatable, Sendable {
   package static let questionLimit = 64
   /// More records than this are left unread, over all sections.
   package static let recordLimit = 256
+  /// Room that is made for answers at once, whatever their number is said to be.
+  private static let usualRecords = 8
 
   package var header: DNSHeader
   /// With the upper eight bits of the EDNS record, if there is one (RFC 6891 section 6.1.3).
@@ -54,6 +56,7 @@ package struct DNSMessage: Equatable, Sendable {
     let answerEnd = Int(header.answerCount)
     let authorityEnd = answerEnd + Int(header.authorityCount)
     let recordCount = authorityEnd + Int(header.additionalCount)
+    answers.reserveCapacity(min(answerEnd, Self.usualRecords))
     for index in 0..<recordCount {
       guard index < Self.recordLimit else {
         throw .invalid(.dnsCount, value: recordCount, at: reader.offset)

@@ -4,7 +4,8 @@ extension Sequence<UInt8> {
   @inlinable
   public var hexadecimal: String {
     var text: [UInt8] = []
-    text.reserveCapacity(2 * underestimatedCount)
+    // A digest does not say how long it is.
+    text.reserveCapacity(Swift.max(64, 2 * underestimatedCount))
     for byte in self {
       text.append((byte >> 4).hexadecimalDigit)
       text.append((byte & 15).hexadecimalDigit)

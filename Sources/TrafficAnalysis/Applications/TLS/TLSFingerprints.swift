@@ -3,8 +3,15 @@ import PacketDecoding
 
 /// Makes the fingerprints of hellos.
 ///
-/// They are not remembered: browsers send their extensions in an order of their own every time.
-enum TLSFingerprints {
+/// JA3 is not remembered: browsers send their extensions in an order of their own every time. JA4 puts
+/// them in order, and so a few programs make most of its hashes.
+struct TLSFingerprints: Sendable {
+  /// Hashes by what they are of, forgotten when they are too many.
+  private var hashes: [String: String] = [:]
+  private static let limit = 256
+  /// Longer texts are not kept.
+  private static let lengthLimit = 1024
+
   struct Client: Sendable {
     /// Not defined for DTLS.
     var ja3: String?
@@ -12,7 +19,7 @@ enum TLSFingerprints {
   }
 
   /// Nil for a hello that is not whole, or in the form of SSL 2.0.
-  static func client(_ hello: TLSClientHello, _ transport: TLSTransport) -> Client? {
+  mutating func client(_ hello: TLSClientHello, _ transport: TLSTransport) -> Client? {
     guard let text = hello.ja3String else { return nil }
     return Client(
       ja3: transport == .dtls ? nil : Insecure.MD5.digits(of: text),
@@ -27,9 +34,13 @@ enum TLSFingerprints {
   }
 
   /// The first 12 digits of a SHA-256, zeros for nothing, as JA4 has it.
-  private static func shortHash(_ text: String) -> String {
+  private mutating func shortHash(_ text: String) -> String {
     guard !text.isEmpty else { return "000000000000" }
-    return String(SHA256.digits(of: text).prefix(12))
+    if let known = hashes[text] { return known }
+    let hash = String(SHA256.digits(of: text).prefix(12))
+    if hashes.count >= Self.limit { hashes.removeAll(keepingCapacity: true) }
+    if text.utf8.count <= Self.lengthLimit { hashes[text] = hash }
+    return hash
   }
 }
 

@@ -31,6 +31,7 @@ struct TLSLog: Sendable {
   private(set) var ja4 = BoundedTally<String>(limit: 10_000)
   private var alerts = BoundedTally<AlertKey>(limit: 1000)
   private var latency = QuantileSketch()
+  private var fingerprints = TLSFingerprints()
   private(set) var handshakes: TLSHandshakeList
   var certificates: CertificateLog
 
@@ -64,7 +65,7 @@ extension TLSLog {
     offeredVersions.add(hello.highestVersion)
     if let name = hello.serverName { serverNames.add(bounded(name)) }
     for name in hello.applicationProtocols.prefix(16) { offeredProtocols.add(bounded(name)) }
-    let prints = TLSFingerprints.client(hello, exchange.transport)
+    let prints = fingerprints.client(hello, exchange.transport)
     if let prints {
       if let hash = prints.ja3 { ja3.add(hash) }
       ja4.add(prints.ja4)
