@@ -72,7 +72,8 @@ struct PlainFrameTests {
       let decoded = DecodedPacket(
         Bytes(Self.header(of: packet, isTagged: isTagged)) + packet, linkType: 1)
       #expect(decoded.hasMAC && decoded.vlan == (isTagged ? 0x123 : nil))
-      #expect("\(decoded.sourceMAC) \(decoded.destinationMAC)" == "02:00:00:00:00:01 02:00:00:00:00:02")
+      #expect(
+        "\(decoded.sourceMAC) \(decoded.destinationMAC)" == "02:00:00:00:00:01 02:00:00:00:00:02")
       #expect(decoded.path.description == (isTagged ? "eth/vlan/ip/tcp" : "eth/ip/tcp"))
     }
   }

@@ -38,7 +38,9 @@ struct DNSLogTests {
   /// Few answers are kept as they came, many as text: neither is to be told from the other.
   @Test(arguments: [0, 1, 8, 9, 30])
   func writesAnswersUpToALength(count: Int) throws {
-    let records = (0..<count).map { DNSBuilder.Record("example.com", 1, [192, 0, 2, UInt8(100 + $0)]) }
+    let records = (0..<count).map {
+      DNSBuilder.Record("example.com", 1, [192, 0, 2, UInt8(100 + $0)])
+    }
     var response = DNSBuilder.response("example.com")
     response.answers = records
     let dns = Self.snapshot((.query("example.com"), false), (response, true))
