@@ -52,8 +52,10 @@ struct HTTPSection: ReportSection {
   private var incomplete: String {
     let count = http.incompleteRequests.clampedSum(http.incompleteResponses)
     guard count > 0 else { return "" }
-    return " The end of \(Words.counted(count, "message")) is not in the capture; only whole "
-      + "messages count below."
+    return """
+       The end of \(Words.counted(count, "message")) is not in the capture; only whole \
+      messages count below.
+      """
   }
 
   private var hosts: ReportTable {

@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 /// What shares are of.
 struct Whole: Sendable {
