@@ -35,6 +35,24 @@ package struct Language: Sendable {
     }
   }
 
+  package enum Part {
+    case words(Substring)
+    /// What is filled in, by its number.
+    case place(Int)
+  }
+
+  /// A message in the words of the language, for those who fill in more than text.
+  package func parts(of message: String) -> [Part] {
+    let message = words(message)
+    var parts: [Part] = []
+    var rest = Substring(message)
+    while let (words, number, tail) = Message.nextPlace(in: rest) {
+      parts += [.words(words), .place(number)]
+      rest = tail
+    }
+    return parts + [.words(rest)]
+  }
+
   private func words(_ message: String) -> String {
     guard let gaps else { return message }
     if let words = messages[message] { return words }

@@ -34,6 +34,17 @@ package struct Phrase: Sendable {
     Phrase(.changed(self, change))
   }
 
+  /// With something else in the place of everything that is the same in every language.
+  package func replacingData(_ change: (String) -> String) -> Phrase {
+    switch content {
+    case .data(let text): Phrase(.data(change(text)))
+    case .message(let message, let arguments):
+      Phrase(.message(message, arguments.map { $0.replacingData(change) }))
+    case .sequence(let parts): Phrase(.sequence(parts.map { $0.replacingData(change) }))
+    case .changed(let phrase, let step): Phrase(.changed(phrase.replacingData(change), step))
+    }
+  }
+
   /// As the beginning of a sentence.
   package var capitalizedFirst: Phrase { changed { $0.prefix(1).uppercased() + $0.dropFirst() } }
 
@@ -93,4 +104,9 @@ extension Phrase: Hashable {
   package static func == (left: Phrase, right: Phrase) -> Bool { left.text == right.text }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+/// In English, where text is put together for programs.
+extension Phrase: CustomStringConvertible {
+  package var description: String { text }
 }

@@ -1,4 +1,8 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Multicast DNS and LLMNR.
 extension DNSSection {
@@ -6,7 +10,7 @@ extension DNSSection {
   private static let instanceLimit = 4
 
   var localBlocks: [ReportBlock] {
-    let kinds = [
+    let kinds: [(Phrase, String, LocalDNSSummary)] = [
       ("Multicast DNS", "mdns", context.snapshot.mdns), ("LLMNR", "llmnr", context.snapshot.llmnr),
     ].filter { !$0.2.isEmpty }
     guard !kinds.isEmpty else { return [] }
@@ -22,7 +26,7 @@ extension DNSSection {
     return blocks
   }
 
-  private func fact(_ title: String, _ summary: LocalDNSSummary) -> ReportBlock.Fact {
+  private func fact(_ title: Phrase, _ summary: LocalDNSSummary) -> ReportBlock.Fact {
     .init(
       title,
       """
@@ -30,7 +34,7 @@ extension DNSSection {
       """)
   }
 
-  private func names(_ summary: LocalDNSSummary, id: String, title: String) -> ReportTable {
+  private func names(_ summary: LocalDNSSummary, id: String, title: Phrase) -> ReportTable {
     var table = ReportTable(
       id: "\(id)-names", caption: "Names asked for by \(title)",
       columns: [.text("Name", mono: true), .number("Queries")])
@@ -42,7 +46,7 @@ extension DNSSection {
     return table
   }
 
-  private func services(_ summary: LocalDNSSummary, id: String, title: String) -> ReportTable {
+  private func services(_ summary: LocalDNSSummary, id: String, title: Phrase) -> ReportTable {
     var table = ReportTable(
       id: "\(id)-services", caption: "Services announced by \(title)",
       columns: [
@@ -51,7 +55,8 @@ extension DNSSection {
       ])
     table.fill(summary.services, top: context.options.top, noun: "service") { service in
       [
-        ReportTable.Cell(service.type), ReportTable.Cell(service.meaning ?? "–"),
+        ReportTable.Cell(service.type),
+        ReportTable.Cell(service.meaning.map { Phrase(message: $0) } ?? "–"),
         instances(service), .count(service.announcements),
       ]
     } others: { rest in
@@ -65,6 +70,6 @@ extension DNSSection {
     let shown = service.instances.prefix(Self.instanceLimit)
       .map { SafeText.visible($0, limit: 40) }.joined(separator: ", ")
     let rest = service.instances.count - Self.instanceLimit
-    return ReportTable.Cell(rest > 0 ? "\(shown) and \(Words.count(rest)) more" : shown)
+    return ReportTable.Cell(rest > 0 ? "\(shown) and \(Words.count(rest)) more" : "\(shown)")
   }
 }

@@ -1,10 +1,14 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// TLS as far as it is in clear text, with the handshakes of DTLS and QUIC.
 struct TLSSection: ReportSection {
-  static let id = "tls"
-  static let title = "TLS"
+  static let id: String = "tls"
+  static let title: Phrase = "TLS"
 
   private let context: ReportContext
   private let tls: TLSSummary
@@ -75,7 +79,7 @@ struct TLSSection: ReportSection {
       columns: [.text("Alert", mono: true), .text("Level"), .text("From"), .number("Times")])
     table.fill(tls.alerts, top: context.options.top, noun: "alert") { alert in
       [
-        ReportTable.Cell(alert.name), ReportTable.Cell(alert.level),
+        ReportTable.Cell(alert.name), ReportTable.Cell(Phrase(message: alert.level)),
         alert.isFromClient ? "client" : "server", .count(alert.count),
       ]
     } others: { rest in
@@ -85,7 +89,7 @@ struct TLSSection: ReportSection {
   }
 
   private var small: [ReportTable] {
-    let kinds = [
+    let kinds: [([Tally], String, Phrase, Phrase, String, Bool)] = [
       (versions, "tls-versions", "Versions chosen by servers", "Version", "version", false),
       (tls.cipherSuites, "tls-ciphers", "Cipher suites chosen", "Cipher suite", "suite", true),
       (tls.groups, "tls-groups", "Groups in which keys were agreed on", "Group", "group", true),
