@@ -123,19 +123,19 @@ let package = Package(
       name: "FindingsTests",
       dependencies: [
         "CaptureFormats", "Findings", "PacketDecoding", "TestSupport", "TrafficAnalysis",
-        "TrafficSupport",
+        "TrafficSupport", "Wording",
       ]),
     .testTarget(
       name: "AnonymizationTests",
       dependencies: [
         "Anonymization", "CaptureFormats", "Findings", "PacketDecoding", "TestSupport",
-        "TrafficAnalysis", "TrafficSupport",
+        "TrafficAnalysis", "TrafficSupport", "Wording",
       ]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
         "CaptureFormats", "Charts", "Findings", "PacketDecoding", "Reporting", "TestSupport",
-        "TrafficAnalysis",
+        "TrafficAnalysis", "Wording",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),

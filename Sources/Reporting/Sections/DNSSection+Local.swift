@@ -10,11 +10,12 @@ extension DNSSection {
   private static let instanceLimit = 4
 
   var localBlocks: [ReportBlock] {
-    let kinds: [(Phrase, String, LocalDNSSummary)] = [
-      ("Multicast DNS", "mdns", context.snapshot.mdns), ("LLMNR", "llmnr", context.snapshot.llmnr),
-    ].filter { !$0.2.isEmpty }
+    let kinds: [(title: Phrase, id: String, summary: LocalDNSSummary)] = [
+      (title: "Multicast DNS", id: "mdns", summary: context.snapshot.mdns),
+      (title: "LLMNR", id: "llmnr", summary: context.snapshot.llmnr),
+    ].filter { !$0.summary.isEmpty }
     guard !kinds.isEmpty else { return [] }
-    var blocks: [ReportBlock] = [.facts(kinds.map { fact($0, $2) })]
+    var blocks: [ReportBlock] = [.facts(kinds.map { fact($0.title, $0.summary) })]
     for (title, id, summary) in kinds {
       if !summary.services.rows.isEmpty {
         blocks.append(.table(services(summary, id: id, title: title)))

@@ -87,35 +87,35 @@ struct HTTPSection: ReportSection {
 
   private var small: [ReportTable] {
     [
-      tallies(http.methods, "methods", "Requests by method", "Method", "Requests",
+      tallies(http.methods, id: "methods", "Requests by method", "Method", "Requests",
         noun: "method", mono: true),
-      tallies(http.statuses, "statuses", "Responses by status", "Status", "Responses",
+      tallies(http.statuses, id: "statuses", "Responses by status", "Status", "Responses",
         noun: "status"),
       errors,
       tallies(
-        http.versions.count > 1 ? http.versions : [], "versions", "Requests by version", "Version",
+        http.versions.count > 1 ? http.versions : [], id: "versions", "Requests by version", "Version",
         "Requests", noun: "version"),
       tallies(
-        http.contentTypes, "content-types", "Responses by content", "Type", "Responses",
+        http.contentTypes, id: "content-types", "Responses by content", "Type", "Responses",
         noun: "type", mono: true),
       tallies(
-        http.contentEncodings, "content-encodings", "Responses by coding", "Coding", "Responses",
+        http.contentEncodings, id: "content-encodings", "Responses by coding", "Coding", "Responses",
         noun: "coding", mono: true),
-      tallies(http.userAgents, "user-agents", "User agents", "User agent", "Requests",
+      tallies(http.userAgents, id: "user-agents", "User agents", "User agent", "Requests",
         noun: "user agent"),
-      tallies(http.servers, "servers", "Software of servers", "Server", "Responses",
+      tallies(http.servers, id: "servers", "Software of servers", "Server", "Responses",
         noun: "server"),
       tallies(
-        http.proxies, "proxies", "Proxies that say so", "Via", "Messages", noun: "proxy", mono: true
+        http.proxies, id: "proxies", "Proxies that say so", "Via", "Messages", noun: "proxy", mono: true
       ),
       tallies(
-        http.upgrades, "upgrades", "Connections turned into something else", "Into", "Connections",
+        http.upgrades, id: "upgrades", "Connections turned into something else", "Into", "Connections",
         noun: "kind", mono: true),
     ]
   }
 
   private func tallies(
-    _ tallies: [Tally], _ id: String, _ caption: Phrase, _ head: Phrase, _ count: Phrase,
+    _ tallies: [Tally], id: String, _ caption: Phrase, _ head: Phrase, _ count: Phrase,
     noun: String, mono: Bool = false
   ) -> ReportTable {
     .tallies(

@@ -1,6 +1,7 @@
 import Findings
 import PacketDecoding
 import Reporting
+import Wording
 
 /// Verdicts that tests write in every format.
 enum Verdicts {
@@ -89,7 +90,7 @@ extension Verdicts {
         findings: hostileText.flatMap { text in
           [FindingSubject.name(text), .file(text)].map { subject in
             Finding(
-              Retransmissions.self, .error, subject: subject, detail: text, measured: .infinity,
+              Retransmissions.self, .error, subject: subject, detail: "\(text)", measured: .infinity,
               threshold: .nan, unit: .percent, packets: Array(repeating: .max, count: 200),
               filter: text)
           }
@@ -97,7 +98,7 @@ extension Verdicts {
       expectations: hostileText.flatMap { text in
         ExpectationResult.Outcome.allCases.map { outcome in
           ExpectationResult(
-            name: text, expected: text, measured: text, unit: text, outcome: outcome, reason: text,
+            name: text, expected: text, measured: "\(text)", unit: text, outcome: outcome, reason: "\(text)",
             packets: Array(repeating: .max, count: 200), subject: text)
         }
       }),
