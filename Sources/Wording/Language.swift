@@ -22,8 +22,8 @@ package struct Language: Sendable {
     gaps = Gaps()
   }
 
-  /// How many messages were asked for in vain.
-  package var gapCount: Int { gaps?.messages.withLock { $0.count } ?? 0 }
+  /// The messages that were asked for in vain.
+  package var missing: [String] { gaps?.messages.withLock { $0.sorted() } ?? [] }
 
   package func text(_ phrase: Phrase) -> String {
     switch phrase.content {

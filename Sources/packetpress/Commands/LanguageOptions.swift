@@ -15,9 +15,10 @@ struct LanguageOptions: ParsableArguments {
 
   /// Says how much stayed English; once, when everything is written.
   func tellGaps() {
-    let count = language.gapCount
-    guard count > 0 else { return }
-    let what = count == 1 ? "1 message is" : "\(count) messages are"
+    let missing = language.missing
+    guard !missing.isEmpty else { return }
+    let what = missing.count == 1 ? "1 message is" : "\(missing.count) messages are"
     Message.note("--lang: \(what) not translated to \(language.code), and told in English")
+    for message in missing { Message.detail("--lang: not translated: \(message)") }
   }
 }

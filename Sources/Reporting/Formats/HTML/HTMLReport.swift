@@ -47,7 +47,7 @@ struct HTMLReport {
       files.append(ReportFile(path: icon, text: PageIcon.text))
     }
     if let script, !script.hasPrefix("..") {
-      files.append(ReportFile(path: script, text: ReportScript.text))
+      files.append(ReportFile(path: script, text: ScriptWords.said(ReportScript.text, in: options.language)))
     }
     if !options.isSingleFile { files.append(ReportFile(path: "style.css", text: style)) }
     return files + [ReportFile(path: "index.html", text: try page())]
@@ -106,11 +106,12 @@ struct HTMLReport {
   /// The other files of the report that are there.
   private var files: [Context] {
     guard !options.isSingleFile else { return [] }
-    let all: [(ReportFormat, String, Phrase)] = [
-      (.pdf, "report.pdf", "PDF for paper"), (.json, dataPath, "JSON"),
-      (.markdown, "summary.md", "Markdown summary"),
+    let all: [(format: ReportFormat, path: String, words: Phrase)] = [
+      (.pdf, path: "report.pdf", words: "PDF for paper"), (.json, path: dataPath, words: "JSON"),
+      (.markdown, path: "summary.md", words: "Markdown summary"),
     ]
-    return all.filter { options.formats.contains($0.0) }.map { ["path": $0.1, "label": say($0.2)] }
+    return all.filter { options.formats.contains($0.format) }
+      .map { ["path": $0.path, "label": say($0.words)] }
   }
 
   private func section(_ number: Int, _ section: ReportDocument.Section) -> Context {
