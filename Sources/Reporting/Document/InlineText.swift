@@ -175,6 +175,10 @@ extension InlineText: ExpressibleByStringInterpolation {
       append(.run(Run(text: SafeText.visible(value.description), style: .mono)))
     }
 
+    package mutating func appendInterpolation(mono value: Phrase) {
+      append(.words(value, .mono, limit: SafeText.defaultLimit))
+    }
+
     private mutating func append(_ piece: Piece) {
       pieces.append(piece)
       message += "{\(pieces.count)}"

@@ -24,16 +24,16 @@ enum PseudoLanguage {
     "\(opening)" + message.replacing(/\{\d+\}/) { "\(closing)\($0.output)\(opening)" } + "\(closing)"
   }
 
-  /// What stands in no bracket.
+  /// What stands in no bracket, with a space in the place of what does.
   static func unsaid(_ text: String) -> String {
-    var depth = 0
+    var isInside = false
     return String(
-      text.filter { character in
-        if character == opening { depth += 1 }
-        if character == closing { depth -= 1 }
+      text.map { character in
+        if character == opening { isInside = true }
+        defer { if character == closing { isInside = false } }
         // What is cut off has lost its closing bracket.
-        if character == "…" { depth = 0 }
-        return depth == 0 && character != closing
+        if character == "…" { isInside = false }
+        return isInside || character == closing ? " " : character
       })
   }
 }

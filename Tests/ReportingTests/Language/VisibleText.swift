@@ -23,7 +23,12 @@ enum VisibleText {
   /// Of two letters at least: what is shorter are units and parts of addresses.
   static func words(_ text: String) -> [String] {
     text.split { !($0.isLetter || $0.isNumber) }
-      .filter { $0.count(where: \.isLetter) > 1 }.map { $0.lowercased() }
+      .filter { $0.count(where: \.isLetter) > 1 && !isDigest($0) }.map { $0.lowercased() }
+  }
+
+  /// The beginning of a hash value.
+  private static func isDigest(_ word: Substring) -> Bool {
+    word.count > 8 && word.contains(where: \.isNumber) && word.allSatisfy(\.isHexDigit)
   }
 
   /// The words of everything in a report's JSON that is not a sentence.
