@@ -30,7 +30,8 @@ package struct Report: Sendable {
       ).bytes
     case .markdown:
       Array(MarkdownReport(digest: ReportDigest(document), options: options).text.utf8)
-    case .text: Array(TextReport(digest: ReportDigest(document), language: options.language).text.utf8)
+    case .text:
+      Array(TextReport(digest: ReportDigest(document), language: options.language).text.utf8)
     case .html, .pdf, .png, .csv: nil
     }
   }

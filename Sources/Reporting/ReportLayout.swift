@@ -83,7 +83,9 @@ package enum ReportLayout {
     guard let first = context.capture.firstPacket else {
       return context.options.live == nil ? "Network traffic report" : "No packet yet"
     }
-    guard let last = context.capture.lastPacket, last > first else { return "\(context.time(first))" }
+    guard let last = context.capture.lastPacket, last > first else {
+      return "\(context.time(first))"
+    }
     return "\(context.time(first)) to \(context.time(last))"
   }
 

@@ -14,7 +14,8 @@ import Wording
   @Test func responseCodesTellOfErrors() throws {
     let chart = try chart("dns-codes")
     #expect(chart.title == "92.3 % of DNS responses are without error")
-    #expect(chart.alternativeText.text.hasSuffix(": NOERROR 92.3 %, NXDOMAIN 6.8 %, SERVFAIL 0.9 %."))
+    #expect(
+      chart.alternativeText.text.hasSuffix(": NOERROR 92.3 %, NXDOMAIN 6.8 %, SERVFAIL 0.9 %."))
     var snapshot = SampleSnapshots.normal
     snapshot.dns.responseCodes.removeLast(2)
     #expect(try self.chart("dns-codes", snapshot).title == "All DNS responses are without error")

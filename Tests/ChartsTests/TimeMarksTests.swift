@@ -10,7 +10,8 @@ import Wording
     let timeline = SampleSnapshots.normal.timeline
     let offset = timeline.binNanoseconds * Int64(bin)
     return TimeMark(
-      time: Timestamp(nanoseconds: timeline.start.nanoseconds + offset), label: "\(label)", tone: tone)
+      time: Timestamp(nanoseconds: timeline.start.nanoseconds + offset), label: "\(label)",
+      tone: tone)
   }
 
   private func chart(_ id: String, _ marks: [TimeMark]) throws -> any ChartContent {
@@ -81,6 +82,7 @@ import Wording
 
   @Test func holdNoTextThatCouldHarm() {
     let mark = TimeMark(time: nil, label: "\u{202E}evil\n", tone: .note)
-    #expect(mark.label.text == PlainText(mark.label.text).string && mark.label.text.contains("202E"))
+    #expect(
+      mark.label.text == PlainText(mark.label.text).string && mark.label.text.contains("202E"))
   }
 }

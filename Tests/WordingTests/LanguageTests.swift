@@ -35,7 +35,8 @@ struct LanguageTests {
   }
 
   @Test func leavesOutWhatIsNotThere() {
-    let language = Language(code: "xx", messages: ["{1} packets": "{1} {2} {9999999999999999999999}"])
+    let language = Language(
+      code: "xx", messages: ["{1} packets": "{1} {2} {9999999999999999999999}"])
     #expect(language.text("\(1) packets") == "1  {9999999999999999999999}")
     #expect(Language.english.text(Phrase(message: "{ {a} {0} {1}", [])) == "{ {a} {0} {1}")
   }

@@ -79,7 +79,8 @@ package struct ConnectionOutcomesChart: BarChart {
     var groups: [UInt16: Group] = [:]
     for row in conversations.rows where row.transport == "TCP" {
       guard let port = row.serverPort else { continue }
-      groups[port, default: Group(name: Phrase(verbatim: "tcp/\(port)"))].counts[Outcome(row.state).rawValue] += 1
+      groups[port, default: Group(name: Phrase(verbatim: "tcp/\(port)"))].counts[
+        Outcome(row.state).rawValue] += 1
     }
     guard groups.count > 1 else { return [] }
     let sorted = groups.sorted { ($1.value.total, $0.key) < ($0.value.total, $1.key) }
@@ -116,7 +117,7 @@ package struct ConnectionOutcomesChart: BarChart {
     return seen.map { outcome -> Phrase in
       "\(Numbers.whole(group.counts[outcome.rawValue])) \(outcome.name)"
     }
-      .joined(separator: ", ")
+    .joined(separator: ", ")
   }
 
   package var title: Phrase {

@@ -7,7 +7,8 @@ private typealias StringLiteralType = Phrase
 /// The countries whose hosts sent and received most bytes.
 package struct CountriesChart: BarChart {
   package static let id: String = "countries"
-  package static let subject: Phrase = "Bytes sent and received by hosts with public addresses, by country"
+  package static let subject: Phrase =
+    "Bytes sent and received by hosts with public addresses, by country"
   package static let absence: Phrase = "No public addresses in the capture"
   /// Without a database there is no question that it could answer.
   package static let isShownEmpty = false
@@ -29,7 +30,8 @@ package struct CountriesChart: BarChart {
       let share = Numbers.percent(Double(country.bytes), of: bytes)
       let hosts = Numbers.count(country.hosts, "host")
       return BarList.Row(
-        label: [Phrase(verbatim: country.name)], parts: [Double(country.bytes)], value: "\(amount) (\(share))",
+        label: [Phrase(verbatim: country.name)], parts: [Double(country.bytes)],
+        value: "\(amount) (\(share))",
         hint: "\(country.name): \(amount), \(share), \(hosts)")
     }
     bars = BarList(rows: rows, isMono: false)

@@ -8,7 +8,8 @@ private typealias StringLiteralType = Phrase
 package struct DNSLatencyChart: Chart {
   package static let id: String = "dns-latency"
   package static let subject: Phrase = "DNS responses by the time from query to response"
-  package static let absence: Phrase = "Fewer than five DNS queries have their response in the capture"
+  package static let absence: Phrase =
+    "Fewer than five DNS queries have their response in the capture"
   package static let isShownEmpty = false
 
   private let bins: [DurationDistribution.Bin]
@@ -56,7 +57,9 @@ package struct DNSLatencyChart: Chart {
   package var subtitle: Phrase { Self.subject }
 
   package var alternativeText: Phrase {
-    let parts = bins.prefix(16).map { bin -> Phrase in "\(Self.range(bin)): \(Numbers.count(bin.count))" }
+    let parts = bins.prefix(16).map { bin -> Phrase in
+      "\(Self.range(bin)): \(Numbers.count(bin.count))"
+    }
     return "\(title). \(subtitle): \(parts.joined(separator: ", "))."
   }
 

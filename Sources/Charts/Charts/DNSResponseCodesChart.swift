@@ -19,7 +19,8 @@ package struct DNSResponseCodesChart: BarChart {
       TallyBars.Entry("\(code.name)", code.count, tone: Self.tone(code.name))
     }
     guard
-      let tallies = TallyBars(entries, top: options.top, head: "Code", noun: "response", plural: "Responses")
+      let tallies = TallyBars(
+        entries, top: options.top, head: "Code", noun: "response", plural: "Responses")
     else { return nil }
     self.tallies = tallies
     good = entries.reduce(0) { $0 + ($1.tone == .accent ? Double($1.count) : 0) }

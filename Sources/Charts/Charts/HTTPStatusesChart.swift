@@ -19,7 +19,8 @@ package struct HTTPStatusesChart: BarChart {
       TallyBars.Entry("\(Self.label(status.name))", status.count, tone: Self.tone(status.name))
     }
     guard
-      let tallies = TallyBars(entries, top: options.top, head: "Status", noun: "response", plural: "Responses")
+      let tallies = TallyBars(
+        entries, top: options.top, head: "Status", noun: "response", plural: "Responses")
     else { return nil }
     self.tallies = tallies
     failed = entries.reduce(0) {

@@ -7,7 +7,8 @@ private typealias StringLiteralType = Phrase
 /// How long TCP handshakes take, as a cumulative distribution.
 package struct HandshakeTimesChart: Chart {
   package static let id: String = "handshake-times"
-  package static let subject: Phrase = "TCP handshakes that took no longer than a time, SYN to final ACK"
+  package static let subject: Phrase =
+    "TCP handshakes that took no longer than a time, SYN to final ACK"
   package static let absence: Phrase = "Fewer than five TCP handshakes were completed"
   package static let isShownEmpty = false
   private static let marked = [50, 95, 99]

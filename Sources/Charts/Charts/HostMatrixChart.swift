@@ -56,7 +56,9 @@ package struct HostMatrixChart: Chart {
 
   package var subtitle: Phrase {
     let shown = hosts.count == Self.limit ? ", the \(hosts.count) hosts with most" : ""
-    let source: Phrase = counted.map { count -> Phrase in ", of the \(Numbers.count(count)) largest conversations" } ?? ""
+    let source: Phrase =
+      counted.map { count -> Phrase in ", of the \(Numbers.count(count)) largest conversations" }
+      ?? ""
     return "\(Self.subject)\(shown)\(source)"
   }
 

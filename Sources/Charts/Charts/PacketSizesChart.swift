@@ -41,7 +41,9 @@ package struct PacketSizesChart: Chart {
   package var subtitle: Phrase { "Packets by length on the wire, in bytes" }
 
   package var alternativeText: Phrase {
-    let parts = bins.prefix(16).map { bin -> Phrase in "\(Self.range(bin)): \(Numbers.count(bin.packets))" }
+    let parts = bins.prefix(16).map { bin -> Phrase in
+      "\(Self.range(bin)): \(Numbers.count(bin.packets))"
+    }
     return "\(title). \(subtitle): \(parts.joined(separator: ", "))."
   }
 

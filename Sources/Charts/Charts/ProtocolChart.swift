@@ -55,7 +55,8 @@ package struct ProtocolChart: Chart {
   }
 
   package var alternativeText: Phrase {
-    let parts = slices.map { slice -> Phrase in "\(slice.label) \(share(slice))" }.joined(separator: ", ")
+    let parts = slices.map { slice -> Phrase in "\(slice.label) \(share(slice))" }.joined(
+      separator: ", ")
     return "\(title). \(subtitle): \(parts)."
   }
 

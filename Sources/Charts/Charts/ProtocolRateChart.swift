@@ -80,7 +80,8 @@ package struct ProtocolRateChart: Chart {
   }
 
   package var alternativeText: Phrase {
-    let parts = layers.map { layer -> Phrase in "\(layer.label) \(layer.share)" }.joined(separator: ", ")
+    let parts = layers.map { layer -> Phrase in "\(layer.label) \(layer.share)" }.joined(
+      separator: ", ")
     return "\(title). \(subtitle). Shares of all bytes: \(parts)."
       + (bins.count > 1 ? marks.sentence : "")
   }

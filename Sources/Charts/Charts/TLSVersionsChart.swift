@@ -24,7 +24,8 @@ package struct TLSVersionsChart: BarChart {
         tone: isOld ? .warning : .accent)
     }
     guard
-      let tallies = TallyBars(entries, top: options.top, head: "Version", noun: "handshake", plural: "Handshakes")
+      let tallies = TallyBars(
+        entries, top: options.top, head: "Version", noun: "handshake", plural: "Handshakes")
     else { return nil }
     self.tallies = tallies
     deprecated = entries.reduce(0) { $0 + ($1.tone == .warning ? Double($1.count) : 0) }

@@ -75,7 +75,8 @@ package struct BarList: Sendable {
     let limit = area.width * (hasTwo && isTight ? 0.52 : 0.42)
     let joined = rows.map { style.width(of: theme.say($0.label.joined(separator: " "))) }.max() ?? 0
     let isTwoLined = joined > limit && hasTwo && !isTight
-    let widest = isTwoLined ? rows.flatMap(\.label).map { style.width(of: theme.say($0)) }.max() ?? 0 : joined
+    let widest =
+      isTwoLined ? rows.flatMap(\.label).map { style.width(of: theme.say($0)) }.max() ?? 0 : joined
     let labelWidth = min(widest, limit) + 1
     let values = rows.map { theme.noteStyle.width(of: theme.say($0.value)) }.max() ?? 0
     let bars = area.inset(left: labelWidth + 10, right: values + 12)

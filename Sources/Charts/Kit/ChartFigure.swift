@@ -49,7 +49,8 @@ package struct ChartFigure: Sendable {
   package func pdf(theme: Theme, size: Size? = nil, date: String) throws(CairoError) -> [UInt8] {
     let size = size ?? self.size
     var canvas = CairoCanvas(pdf: size)
-    canvas.setMetadata(PDFMetadata(
+    canvas.setMetadata(
+      PDFMetadata(
         title: theme.say(chart.title), subject: theme.say(chart.subtitle), date: date))
     canvas.fill(Rect(size), theme.background)
     draw(on: &canvas, in: Rect(size), theme: theme)

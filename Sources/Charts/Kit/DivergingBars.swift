@@ -73,7 +73,8 @@ struct DivergingBars: Sendable {
 
   private func layout(in area: Rect, _ theme: Theme) -> Layout {
     let style = isMono ? theme.codeStyle : theme.noteStyle
-    let labels = min(rows.map { style.width(of: theme.say($0.label)) }.max() ?? 0, area.width * 0.34) + 1
+    let labels =
+      min(rows.map { style.width(of: theme.say($0.label)) }.max() ?? 0, area.width * 0.34) + 1
     let texts = rows.flatMap { [$0.leftText, $0.rightText] }.map(theme.noteStyle.width)
     let numbers = (texts.max() ?? 0) + 8
     let inner = area.inset(top: theme.type.note * 1.8, left: labels + 10)

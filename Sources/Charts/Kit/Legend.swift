@@ -38,7 +38,8 @@ struct Legend {
     var places: [Place] = []
     var (x, y) = (area.minX, area.minY + pitch / 2)
     for entry in entries {
-      let width = min(theme.noteStyle.width(of: theme.say(entry.label)), max(0, area.width - swatch))
+      let width = min(
+        theme.noteStyle.width(of: theme.say(entry.label)), max(0, area.width - swatch))
       if x + swatch + width > area.maxX, x > area.minX { (x, y) = (area.minX, y + pitch) }
       places.append(Place(entry: entry, origin: Point(x, y), width: width))
       x += swatch + width + gap * 1.6

@@ -54,6 +54,7 @@ struct TallyBars: Sendable {
 
   /// "NOERROR 91.2 %, NXDOMAIN 8.8 %".
   var words: Phrase {
-    entries.prefix(12).map { entry -> Phrase in "\(entry.label) \(share(entry))" }.joined(separator: ", ")
+    entries.prefix(12).map { entry -> Phrase in "\(entry.label) \(share(entry))" }.joined(
+      separator: ", ")
   }
 }

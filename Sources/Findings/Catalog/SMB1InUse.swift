@@ -10,7 +10,8 @@ package enum SMB1InUse: FindingRule {
     Answers of a server that accept a dialect of SMB 1 or any other command of it. A client that offers \
     SMB 1 beside SMB 2, and is answered in SMB 2, does not count.
     """
-  package static let advice: Phrase = "Turn SMB 1 off at the server, and replace what speaks nothing newer."
+  package static let advice: Phrase =
+    "Turn SMB 1 off at the server, and replace what speaks nothing newer."
   package static let source = "MS-SMB; MS-SMB2 section 3.3.5.3 (multi-protocol negotiation)"
   static let minimum = Threshold(id, "minimum", 1, .messages, "at least")
   package static let thresholds = [minimum]

@@ -63,7 +63,9 @@ extension ChangeList {
     return Dictionary(
       rows.map { service in
         let subject = FindingSubject.service(service.server, transport: "tcp", port: service.port)
-        return (subject.text, Seen(service.established, detail: service.application.map { "\($0)" }))
+        return (
+          subject.text, Seen(service.established, detail: service.application.map { "\($0)" })
+        )
       }
     ) { first, _ in first }
   }
@@ -78,7 +80,8 @@ extension ChangeList {
       else { continue }
       add(
         Change(
-          .services, .changed, "\(service.subject)", measure: "application", before: .text("\(was)"),
+          .services, .changed, "\(service.subject)", measure: "application",
+          before: .text("\(was)"),
           after: .text("\(application)"), unit: .none,
           relevance: total > 0 ? Double(service.bytes) / total : 0))
     }

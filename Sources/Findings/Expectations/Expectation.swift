@@ -27,7 +27,8 @@ package struct Expectation: Sendable {
     let told = words.compactMap { $0 }
     return ExpectationResult(
       name: name, expected: check.expected, measured: found.measured,
-      unit: found.unit ?? check.unit, outcome: outcome, reason: told.isEmpty ? nil : told.joined(separator: "; "),
+      unit: found.unit ?? check.unit, outcome: outcome,
+      reason: told.isEmpty ? nil : told.joined(separator: "; "),
       packets: outcome == .passed ? [] : found.packets, subject: found.subject)
   }
 }

@@ -22,7 +22,8 @@ package struct ComparisonReport: Sendable {
   package func standardOutput(_ format: ReportFormat) -> [UInt8]? {
     switch format {
     case .json: ComparisonJSON(comparison: comparison, options: options).bytes
-    case .markdown: Array(MarkdownDocument(document: document, language: options.language).text.utf8)
+    case .markdown:
+      Array(MarkdownDocument(document: document, language: options.language).text.utf8)
     case .text: Array(TextDocument(document: document, language: options.language).text.utf8)
     case .html, .pdf, .png, .csv: nil
     }

@@ -77,6 +77,7 @@ extension ReportTable.Cell {
 
   static func bytes(_ value: UInt64?) -> ReportTable.Cell {
     ReportTable.Cell(
-      value.map { Words.bytes($0) } ?? "–", explanation: value.map { value -> Phrase in "\(Words.count(value)) bytes" })
+      value.map { Words.bytes($0) } ?? "–",
+      explanation: value.map { value -> Phrase in "\(Words.count(value)) bytes" })
   }
 }

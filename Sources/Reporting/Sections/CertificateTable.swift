@@ -50,13 +50,16 @@ struct CertificateTable {
   }
 
   private func issuer(_ content: X509Content) -> ReportTable.Cell {
-    if content.isSelfSigned { return ReportTable.Cell("itself", explanation: content.issuer.map { "\($0)" }) }
+    if content.isSelfSigned {
+      return ReportTable.Cell("itself", explanation: content.issuer.map { "\($0)" })
+    }
     return ReportTable.Cell(content.issuer ?? "–")
   }
 
   private func key(_ content: X509Content) -> Phrase {
     guard let type = content.keyType else { return "–" }
-    return content.keyBits.map { "\(type), \(Words.counted(UInt64(clamping: $0), "bit"))" } ?? "\(type)"
+    return content.keyBits.map { "\(type), \(Words.counted(UInt64(clamping: $0), "bit"))" }
+      ?? "\(type)"
   }
 
   private func sender(_ certificate: TLSCertificate) -> ReportTable.Cell {

@@ -87,29 +87,37 @@ struct HTTPSection: ReportSection {
 
   private var small: [ReportTable] {
     [
-      tallies(http.methods, id: "methods", "Requests by method", "Method", "Requests",
+      tallies(
+        http.methods, id: "methods", "Requests by method", "Method", "Requests",
         noun: "method", mono: true),
-      tallies(http.statuses, id: "statuses", "Responses by status", "Status", "Responses",
+      tallies(
+        http.statuses, id: "statuses", "Responses by status", "Status", "Responses",
         noun: "status"),
       errors,
       tallies(
-        http.versions.count > 1 ? http.versions : [], id: "versions", "Requests by version", "Version",
+        http.versions.count > 1 ? http.versions : [], id: "versions", "Requests by version",
+        "Version",
         "Requests", noun: "version"),
       tallies(
         http.contentTypes, id: "content-types", "Responses by content", "Type", "Responses",
         noun: "type", mono: true),
       tallies(
-        http.contentEncodings, id: "content-encodings", "Responses by coding", "Coding", "Responses",
+        http.contentEncodings, id: "content-encodings", "Responses by coding", "Coding",
+        "Responses",
         noun: "coding", mono: true),
-      tallies(http.userAgents, id: "user-agents", "User agents", "User agent", "Requests",
+      tallies(
+        http.userAgents, id: "user-agents", "User agents", "User agent", "Requests",
         noun: "user agent"),
-      tallies(http.servers, id: "servers", "Software of servers", "Server", "Responses",
+      tallies(
+        http.servers, id: "servers", "Software of servers", "Server", "Responses",
         noun: "server"),
       tallies(
-        http.proxies, id: "proxies", "Proxies that say so", "Via", "Messages", noun: "proxy", mono: true
+        http.proxies, id: "proxies", "Proxies that say so", "Via", "Messages", noun: "proxy",
+        mono: true
       ),
       tallies(
-        http.upgrades, id: "upgrades", "Connections turned into something else", "Into", "Connections",
+        http.upgrades, id: "upgrades", "Connections turned into something else", "Into",
+        "Connections",
         noun: "kind", mono: true),
     ]
   }

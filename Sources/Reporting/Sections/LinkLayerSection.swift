@@ -47,7 +47,7 @@ struct LinkLayerSection: ReportSection {
     guard replies <= requests else {
       return "; \(Words.counted(replies, "echo reply")) to \(Words.counted(requests, "request"))"
     }
-    guard requests > 1 else { 
+    guard requests > 1 else {
       return replies > 0 ? "; the echo request was answered" : "; the echo request was not answered"
     }
     return "; \(Words.count(replies)) of \(Words.count(requests)) echo requests answered"

@@ -90,7 +90,8 @@ struct TLSSection: ReportSection {
 
   private var small: [ReportTable] {
     [
-      tallies(versions, id: "tls-versions", "Versions chosen by servers", "Version", noun: "version"),
+      tallies(
+        versions, id: "tls-versions", "Versions chosen by servers", "Version", noun: "version"),
       tallies(
         tls.cipherSuites, id: "tls-ciphers", "Cipher suites chosen", "Cipher suite", noun: "suite",
         mono: true),
@@ -104,12 +105,14 @@ struct TLSSection: ReportSection {
         quic.versions, id: "quic-versions", "Versions of QUIC", "Version", count: "Conversations",
         noun: "version"),
       tallies(
-        tls.ja3, id: "tls-ja3", "JA3 fingerprints of clients", "JA3", noun: "fingerprint", mono: true),
+        tls.ja3, id: "tls-ja3", "JA3 fingerprints of clients", "JA3", noun: "fingerprint",
+        mono: true),
       tallies(
         tls.ja3s, id: "tls-ja3s", "JA3S fingerprints of servers", "JA3S", noun: "fingerprint",
         mono: true),
       tallies(
-        tls.ja4, id: "tls-ja4", "JA4 fingerprints of clients", "JA4", noun: "fingerprint", mono: true),
+        tls.ja4, id: "tls-ja4", "JA4 fingerprints of clients", "JA4", noun: "fingerprint",
+        mono: true),
     ]
   }
 

@@ -139,7 +139,8 @@ struct ChartsCommand: ParsableCommand {
   private static var guide: String {
     let width = ChartCatalog.ids.map(\.count).max() ?? 0
     return ChartCatalog.all.map { chart in
-      chart.id + String(repeating: " ", count: width - chart.id.count + 2) + chart.subject.text + "\n"
+      chart.id + String(repeating: " ", count: width - chart.id.count + 2) + chart.subject.text
+        + "\n"
     }.joined()
   }
 }

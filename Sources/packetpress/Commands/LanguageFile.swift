@@ -56,7 +56,10 @@ enum LanguageFile {
   /// What is filled in must be known by its number.
   private static func check(_ messages: [String: String], _ path: String) throws {
     for (message, words) in messages.sorted(by: { $0.key < $1.key }) {
-      guard let other = Wording.Message.places(in: words).subtracting(Wording.Message.places(in: message)).min()
+      guard
+        let other = Wording.Message.places(in: words).subtracting(
+          Wording.Message.places(in: message)
+        ).min()
       else { continue }
       throw ValidationError("\(path) has {\(other)} where the English has none: \"\(message)\"")
     }

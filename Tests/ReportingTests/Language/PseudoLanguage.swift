@@ -21,7 +21,8 @@ enum PseudoLanguage {
   }
 
   private static func bracketed(_ message: String) -> String {
-    "\(opening)" + message.replacing(/\{\d+\}/) { "\(closing)\($0.output)\(opening)" } + "\(closing)"
+    "\(opening)" + message.replacing(/\{\d+\}/) { "\(closing)\($0.output)\(opening)" }
+      + "\(closing)"
   }
 
   /// What stands in no bracket, with a space in the place of what does.

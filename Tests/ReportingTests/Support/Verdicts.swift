@@ -22,7 +22,8 @@ enum Verdicts {
         findings: [
           Finding(
             CutShortFile.self, .warning, subject: .file("b c.pcap"),
-            detail: Phrase(verbatim: "b c.pcap ends early at byte 7."), measured: 1, threshold: 1, unit: .files,
+            detail: Phrase(verbatim: "b c.pcap ends early at byte 7."), measured: 1, threshold: 1,
+            unit: .files,
             packets: [], filter: "frame"),
           retransmissions(
             .error, IPAddress(v4: 0xC000_0201), share: 5.26, packets: [17, 21], evidence: 1),
@@ -45,7 +46,8 @@ enum Verdicts {
           name: "talks", expected: "≥ 1", measured: "44", unit: "packets", outcome: .passed),
         ExpectationResult(
           name: "only known peers", expected: "none", measured: "1", outcome: .failed,
-          reason: Phrase(verbatim: "the device talks to three names only"), packets: [5, 9], subject: "203.0.113.7"),
+          reason: Phrase(verbatim: "the device talks to three names only"), packets: [5, 9],
+          subject: "203.0.113.7"),
         ExpectationResult(
           name: "few resets", expected: "< 1", measured: "2", unit: "%", outcome: .warned),
         ExpectationResult(
@@ -90,7 +92,8 @@ extension Verdicts {
         findings: hostileText.flatMap { text in
           [FindingSubject.name(text), .file(text)].map { subject in
             Finding(
-              Retransmissions.self, .error, subject: subject, detail: "\(text)", measured: .infinity,
+              Retransmissions.self, .error, subject: subject, detail: "\(text)",
+              measured: .infinity,
               threshold: .nan, unit: .percent, packets: Array(repeating: .max, count: 200),
               filter: text)
           }
@@ -98,7 +101,8 @@ extension Verdicts {
       expectations: hostileText.flatMap { text in
         ExpectationResult.Outcome.allCases.map { outcome in
           ExpectationResult(
-            name: text, expected: text, measured: "\(text)", unit: text, outcome: outcome, reason: "\(text)",
+            name: text, expected: text, measured: "\(text)", unit: text, outcome: outcome,
+            reason: "\(text)",
             packets: Array(repeating: .max, count: 200), subject: text)
         }
       }),

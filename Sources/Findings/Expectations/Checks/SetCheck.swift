@@ -52,11 +52,15 @@ struct SetCheck: ExpectationCheck {
     switch form {
     case .only:
       let others = members.members.filter { member in !patterns.contains { member.matches($0) } }
-      if !others.isEmpty { return offence(others, of: members, grounds) { "\($0) unexpected of \($1): \($2)" } }
+      if !others.isEmpty {
+        return offence(others, of: members, grounds) { "\($0) unexpected of \($1): \($2)" }
+      }
       let nothing: Phrase? = members.members.isEmpty ? "the capture has nothing of the kind" : nil
       return outcome(.met, doubt ?? nothing, "\(members.members.count) seen, all expected")
     case .noneOf:
-      if !known.isEmpty { return offence(known, of: members, grounds) { "\($0) unwanted of \($1): \($2)" } }
+      if !known.isEmpty {
+        return offence(known, of: members, grounds) { "\($0) unwanted of \($1): \($2)" }
+      }
       return outcome(.met, doubt, "none of \(members.members.count) seen")
     case .atLeastOne:
       if !known.isEmpty { return outcome(.met, nil, Self.told(known)) }

@@ -10,6 +10,8 @@ package enum MetricValue: Equatable, Sendable {
 
   /// The share of `part` in percent; without a `whole` there is none.
   init(_ part: UInt64, of whole: UInt64, _ noun: String) {
-    self = whole > 0 ? .measured(percent(part, of: whole)) : .absent("the capture has no \(Phrase(message: noun))")
+    self =
+      whole > 0
+      ? .measured(percent(part, of: whole)) : .absent("the capture has no \(Phrase(message: noun))")
   }
 }

@@ -7,7 +7,8 @@ extension Snapshot {
     if let gap = gap(name) { return gap }
     let missing = table.total - table.rows.count
     return missing > 0
-      ? "\(missing) of \(table.total) \(Phrase(message: name)) were not kept; --max-rows 0 keeps all" : nil
+      ? "\(missing) of \(table.total) \(Phrase(message: name)) were not kept; --max-rows 0 keeps all"
+      : nil
   }
 
   /// Why entries of a bounded table are missing.

@@ -22,7 +22,8 @@ extension HTMLReport {
       "source": page.source.html(limit: 80), "updatedClock": clock(page),
       "about": about(page), "saved": saved(page), "hasSaved": !page.saved.isEmpty,
       "figures": figures(page), "tabs": tabs(page),
-      "notices": notices(page), "interfaces": interfaces(page).map { table($0.said(in: options.language)) } ?? false as Any,
+      "notices": notices(page),
+      "interfaces": interfaces(page).map { table($0.said(in: options.language)) } ?? false as Any,
     ]
   }
 
@@ -111,7 +112,8 @@ extension HTMLReport {
     table.fill(
       notUp + all.filter { $0.state == "up" }, top: Self.shownInterfaces, noun: "interface"
     ) { interface in
-      [ReportTable.Cell(interface.name), ReportTable.Cell(Phrase(message: interface.state))] + counts([interface])
+      [ReportTable.Cell(interface.name), ReportTable.Cell(Phrase(message: interface.state))]
+        + counts([interface])
     } others: { rest in
       [""] + counts(rest ?? [])
     }

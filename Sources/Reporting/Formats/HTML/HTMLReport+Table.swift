@@ -21,7 +21,8 @@ extension HTMLReport {
 
   private func head(_ column: ReportTable.Column) -> Context {
     [
-      "title": explained(column.title.text), "unit": column.unit.map { $0.text.html() } ?? false as Any,
+      "title": explained(column.title.text),
+      "unit": column.unit.map { $0.text.html() } ?? false as Any,
       "class": column.isTrend ? "trend" : column.isNumeric ? "n" : "t",
     ]
   }

@@ -47,7 +47,8 @@ struct HTMLReport {
       files.append(ReportFile(path: icon, text: PageIcon.text))
     }
     if let script, !script.hasPrefix("..") {
-      files.append(ReportFile(path: script, text: ScriptWords.said(ReportScript.text, in: options.language)))
+      files.append(
+        ReportFile(path: script, text: ScriptWords.said(ReportScript.text, in: options.language)))
     }
     if !options.isSingleFile { files.append(ReportFile(path: "style.css", text: style)) }
     return files + [ReportFile(path: "index.html", text: try page())]

@@ -9,7 +9,8 @@ extension PDFFlow {
     let logoWidth = logo(branding.logo)
     let width = area.width - logoWidth
     page.text(
-      "Packetpress · " + theme.say("Network traffic report"), at: Point(area.x, y + 8), PDFStyle.note)
+      "Packetpress · " + theme.say("Network traffic report"), at: Point(area.x, y + 8),
+      PDFStyle.note)
     y += 18
     let titles = PDFStyle.title.lines(of: document.title.text, width: width).prefix(3)
     page.begin(.heading1)
@@ -24,7 +25,8 @@ extension PDFFlow {
       page.text(line + " ", at: Point(area.x, y + 11), PDFStyle.tagline)
       y += 16
     }
-    for line in [document.subtitle.text, document.author.map { theme.say("By \($0)") } ?? ""] where !line.isEmpty {
+    for line in [document.subtitle.text, document.author.map { theme.say("By \($0)") } ?? ""]
+    where !line.isEmpty {
       page.text(
         line + " ", at: Point(area.x, y + 10), PDFStyle.note, fit: .ellipsized(width: width))
       y += 12

@@ -31,7 +31,9 @@ extension PDFFlow {
       ]
     }
     let left = omissions.count - table.rows.count
-    if left > 0 { table.others = [ReportTable.Cell("\(Words.count(left)) more" as Phrase), "", ""] }
+    if left > 0 {
+      table.others = [ReportTable.Cell("\(Words.count(left)) more" as Phrase), "", ""]
+    }
     rowLimit = .max
     self.table(table.said(in: theme.language))
   }

@@ -9,7 +9,9 @@ struct TextReport {
     var lines = [digest.title, digest.subtitle, ""]
     if let verdict = digest.verdict { lines += TextLines.wrapped(verdict.text) }
     lines += TextLines.wrapped(digest.sentence.text) + [""]
-    for remark in digest.remarks { lines += TextLines.wrapped(language.text("Remark: \(remark.text)")) }
+    for remark in digest.remarks {
+      lines += TextLines.wrapped(language.text("Remark: \(remark.text)"))
+    }
     if !digest.remarks.isEmpty { lines.append("") }
     lines += TextLines.keyFigures(digest.keyFigures) + [""]
     for lead in digest.leads { lines += TextLines.wrapped("\(lead.title): \(lead.text.text)") }

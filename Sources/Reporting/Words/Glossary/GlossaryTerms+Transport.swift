@@ -1,6 +1,5 @@
-internal import Wording
-
 import TrafficAnalysis
+internal import Wording
 
 extension GlossaryTerms {
   /// TCP, with the terms of Wireshark and the states of Zeek, and its relatives.

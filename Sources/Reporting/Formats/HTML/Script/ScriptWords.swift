@@ -25,7 +25,8 @@ enum ScriptWords {
     guard language.code != Language.english.code else { return script }
     return all.reduce(script) { script, entry in
       script.replacing(
-        literal(entry.words, entry.values, .english), with: literal(entry.words, entry.values, language))
+        literal(entry.words, entry.values, .english),
+        with: literal(entry.words, entry.values, language))
     }
   }
 
