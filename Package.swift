@@ -43,28 +43,30 @@ let package = Package(
     .target(name: "MACVendors", dependencies: ["PacketDecoding", "TrafficAnalysis"]),
     .systemLibrary(name: "CLinux"),
     .target(name: "LiveCapture", dependencies: ["CLinux", "CPcap", "CaptureFormats"]),
+    .target(name: "Wording"),
     .target(
       name: "Charts",
       dependencies: [
         "CCompression", "CPangoCairo", "CaptureFormats", "PacketDecoding", "TrafficAnalysis",
+        "Wording",
       ]),
     .target(
       name: "Findings",
       dependencies: [
-        "CaptureFormats", "PacketDecoding", "TrafficAnalysis",
+        "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "Wording",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Anonymization",
       dependencies: [
-        "CaptureFormats", "Findings", "PacketDecoding", "TrafficAnalysis",
+        "CaptureFormats", "Findings", "PacketDecoding", "TrafficAnalysis", "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     .target(
       name: "Reporting",
       dependencies: [
-        "CaptureFormats", "Charts", "Findings", "PacketDecoding", "TrafficAnalysis",
+        "CaptureFormats", "Charts", "Findings", "PacketDecoding", "TrafficAnalysis", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
@@ -86,7 +88,7 @@ let package = Package(
       dependencies: [
         "Anonymization", "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP",
         "MACVendors",
-        "Findings", "LiveCapture", "Charts", "Reporting", "ReportServer",
+        "Findings", "LiveCapture", "Charts", "Reporting", "ReportServer", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -114,24 +116,26 @@ let package = Package(
     .testTarget(
       name: "LiveCaptureTests",
       dependencies: ["CLinux", "LiveCapture", "CaptureFormats", "SandboxProbe", "TestSupport"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport"]),
+    .testTarget(name: "WordingTests", dependencies: ["TestSupport", "Wording"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "TrafficAnalysis", "TestSupport", "Wording"]),
     .testTarget(
       name: "FindingsTests",
       dependencies: [
         "CaptureFormats", "Findings", "PacketDecoding", "TestSupport", "TrafficAnalysis",
-        "TrafficSupport",
+        "TrafficSupport", "Wording",
       ]),
     .testTarget(
       name: "AnonymizationTests",
       dependencies: [
         "Anonymization", "CaptureFormats", "Findings", "PacketDecoding", "TestSupport",
-        "TrafficAnalysis", "TrafficSupport",
+        "TrafficAnalysis", "TrafficSupport", "Wording",
       ]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
         "CaptureFormats", "Charts", "Findings", "PacketDecoding", "Reporting", "TestSupport",
-        "TrafficAnalysis",
+        "TrafficAnalysis", "Wording",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ReportServerTests", dependencies: ["ReportServer", "TestSupport"]),

@@ -1,5 +1,6 @@
 package import Findings
 package import TrafficAnalysis
+internal import Wording
 
 extension Anonymizer {
   /// A verdict on the original, told of `snapshot`, which is its image: every judgement is the same.
@@ -31,8 +32,8 @@ extension Anonymizer {
     var result = original
     result.name = sentence(result.name)
     result.expected = sentence(result.expected)
-    result.measured = sentence(result.measured)
-    result.reason = result.reason.map(sentence)
+    result.measured = result.measured.replacingData(sentence)
+    result.reason = result.reason.map { $0.replacingData(sentence) }
     result.subject = result.subject.map(sentence)
     return result
   }

@@ -1,3 +1,5 @@
+package import Wording
+
 /// Why a capture may not show what happened on the wire.
 package enum CaptureDoubt: String, CaseIterable, Sendable {
   /// Packets are missing from the capture.
@@ -12,7 +14,7 @@ package enum CaptureDoubt: String, CaseIterable, Sendable {
   case clock
 
   /// "packets are missing from the capture".
-  package var reason: String {
+  package var reason: Phrase {
     switch self {
     case .packetsMissing: "packets are missing from the capture"
     case .oneSided: "the capture holds only one side of many connections"

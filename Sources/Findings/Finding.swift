@@ -1,14 +1,15 @@
 package import CaptureFormats
+package import Wording
 
 /// What a rule found: what was measured of whom, against which bound, and which packets show it.
 package struct Finding: Sendable {
   /// The rule's identifier; stable for ever.
   package var id: String
-  package var title: String
+  package var title: Phrase
   package var group: FindingGroup
   package var severity: Severity
   /// One sentence with the numbers. Text of packets in it is as it came; formats make it safe.
-  package var detail: String
+  package var detail: Phrase
   package var measured: Double
   /// The bound that it reached.
   package var threshold: Double
@@ -20,7 +21,7 @@ package struct Finding: Sendable {
   package var time: Timestamp?
   /// A Wireshark display filter that shows it.
   package var filter: String
-  package var advice: String
+  package var advice: Phrase
   /// The file with some of these packets, from the report's folder; nil where there is none.
   package var evidence: String?
   /// What it makes doubtful.
@@ -30,7 +31,7 @@ package struct Finding: Sendable {
   package static let packetLimit = 100
 
   package init(
-    _ rule: any FindingRule.Type, _ severity: Severity, subject: FindingSubject, detail: String,
+    _ rule: any FindingRule.Type, _ severity: Severity, subject: FindingSubject, detail: Phrase,
     measured: Double, threshold: Double, unit: FindingUnit, packets: [UInt64], filter: String,
     doubts: Set<CaptureDoubt> = [], time: Timestamp? = nil
   ) {

@@ -1,3 +1,5 @@
+package import Wording
+
 /// Judges a snapshot by one definition.
 ///
 /// A new one is a file in Catalog with a type that conforms, a line in ``FindingCatalog`` and a test.
@@ -5,12 +7,12 @@ package protocol FindingRule: SendableMetatype {
   /// Lower case with hyphens, "tcp-retransmissions"; never changed once released.
   static var id: String { get }
   /// In a few words, without numbers: "Segments are sent again".
-  static var title: String { get }
+  static var title: Phrase { get }
   static var group: FindingGroup { get }
   /// What is measured, of whom, and from when on it counts, in a sentence or two.
   static var definition: String { get }
   /// What to do about it, in a sentence.
-  static var advice: String { get }
+  static var advice: Phrase { get }
   /// Where the definition is from: "RFC 9293 section 3.8.1", "Wireshark User's Guide, TCP Analysis".
   static var source: String { get }
   static var thresholds: [Threshold] { get }

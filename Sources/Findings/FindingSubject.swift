@@ -1,4 +1,5 @@
 package import PacketDecoding
+package import Wording
 
 /// Whom or what a finding is about.
 package enum FindingSubject: Hashable, Sendable {
@@ -29,6 +30,9 @@ package enum FindingSubject: Hashable, Sendable {
     case .name(let name): name
     }
   }
+
+  /// The same for readers.
+  package var phrase: Phrase { self == .capture ? "capture" : "\(text)" }
 
   private static func end(_ address: IPAddress, _ transport: String, _ port: UInt16) -> String {
     address.isIPv4 ? "\(address):\(port)/\(transport)" : "[\(address)]:\(port)/\(transport)"

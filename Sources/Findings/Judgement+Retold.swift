@@ -1,4 +1,5 @@
 package import TrafficAnalysis
+internal import Wording
 
 extension Judgement {
   fileprivate struct Key: Hashable {
@@ -53,7 +54,7 @@ extension Finding {
   fileprivate func untold(of image: FindingSubject) -> Finding {
     var result = self
     result.subject = image
-    result.detail = title + "."
+    result.detail = "\(title)."
     result.filter = DisplayFilter.frames(packets)
     return result
   }

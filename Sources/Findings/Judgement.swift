@@ -1,5 +1,6 @@
 package import CaptureFormats
 package import TrafficAnalysis
+package import Wording
 
 /// Everything that all rules say of a snapshot.
 package struct Judgement: Sendable {
@@ -14,11 +15,11 @@ package struct Judgement: Sendable {
 
   package struct HeldBack: Equatable, Sendable {
     package var id: String
-    package var title: String
+    package var title: Phrase
     package var count: Int
     package var doubt: CaptureDoubt
 
-    package init(id: String, title: String, count: Int, doubt: CaptureDoubt) {
+    package init(id: String, title: Phrase, count: Int, doubt: CaptureDoubt) {
       self.id = id
       self.title = title
       self.count = count
@@ -28,11 +29,11 @@ package struct Judgement: Sendable {
 
   package struct Further: Equatable, Sendable {
     package var id: String
-    package var title: String
+    package var title: Phrase
     package var count: Int
     package var severity: Severity
 
-    package init(id: String, title: String, count: Int, severity: Severity) {
+    package init(id: String, title: Phrase, count: Int, severity: Severity) {
       self.id = id
       self.title = title
       self.count = count

@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 /// The share of replies in which a server failed: what rules on several applications have in common.
 struct ReplyFailures {
@@ -9,7 +10,7 @@ struct ReplyFailures {
   let minimum: Threshold
   let failures: Threshold
   /// What the replies are and did: "responses have a status of 5xx".
-  let words: String
+  let words: Phrase
   /// Shows the failures among what the server sent.
   let filter: String
 

@@ -1,3 +1,5 @@
+package import Wording
+
 /// How bad a finding is.
 package enum Severity: String, CaseIterable, Comparable, Sendable {
   /// Good to know; nothing has to be done.
@@ -8,6 +10,15 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
   case error
 
   package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  /// "warning".
+  package var phrase: Phrase {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
 
   private var rank: Int {
     switch self {

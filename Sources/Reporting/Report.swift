@@ -3,6 +3,7 @@ import Dispatch
 package import Findings
 import Synchronization
 package import TrafficAnalysis
+internal import Wording
 
 /// A snapshot with options, ready to become files: a pure function of both.
 package struct Report: Sendable {
@@ -29,7 +30,8 @@ package struct Report: Sendable {
       ).bytes
     case .markdown:
       Array(MarkdownReport(digest: ReportDigest(document), options: options).text.utf8)
-    case .text: Array(TextReport(digest: ReportDigest(document)).text.utf8)
+    case .text:
+      Array(TextReport(digest: ReportDigest(document), language: options.language).text.utf8)
     case .html, .pdf, .png, .csv: nil
     }
   }

@@ -1,5 +1,9 @@
 package import Findings
 package import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Lays a snapshot out as a document; a new section is registered here.
 package enum ReportLayout {
@@ -33,7 +37,7 @@ package enum ReportLayout {
       sections: [], skipped: [])
     guard context.window == nil else {
       for section in windowSections { add(section, context, to: &document) }
-      return numberFigures(document.branded(options.branding))
+      return numberFigures(document.branded(options.branding)).said(in: options.language)
     }
     for section in sections { add(section, context, to: &document) }
     // It says why there is nothing else, where that is so.
@@ -43,7 +47,7 @@ package enum ReportLayout {
       document.sections.append(
         .init(id: AppendixSection.id, title: AppendixSection.title, blocks: appendix.blocks))
     }
-    return numberFigures(document.branded(options.branding))
+    return numberFigures(document.branded(options.branding)).said(in: options.language)
   }
 
   private static func add(
@@ -69,16 +73,19 @@ package enum ReportLayout {
     }
   }
 
-  private static func title(_ context: ReportContext) -> String {
-    let title = SafeText.visible(context.options.title ?? context.captureName, limit: 120)
+  private static func title(_ context: ReportContext) -> Phrase {
+    let title = (context.options.title.map(Phrase.init(verbatim:)) ?? context.captureName)
+      .changed { SafeText.visible($0, limit: 120) }
     return context.window.map { "\(title): \($0)" } ?? title
   }
 
-  private static func subtitle(_ context: ReportContext) -> String {
+  private static func subtitle(_ context: ReportContext) -> Phrase {
     guard let first = context.capture.firstPacket else {
       return context.options.live == nil ? "Network traffic report" : "No packet yet"
     }
-    guard let last = context.capture.lastPacket, last > first else { return context.time(first) }
+    guard let last = context.capture.lastPacket, last > first else {
+      return "\(context.time(first))"
+    }
     return "\(context.time(first)) to \(context.time(last))"
   }
 

@@ -1,4 +1,5 @@
 package import Charts
+package import Wording
 
 /// What a report is to be like.
 package struct ReportOptions: Sendable {
@@ -10,6 +11,8 @@ package struct ReportOptions: Sendable {
   package var maxRows = 1_000
   package var clock = ClockFormat.utc
   package var theme = ReportTheme.auto
+  /// Of everything that readers are shown; data for machines stays English.
+  package var language = Language.english
   package var paper = Paper.a4
   /// Pages of the PDF at most; 0 is no limit.
   package var pdfPages = 40

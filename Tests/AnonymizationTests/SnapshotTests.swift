@@ -5,6 +5,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 /// Snapshots of samples and their images, looked at through and through.
 @Suite struct SnapshotTests {
@@ -79,7 +80,7 @@ import TrafficSupport
     #expect(findings.map(\.severity) == judgement.findings.map(\.severity))
     #expect(findings.map(\.packets) == judgement.findings.map(\.packets))
     // Each has its own sentence, not the one for want of a better.
-    #expect(findings.allSatisfy { $0.detail != $0.title + "." })
+    #expect(findings.allSatisfy { $0.detail.text != $0.title.text + "." })
     let anew = Judgement(image).findings
     #expect(anew.map(\.id).sorted() == judgement.findings.map(\.id).sorted())
     #expect(anew.map(\.measured).sorted() == judgement.findings.map(\.measured).sorted())

@@ -1,6 +1,7 @@
 import Charts
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// Charts of DNS, HTTP and TLS say what their numbers say.
 @Suite struct ApplicationChartsTests {
@@ -13,7 +14,8 @@ import TrafficAnalysis
   @Test func responseCodesTellOfErrors() throws {
     let chart = try chart("dns-codes")
     #expect(chart.title == "92.3 % of DNS responses are without error")
-    #expect(chart.alternativeText.hasSuffix(": NOERROR 92.3 %, NXDOMAIN 6.8 %, SERVFAIL 0.9 %."))
+    #expect(
+      chart.alternativeText.text.hasSuffix(": NOERROR 92.3 %, NXDOMAIN 6.8 %, SERVFAIL 0.9 %."))
     var snapshot = SampleSnapshots.normal
     snapshot.dns.responseCodes.removeLast(2)
     #expect(try self.chart("dns-codes", snapshot).title == "All DNS responses are without error")
@@ -53,6 +55,6 @@ import TrafficAnalysis
     var snapshot = SampleSnapshots.normal
     snapshot.tls.versions.removeLast()
     #expect(
-      try self.chart("tls-versions", snapshot).title.hasSuffix("none of a deprecated version"))
+      try self.chart("tls-versions", snapshot).title.text.hasSuffix("none of a deprecated version"))
   }
 }

@@ -3,6 +3,7 @@ import Charts
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// Labels of bars are read without doubt about which bar they belong to.
 @Suite struct BarLabelsTests {

@@ -2,6 +2,7 @@ import CaptureFormats
 import Charts
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// What every chart must keep, whatever the snapshot.
 @Suite struct ChartCatalogTests {
@@ -11,7 +12,7 @@ import TrafficAnalysis
     let snapshot = SampleSnapshots.all.first { $0.name == name }?.snapshot ?? Snapshot()
     let marks = SampleSnapshots.marks(snapshot).map { mark in
       TimeMark(
-        time: Timestamp(nanoseconds: mark.nanoseconds), label: mark.label,
+        time: Timestamp(nanoseconds: mark.nanoseconds), label: "\(mark.label)",
         tone: [.error, .warning, .note][mark.severity])
     }
     let whole = TimeMark(time: nil, label: "12 packets dropped", tone: .warning)
@@ -83,7 +84,7 @@ import TrafficAnalysis
       let hotspots = figure.hotspots(in: Rect(size))
       #expect(!hotspots.isEmpty && hotspots.count <= 300)
       for hotspot in hotspots {
-        #expect(!hotspot.title.isEmpty && hotspot.title.count <= 260)
+        #expect(!hotspot.title.text.isEmpty && hotspot.title.text.count <= 260)
         #expect(hotspot.polygon.count > 2)
         for point in hotspot.polygon {
           #expect(point.x >= -0.01 && point.x <= size.width + 0.01, "\(chart.id)")
@@ -96,15 +97,15 @@ import TrafficAnalysis
   @Test(arguments: samples)
   func saysInWordsWhatItShows(sample: String) {
     for chart in charts(sample) {
-      for text in [chart.title, chart.subtitle, chart.alternativeText] {
+      for text in [chart.title, chart.subtitle, chart.alternativeText].map(\.text) {
         #expect(!text.isEmpty && text.count < 4_000)
         #expect(PlainText(text).string == text, "\(chart.id)")
       }
-      #expect(chart.title.count < 200 && chart.alternativeText.contains(chart.title))
+      #expect(chart.title.text.count < 200 && chart.alternativeText.text.contains(chart.title.text))
       #expect(chart.table.rows.isEmpty == chart.table.headers.isEmpty)
       #expect(chart.table.rows.allSatisfy { $0.count == chart.table.headers.count })
       let cells = chart.table.rows.joined()
-      #expect(cells.allSatisfy { PlainText($0).string == $0 })
+      #expect(cells.allSatisfy { PlainText($0.text).string == $0.text })
     }
   }
 }

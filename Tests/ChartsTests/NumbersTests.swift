@@ -1,5 +1,6 @@
 import Charts
 import Testing
+import Wording
 
 @Suite struct NumbersTests {
   @Test func groupsThousands() {

@@ -2,6 +2,7 @@ import Charts
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// Charts of hosts, services and connections say what their numbers say.
 @Suite struct OutcomeChartsTests {
@@ -43,7 +44,7 @@ import TrafficAnalysis
   @Test func aMatrixHasWhatEachSentToEach() throws {
     let chart = try chart("host-matrix")
     let first = try #require(chart.table.rows.first)
-    #expect(chart.title.contains("from \(first[0]) to \(first[1]): \(first[2])"))
+    #expect(chart.title.text.contains("from \(first[0]) to \(first[1]): \(first[2])"))
     let rows = SampleSnapshots.normal.conversations.rows
     #expect(chart.table.rows.count == rows.count * 2)
     #expect(drawn(chart).texts.count { $0.string == "20" } <= 2)
@@ -60,7 +61,7 @@ import TrafficAnalysis
     var snapshot = SampleSnapshots.normal
     snapshot.conversations.total = 5_000
     #expect(
-      try chart("host-matrix", snapshot).subtitle.hasSuffix("of the 14 largest conversations"))
+      try chart("host-matrix", snapshot).subtitle.text.hasSuffix("of the 14 largest conversations"))
   }
 
   @Test func servicesTellWhereMostFailed() throws {
@@ -97,7 +98,7 @@ import TrafficAnalysis
     #expect(
       try self.chart("connection-outcomes", calm).title
         == "75.0 % of 4 connections left open, none failed")
-    #expect(chart.alternativeText.contains("90 refused, 9 unanswered"))
+    #expect(chart.alternativeText.text.contains("90 refused, 9 unanswered"))
     // Only one service is in the table of conversations.
     #expect(chart.table.rows.count == 1)
   }
@@ -120,8 +121,8 @@ import TrafficAnalysis
     snapshot.timeline.retransmissions = snapshot.timeline.packets.map { $0 > 1_000 ? $0 / 4 : 0 }
     (snapshot.tcp.packets, snapshot.tcp.retransmissions) = (10_000, 250)
     let chart = try chart("tcp-retransmissions", snapshot)
-    #expect(chart.title.hasPrefix("2.5 % of TCP was sent again, most "))
-    #expect(chart.title.contains(": 250,000 of 1,00"))
+    #expect(chart.title.text.hasPrefix("2.5 % of TCP was sent again, most "))
+    #expect(chart.title.text.contains(": 250,000 of 1,00"))
     #expect(chart.table.rows.count <= 100)
     snapshot.timeline.retransmissions = []
     #expect(

@@ -2,6 +2,7 @@ import CaptureFormats
 import Charts
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// What charts over time point out.
 @Suite struct TimeMarksTests {
@@ -9,7 +10,8 @@ import TrafficAnalysis
     let timeline = SampleSnapshots.normal.timeline
     let offset = timeline.binNanoseconds * Int64(bin)
     return TimeMark(
-      time: Timestamp(nanoseconds: timeline.start.nanoseconds + offset), label: label, tone: tone)
+      time: Timestamp(nanoseconds: timeline.start.nanoseconds + offset), label: "\(label)",
+      tone: tone)
   }
 
   private func chart(_ id: String, _ marks: [TimeMark]) throws -> any ChartContent {
@@ -33,10 +35,10 @@ import TrafficAnalysis
     )
     #expect(early.at.x < late.at.x)
     #expect(chart.size.height > plain.size.height)
-    let text = chart.alternativeText
+    let text = chart.alternativeText.text
     #expect(text.contains("Marked: Early one, warning, at 10:32:01"))
     #expect(text.contains("; Late one, note, at 10:32:04"), "\(text)")
-    #expect(!plain.alternativeText.contains("Marked"))
+    #expect(!plain.alternativeText.text.contains("Marked"))
   }
 
   @Test func thatSayTheSameOfOneMomentAreOne() throws {
@@ -63,23 +65,24 @@ import TrafficAnalysis
   @Test func outsideOfTheDiagramAreNotThere() throws {
     let chart = try chart("packet-rate", [mark(-900, "Before"), mark(9_000, "After")])
     #expect(!texts(chart).contains { ["Before", "After"].contains($0.string) })
-    #expect(!chart.alternativeText.contains("Marked"))
+    #expect(!chart.alternativeText.text.contains("Marked"))
   }
 
   @Test func ofNoTimeStandInTheSubtitle() throws {
     let whole = TimeMark(time: nil, label: "12 packets dropped", tone: .warning)
-    #expect(try chart("packet-rate", [whole]).subtitle.hasSuffix("; 12 packets dropped"))
+    #expect(try chart("packet-rate", [whole]).subtitle.text.hasSuffix("; 12 packets dropped"))
   }
 
   @Test func thatHaveNoRoomAreStillToldInWords() throws {
     let marks = (0..<20).map { mark(500 + $0 * 30, "Number \($0) of a long list of things") }
     let chart = try chart("packet-rate", marks)
     #expect(texts(chart).count { $0.string.hasPrefix("Number") } < 20)
-    #expect(chart.alternativeText.contains("; 12 more."))
+    #expect(chart.alternativeText.text.contains("; 12 more."))
   }
 
   @Test func holdNoTextThatCouldHarm() {
     let mark = TimeMark(time: nil, label: "\u{202E}evil\n", tone: .note)
-    #expect(mark.label == PlainText(mark.label).string && mark.label.contains("202E"))
+    #expect(
+      mark.label.text == PlainText(mark.label.text).string && mark.label.text.contains("202E"))
   }
 }

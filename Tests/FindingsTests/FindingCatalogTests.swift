@@ -1,6 +1,7 @@
 import Findings
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// What holds of every rule.
 struct FindingCatalogTests {
@@ -15,9 +16,9 @@ struct FindingCatalogTests {
 
   @Test func everyRuleSaysWhatItIsAbout() {
     for rule in FindingCatalog.all {
-      #expect(!rule.title.isEmpty && !rule.title.hasSuffix("."), "\(rule.id)")
+      #expect(!rule.title.text.isEmpty && !rule.title.text.hasSuffix("."), "\(rule.id)")
       #expect(rule.definition.hasSuffix("."), "\(rule.id)")
-      #expect(rule.advice.hasSuffix("."), "\(rule.id)")
+      #expect(rule.advice.text.hasSuffix("."), "\(rule.id)")
       #expect(!rule.source.isEmpty, "\(rule.id)")
     }
   }

@@ -3,6 +3,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 @Suite struct JudgementRetoldTests {
   /// The same with other hosts, of which the rules know nothing.
@@ -27,13 +28,13 @@ import TrafficSupport
     #expect(retold.findings.map(\.id) == judgement.findings.map(\.id))
     let told = try #require(retold.findings.first { $0.id == "port-scan" })
     #expect(told.subject == moved(scan.subject) && told.measured == scan.measured)
-    #expect(!told.detail.contains(scan.subject.text.split(separator: " ")[0]))
+    #expect(!told.detail.text.contains(scan.subject.text.split(separator: " ")[0]))
   }
 
   @Test func saysNoMoreThanTheTitleOfWhatItDoesNotFind() throws {
     let judgement = Judgement(try sampleSnapshot("portscan.pcap"))
     let retold = judgement.retold(of: Snapshot(), settings: FindingSettings(), subject: moved)
     #expect(retold.findings.map(\.severity) == judgement.findings.map(\.severity))
-    #expect(retold.findings.allSatisfy { $0.detail == $0.title + "." })
+    #expect(retold.findings.allSatisfy { $0.detail.text == $0.title.text + "." })
   }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Testing
+import Wording
 
 struct VerdictTests {
   private func judgement(_ severity: Severity) -> Judgement {

@@ -5,6 +5,7 @@ import PacketDecoding
 import Reporting
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// Findings on charts over time.
 @Suite struct FindingMarksTests {

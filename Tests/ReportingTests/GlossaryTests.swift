@@ -3,6 +3,7 @@ import Reporting
 import TestSupport
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// That terms of art are explained.
 @Suite struct GlossaryTests {
@@ -41,13 +42,13 @@ import TrafficAnalysis
     let tables = Self.tables(Self.full)
     #expect(tables.count > 30)
     for table in tables {
-      for column in table.columns { check(column.title, table.id) }
+      for column in table.columns { check(column.title.text, table.id) }
       // Names of protocols are explained by what is in their tables.
-      if table.csv != "application_values" { check(table.caption, table.id) }
+      if table.csv != "application_values" { check(table.caption.text, table.id) }
     }
     for section in Self.full.sections {
-      check(section.title, section.id)
-      for case .heading(let title, _) in section.blocks { check(title, section.id) }
+      check(section.title.text, section.id)
+      for case .heading(let title, _) in section.blocks { check(title.text, section.id) }
     }
   }
 
@@ -65,7 +66,7 @@ import TrafficAnalysis
       let document = Report(snapshot, options: Reports.options()).document
       let appendix = try #require(document.sections.first { $0.id == "appendix" })
       guard case .facts(let facts) = appendix.blocks.last else { return [] }
-      return facts.map(\.term)
+      return facts.map(\.term.text)
     }
     let busy = try terms(Snapshots.busy)
     for term in ["ACK", "ALPN", "JA3", "Retransmission", "Zero window", "NXDOMAIN", "S0", "SF"] {

@@ -4,6 +4,7 @@ import Reporting
 import TestSupport
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// What a reader sees, told by poppler-utils and qpdf; without them these tests are skipped.
 @Suite struct PDFReportTests {
@@ -69,7 +70,7 @@ import TrafficAnalysis
     let summary = Report(snapshot, options: Reports.options()).document.sections[0]
     let text = try run("pdftotext", pdf(name), ["-raw"])
     for case .keyFigures(let figures) in summary.blocks {
-      for figure in figures { #expect(text.contains(figure.value), "\(figure)") }
+      for figure in figures { #expect(text.contains(figure.value.text), "\(figure)") }
     }
   }
 

@@ -1,5 +1,6 @@
 import Reporting
 import Testing
+import Wording
 
 @Suite struct ReportLayoutTests {
   @Test func goesFromTheVerdictToTheDetail() {
@@ -13,7 +14,7 @@ import Testing
 
   @Test func listsSectionsWithoutDataWithTheReason() throws {
     let document = Report(Snapshots.onePacket, options: Reports.options()).document
-    #expect(document.skipped.contains { $0.section == "dns" && $0.reason.hasPrefix("no DNS") })
+    #expect(document.skipped.contains { $0.section == "dns" && $0.reason.text.hasPrefix("no DNS") })
     #expect(Set(document.sections.map(\.id)).isDisjoint(with: document.skipped.map(\.section)))
   }
 }

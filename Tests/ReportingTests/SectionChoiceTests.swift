@@ -2,6 +2,7 @@ import Charts
 import Reporting
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// Readers choose what of a report they want.
 @Suite struct SectionChoiceTests {
@@ -13,7 +14,8 @@ import TrafficAnalysis
     let document = document { $0.sections.only = ["tcp", "summary"] }
     #expect(document.sections.map(\.id) == ["summary", "tcp"])
     #expect(
-      document.skipped.contains { $0.section == "dns" && $0.reason.contains("--only-section") })
+      document.skipped.contains { $0.section == "dns" && $0.reason.text.contains("--only-section") }
+    )
   }
 
   @Test func leavesOutTheSectionsThatWereNamed() {
@@ -22,7 +24,9 @@ import TrafficAnalysis
     #expect(
       document.sections.map(\.id) == all.filter { !["hosts", "appendix", "summary"].contains($0) })
     #expect(
-      document.skipped.contains { $0.section == "hosts" && $0.reason.contains("--hide-section") })
+      document.skipped.contains {
+        $0.section == "hosts" && $0.reason.text.contains("--hide-section")
+      })
     #expect(document.figures.map(\.number) == Array(1...document.figures.count))
   }
 

@@ -4,6 +4,7 @@ import Reporting
 import TestSupport
 import Testing
 import TrafficAnalysis
+import Wording
 
 /// What a report says first: what was expected, found, and wrong with the capture.
 @Suite struct SummaryVerdictTests {

@@ -1,10 +1,14 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How TCP connections went, over all and by service.
 package struct ConnectionOutcomesChart: BarChart {
-  package static let id = "connection-outcomes"
-  package static let subject = "TCP connections by how they went"
-  package static let absence = "No TCP in the capture"
+  package static let id: String = "connection-outcomes"
+  package static let subject: Phrase = "TCP connections by how they went"
+  package static let absence: Phrase = "No TCP in the capture"
   package static let isShownEmpty = false
 
   /// Zeek's states, as far as a reader of a chart tells them apart.
@@ -23,7 +27,7 @@ package struct ConnectionOutcomesChart: BarChart {
         }
     }
 
-    var name: String {
+    var name: Phrase {
       switch self {
       case .closed: "closed in order"
       case .open: "left open"
@@ -47,7 +51,7 @@ package struct ConnectionOutcomesChart: BarChart {
   }
 
   private struct Group {
-    var name: String
+    var name: Phrase
     var counts = [Double](repeating: 0, count: Outcome.allCases.count)
 
     var total: Double { counts.reduce(0, +) }
@@ -75,7 +79,8 @@ package struct ConnectionOutcomesChart: BarChart {
     var groups: [UInt16: Group] = [:]
     for row in conversations.rows where row.transport == "TCP" {
       guard let port = row.serverPort else { continue }
-      groups[port, default: Group(name: "tcp/\(port)")].counts[Outcome(row.state).rawValue] += 1
+      groups[port, default: Group(name: Phrase(verbatim: "tcp/\(port)"))].counts[
+        Outcome(row.state).rawValue] += 1
     }
     guard groups.count > 1 else { return [] }
     let sorted = groups.sorted { ($1.value.total, $0.key) < ($0.value.total, $1.key) }
@@ -96,7 +101,7 @@ package struct ConnectionOutcomesChart: BarChart {
     let rows = groups.map { group in
       BarList.Row(
         label: [group.name], parts: seen.map { group.counts[$0.rawValue] / group.total },
-        value: Numbers.whole(group.total), hint: "\(group.name): \(words(group))",
+        value: "\(Numbers.whole(group.total))", hint: "\(group.name): \(words(group))",
         tones: seen.map(\.tone))
     }
     let legend = seen.map { outcome in
@@ -107,45 +112,45 @@ package struct ConnectionOutcomesChart: BarChart {
   }
 
   /// "12 closed in order, 3 refused".
-  private static func words(_ group: Group) -> String {
+  private static func words(_ group: Group) -> Phrase {
     let seen = Outcome.allCases.filter { group.counts[$0.rawValue] > 0 }
-    return seen.map { "\(Numbers.whole(group.counts[$0.rawValue])) \($0.name)" }
-      .joined(separator: ", ")
+    return seen.map { outcome -> Phrase in
+      "\(Numbers.whole(group.counts[outcome.rawValue])) \(outcome.name)"
+    }
+    .joined(separator: ", ")
   }
 
-  package var title: String {
+  package var title: Phrase {
     let all = groups[0]
     let failed = all.counts[Outcome.refused.rawValue] + all.counts[Outcome.unanswered.rawValue]
     let share = Numbers.percent(all.counts[Outcome.closed.rawValue], of: all.total)
     let total = Numbers.whole(all.total)
-    let noun = all.total == 1 ? "connection" : "connections"
+    let connections: Phrase = all.total == 1 ? "1 connection" : "\(total) connections"
     let most = Outcome.allCases.max { all.counts[$0.rawValue] < all.counts[$1.rawValue] } ?? .closed
     if all.counts[most.rawValue] == all.total {
-      return "\(all.total == 1 ? "The only" : "All \(total)") \(noun) \(most.name)"
+      return all.total == 1
+        ? "The only connection \(most.name)" : "All \(total) connections \(most.name)"
     }
     guard failed > 0 else {
       let part = Numbers.percent(all.counts[most.rawValue], of: all.total)
-      return "\(part) of \(total) \(noun) \(most.name), none failed"
+      return "\(part) of \(connections) \(most.name), none failed"
     }
     let part = Numbers.percent(failed, of: all.total)
-    return "\(part) of \(total) \(noun) refused or unanswered, \(share) closed in order"
+    return "\(part) of \(connections) refused or unanswered, \(share) closed in order"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     groups.count > 1 ? "\(Self.subject), over all and by server port" : Self.subject
   }
 
-  package var alternativeText: String { "\(title). \(subtitle): \(Self.words(groups[0]))." }
+  package var alternativeText: Phrase { "\(title). \(subtitle): \(Self.words(groups[0]))." }
 
   package var table: ChartTable {
     ChartTable(
-      headers: ["Service", "Connections"] + Outcome.allCases.map { Self.capitalized($0.name) },
+      headers: ["Service", "Connections"] + Outcome.allCases.map(\.name.capitalizedFirst),
       rows: groups.map { group in
-        [group.name, Numbers.whole(group.total)] + group.counts.map(Numbers.whole)
+        ["\(group.name)", "\(Numbers.whole(group.total))"]
+          + group.counts.map { "\(Numbers.whole($0))" }
       })
-  }
-
-  private static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

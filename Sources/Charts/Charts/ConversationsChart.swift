@@ -1,11 +1,15 @@
 internal import PacketDecoding
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The conversations that carried most bytes, by direction.
 package struct ConversationsChart: BarChart {
-  package static let id = "conversations"
-  package static let subject = "Bytes by conversation"
-  package static let absence = "No conversations between IP addresses in the capture"
+  package static let id: String = "conversations"
+  package static let subject: Phrase = "Bytes by conversation"
+  package static let absence: Phrase = "No conversations between IP addresses in the capture"
 
   private let conversations: [Conversation]
   package let bars: BarList
@@ -31,7 +35,7 @@ package struct ConversationsChart: BarChart {
     let up = Numbers.bytes(conversation.bytesToServer)
     let down = Numbers.bytes(conversation.bytesToClient)
     return BarList.Row(
-      label: [ends.client, "→ " + ends.server],
+      label: ["\(ends.client)", "→ \(ends.server)"],
       parts: [Double(conversation.bytesToServer), Double(conversation.bytesToClient)],
       value: "\(Numbers.bytes(bytes(conversation))) (\(share))",
       hint: "\(ends.client) → \(ends.server): \(up) to server, \(down) to client, \(share)")
@@ -54,7 +58,7 @@ package struct ConversationsChart: BarChart {
     )
   }
 
-  package var title: String {
+  package var title: Phrase {
     let ends = Self.ends(conversations[0])
     let most = Self.bytes(conversations[0])
     let share = Numbers.percent(most, of: bytes)
@@ -64,7 +68,7 @@ package struct ConversationsChart: BarChart {
     return "\(share) of all bytes in one conversation, \(ends.client) → \(ends.server)"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     conversations.count == 1
       ? Self.subject : "\(Self.subject), the \(conversations.count) largest"
   }

@@ -1,10 +1,15 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The countries whose hosts sent and received most bytes.
 package struct CountriesChart: BarChart {
-  package static let id = "countries"
-  package static let subject = "Bytes sent and received by hosts with public addresses, by country"
-  package static let absence = "No public addresses in the capture"
+  package static let id: String = "countries"
+  package static let subject: Phrase =
+    "Bytes sent and received by hosts with public addresses, by country"
+  package static let absence: Phrase = "No public addresses in the capture"
   /// Without a database there is no question that it could answer.
   package static let isShownEmpty = false
 
@@ -25,20 +30,21 @@ package struct CountriesChart: BarChart {
       let share = Numbers.percent(Double(country.bytes), of: bytes)
       let hosts = Numbers.count(country.hosts, "host")
       return BarList.Row(
-        label: [country.name], parts: [Double(country.bytes)], value: "\(amount) (\(share))",
+        label: [Phrase(verbatim: country.name)], parts: [Double(country.bytes)],
+        value: "\(amount) (\(share))",
         hint: "\(country.name): \(amount), \(share), \(hosts)")
     }
     bars = BarList(rows: rows, isMono: false)
   }
 
-  package var title: String {
+  package var title: Phrase {
     let share = Numbers.percent(Double(countries[0].bytes), of: bytes)
     return countries[0].code == nil
       ? "\(share) of the bytes of public hosts are of unknown origin"
       : "\(countries[0].name) has \(share) of the bytes of public hosts"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     countries.count == 1 ? Self.subject : "\(Self.subject), the \(countries.count) largest"
   }
 

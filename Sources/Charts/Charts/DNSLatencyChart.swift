@@ -1,10 +1,15 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How long DNS servers take to answer.
 package struct DNSLatencyChart: Chart {
-  package static let id = "dns-latency"
-  package static let subject = "DNS responses by the time from query to response"
-  package static let absence = "Fewer than five DNS queries have their response in the capture"
+  package static let id: String = "dns-latency"
+  package static let subject: Phrase = "DNS responses by the time from query to response"
+  package static let absence: Phrase =
+    "Fewer than five DNS queries have their response in the capture"
   package static let isShownEmpty = false
 
   private let bins: [DurationDistribution.Bin]
@@ -22,7 +27,7 @@ package struct DNSLatencyChart: Chart {
       bins.map { bin in
         let share = Numbers.percent(Double(bin.count), of: total)
         return Columns.Column(
-          label: Self.range(bin), value: Double(bin.count),
+          label: "\(Self.range(bin))", value: Double(bin.count),
           hint: "\(Self.range(bin)): \(Numbers.count(bin.count, "response")), \(share)")
       })
   }
@@ -40,7 +45,7 @@ package struct DNSLatencyChart: Chart {
     return Numbers.significant(Double(bin.fromNanoseconds) / unit.1) + "–" + to
   }
 
-  package var title: String {
+  package var title: Phrase {
     guard let half = latency.p50, let most = latency.p95 else { return Self.subject }
     let (first, second) = (
       Numbers.duration(nanoseconds: half), Numbers.duration(nanoseconds: most)
@@ -49,10 +54,12 @@ package struct DNSLatencyChart: Chart {
     return "Half of the DNS responses come within \(first), 95 % within \(second)"
   }
 
-  package var subtitle: String { Self.subject }
+  package var subtitle: Phrase { Self.subject }
 
-  package var alternativeText: String {
-    let parts = bins.prefix(16).map { "\(Self.range($0)): \(Numbers.count($0.count))" }
+  package var alternativeText: Phrase {
+    let parts = bins.prefix(16).map { bin -> Phrase in
+      "\(Self.range(bin)): \(Numbers.count(bin.count))"
+    }
     return "\(title). \(subtitle): \(parts.joined(separator: ", "))."
   }
 

@@ -1,10 +1,14 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How HTTP servers answered.
 package struct HTTPStatusesChart: BarChart {
-  package static let id = "http-statuses"
-  package static let subject = "HTTP responses by status"
-  package static let absence = "No HTTP responses in clear text in the capture"
+  package static let id: String = "http-statuses"
+  package static let subject: Phrase = "HTTP responses by status"
+  package static let absence: Phrase = "No HTTP responses in clear text in the capture"
   package static let isShownEmpty = false
 
   private let tallies: TallyBars
@@ -12,10 +16,11 @@ package struct HTTPStatusesChart: BarChart {
 
   package init?(_ snapshot: Snapshot, options: ChartOptions) {
     let entries = snapshot.http.statuses.map { status in
-      TallyBars.Entry(Self.label(status.name), status.count, tone: Self.tone(status.name))
+      TallyBars.Entry("\(Self.label(status.name))", status.count, tone: Self.tone(status.name))
     }
     guard
-      let tallies = TallyBars(entries, top: options.top, head: "Status", noun: "response")
+      let tallies = TallyBars(
+        entries, top: options.top, head: "Status", noun: "response", plural: "Responses")
     else { return nil }
     self.tallies = tallies
     failed = entries.reduce(0) {
@@ -39,7 +44,7 @@ package struct HTTPStatusesChart: BarChart {
   }
 
   /// Names of RFC 9110 for those that one meets.
-  private static let names = [
+  private static let names: [String: String] = [
     "100": "Continue", "101": "Switching Protocols", "200": "OK", "201": "Created",
     "202": "Accepted", "204": "No Content", "206": "Partial Content",
     "301": "Moved Permanently", "302": "Found", "303": "See Other", "304": "Not Modified",
@@ -53,11 +58,11 @@ package struct HTTPStatusesChart: BarChart {
   package var bars: BarList { tallies.bars }
   package var table: ChartTable { tallies.table }
 
-  package var title: String {
+  package var title: Phrase {
     guard failed > 0 else { return "No HTTP response has an error status" }
     return "\(Numbers.percent(failed, of: tallies.total)) of HTTP responses have an error status"
   }
 
-  package var subtitle: String { "\(Self.subject), \(Numbers.whole(tallies.total)) in all" }
-  package var alternativeText: String { "\(title). \(subtitle): \(tallies.words)." }
+  package var subtitle: Phrase { "\(Self.subject), \(Numbers.whole(tallies.total)) in all" }
+  package var alternativeText: Phrase { "\(title). \(subtitle): \(tallies.words)." }
 }

@@ -1,10 +1,15 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How long TCP handshakes take, as a cumulative distribution.
 package struct HandshakeTimesChart: Chart {
-  package static let id = "handshake-times"
-  package static let subject = "TCP handshakes that took no longer than a time, SYN to final ACK"
-  package static let absence = "Fewer than five TCP handshakes were completed"
+  package static let id: String = "handshake-times"
+  package static let subject: Phrase =
+    "TCP handshakes that took no longer than a time, SYN to final ACK"
+  package static let absence: Phrase = "Fewer than five TCP handshakes were completed"
   package static let isShownEmpty = false
   private static let marked = [50, 95, 99]
 
@@ -27,17 +32,19 @@ package struct HandshakeTimesChart: Chart {
     Numbers.duration(nanoseconds: percentiles[percent])
   }
 
-  package var title: String {
+  package var title: Phrase {
     text(50) == text(95)
       ? "95 % of the handshakes take at most \(text(95))"
       : "Half of the handshakes take at most \(text(50)), 95 % at most \(text(95))"
   }
 
-  package var subtitle: String { "\(Self.subject); \(Numbers.count(count, "handshake"))" }
+  package var subtitle: Phrase { "\(Self.subject); \(Numbers.count(count, "handshake"))" }
 
-  package var alternativeText: String {
-    "\(title). \(subtitle). Fastest \(text(0)), p50 \(text(50)), p95 \(text(95)), "
-      + "p99 \(text(99)), slowest \(text(100))."
+  package var alternativeText: Phrase {
+    """
+    \(title). \(subtitle). Fastest \(text(0)), p50 \(text(50)), p95 \(text(95)), \
+    p99 \(text(99)), slowest \(text(100)).
+    """
   }
 
   package var size: Size { Size(1120, 260) }

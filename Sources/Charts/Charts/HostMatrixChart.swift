@@ -1,11 +1,15 @@
 internal import PacketDecoding
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Who sent how much to whom.
 package struct HostMatrixChart: Chart {
-  package static let id = "host-matrix"
-  package static let subject = "Bytes from each host (row) to each host (column)"
-  package static let absence = "Fewer than three hosts spoke with one another"
+  package static let id: String = "host-matrix"
+  package static let subject: Phrase = "Bytes from each host (row) to each host (column)"
+  package static let absence: Phrase = "Fewer than three hosts spoke with one another"
   package static let isShownEmpty = false
   private static let limit = 20
   /// Shades, so few that one tells them apart.
@@ -45,14 +49,16 @@ package struct HostMatrixChart: Chart {
     counted = rows.count < snapshot.conversations.total ? rows.count : nil
   }
 
-  package var title: String {
+  package var title: Phrase {
     let bytes = Numbers.bytes(cells[most.from][most.to])
     return "Most went from \(hosts[most.from]) to \(hosts[most.to]): \(bytes)"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     let shown = hosts.count == Self.limit ? ", the \(hosts.count) hosts with most" : ""
-    let source = counted.map { ", of the \(Numbers.count($0)) largest conversations" } ?? ""
+    let source: Phrase =
+      counted.map { count -> Phrase in ", of the \(Numbers.count(count)) largest conversations" }
+      ?? ""
     return "\(Self.subject)\(shown)\(source)"
   }
 
@@ -67,9 +73,9 @@ package struct HostMatrixChart: Chart {
     }
   }
 
-  package var alternativeText: String {
-    let parts = pairs.dropFirst().prefix(4).map {
-      "\(hosts[$0.from]) to \(hosts[$0.to]) \(Numbers.bytes($0.bytes))"
+  package var alternativeText: Phrase {
+    let parts = pairs.dropFirst().prefix(4).map { pair -> Phrase in
+      "\(hosts[pair.from]) to \(hosts[pair.to]) \(Numbers.bytes(pair.bytes))"
     }
     let rest = parts.isEmpty ? "" : " Then \(parts.joined(separator: ", "))."
     return "\(title). \(subtitle).\(rest)"

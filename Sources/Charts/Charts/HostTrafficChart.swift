@@ -1,11 +1,15 @@
 internal import PacketDecoding
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What hosts sent against what they received.
 package struct HostTrafficChart: Chart {
-  package static let id = "host-traffic"
-  package static let subject = "Bytes sent and received by host"
-  package static let absence = "No IP addresses in the capture"
+  package static let id: String = "host-traffic"
+  package static let subject: Phrase = "Bytes sent and received by host"
+  package static let absence: Phrase = "No IP addresses in the capture"
   /// Beside the chart of sources, one sentence of absence is enough.
   package static let isShownEmpty = false
 
@@ -23,7 +27,7 @@ package struct HostTrafficChart: Chart {
       rows: hosts.map { host in
         let (sent, received) = (Numbers.bytes(host.bytesSent), Numbers.bytes(host.bytesReceived))
         return DivergingBars.Row(
-          label: host.address.description, left: Double(host.bytesSent),
+          label: "\(host.address)", left: Double(host.bytesSent),
           right: Double(host.bytesReceived), leftText: sent, rightText: received,
           hint: "\(host.address): \(sent) sent, \(received) received")
       })
@@ -34,7 +38,7 @@ package struct HostTrafficChart: Chart {
     Double(host.bytesSent) + Double(host.bytesReceived)
   }
 
-  package var title: String {
+  package var title: Phrase {
     let sent = Numbers.percent(Double(hosts[0].bytesSent), of: bytes)
     let received = Numbers.percent(Double(hosts[0].bytesReceived), of: bytes)
     guard Prominence.isProminent(Self.bytes(hosts[0]), of: bytes) else {
@@ -43,7 +47,7 @@ package struct HostTrafficChart: Chart {
     return "\(hosts[0].address) sent \(sent) and received \(received) of all bytes"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     hosts.count == 1
       ? Self.subject : "\(Self.subject), the \(hosts.count) with most, by their bytes in all"
   }

@@ -1,10 +1,14 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Packets per second over the time of the capture.
 package struct PacketRateChart: Chart {
-  package static let id = "packet-rate"
-  package static let subject = "Packets per second"
-  package static let absence = "No packet has a time"
+  package static let id: String = "packet-rate"
+  package static let subject: Phrase = "Packets per second"
+  package static let absence: Phrase = "No packet has a time"
 
   private let bins: TimeBins
   private let rates: [Double]
@@ -31,18 +35,20 @@ package struct PacketRateChart: Chart {
     marks = TimeMarks(options.marks, clock)
   }
 
-  package var title: String {
+  package var title: Phrase {
     guard bins.count > 1 else { return brief }
     return "Peak \(Self.text(peak.rate)) packets/s \(clock.phrase(peak.bin))"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     guard bins.count > 1 else { return Self.subject }
-    return "\(Self.subject) in bins of \(bins.widthText); "
-      + "95 % of the bins are at or below \(Self.text(percentile95))\(marks.remark)"
+    return """
+      \(Self.subject) in bins of \(bins.widthText); \
+      95 % of the bins are at or below \(Self.text(percentile95))\(marks.remark)
+      """
   }
 
-  package var alternativeText: String {
+  package var alternativeText: Phrase {
     "\(title). \(subtitle).\(bins.count > 1 ? marks.sentence : "")"
   }
 
@@ -56,8 +62,9 @@ package struct PacketRateChart: Chart {
   }
 
   /// For a capture that is over within one bin.
-  private var brief: String {
-    "\(Numbers.whole(packets[0])) \(packets[0] == 1 ? "packet" : "packets") \(clock.phrase(0))"
+  private var brief: Phrase {
+    packets[0] == 1
+      ? "1 packet \(clock.phrase(0))" : "\(Numbers.whole(packets[0])) packets \(clock.phrase(0))"
   }
 
   package func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
@@ -94,7 +101,7 @@ package struct PacketRateChart: Chart {
     let top = Point(time.center(peak.bin), time.plot.y(peak.rate))
     canvas.fill(Path(circleAt: top, radius: 3.5), theme.error)
     canvas.text("95 %", at: Point(plot.maxX + 6, limit), theme.noteStyle.aligned(.start, .middle))
-    let label = "peak \(Self.text(peak.rate))"
+    let label = theme.say("peak \(Self.text(peak.rate))")
     let width = theme.noteStyle.width(of: label)
     let sides: [Double] = top.x < plot.midX ? [1, -1] : [-1, 1]
     // Where marks leave no room beside it, the title alone tells the peak.

@@ -1,10 +1,14 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How long packets are.
 package struct PacketSizesChart: Chart {
-  package static let id = "packet-sizes"
-  package static let subject = "Packets by length on the wire"
-  package static let absence = "No packets in the capture"
+  package static let id: String = "packet-sizes"
+  package static let subject: Phrase = "Packets by length on the wire"
+  package static let absence: Phrase = "No packets in the capture"
 
   private let bins: [PacketSizeBin]
   private let packets: Double
@@ -23,21 +27,23 @@ package struct PacketSizesChart: Chart {
         let share = Numbers.percent(Double(bin.packets), of: packets)
         let count = Numbers.count(bin.packets, "packet")
         return Columns.Column(
-          label: Self.range(bin), value: Double(bin.packets),
-          hint: "\(Self.range(bin, words: true)): \(count), \(share)")
+          label: "\(Self.range(bin))", value: Double(bin.packets),
+          hint: "\(Self.words(bin)): \(count), \(share)")
       })
     guard packets > 0 else { return nil }
   }
 
-  package var title: String {
+  package var title: Phrase {
     let share = Numbers.percent(Double(bins[largest].packets), of: packets)
-    return "\(share) of packets are \(Self.range(bins[largest], words: true)) long"
+    return "\(share) of packets are \(Self.words(bins[largest])) long"
   }
 
-  package var subtitle: String { "Packets by length on the wire, in bytes" }
+  package var subtitle: Phrase { "Packets by length on the wire, in bytes" }
 
-  package var alternativeText: String {
-    let parts = bins.prefix(16).map { "\(Self.range($0)): \(Numbers.count($0.packets))" }
+  package var alternativeText: Phrase {
+    let parts = bins.prefix(16).map { bin -> Phrase in
+      "\(Self.range(bin)): \(Numbers.count(bin.packets))"
+    }
     return "\(title). \(subtitle): \(parts.joined(separator: ", "))."
   }
 
@@ -59,8 +65,12 @@ package struct PacketSizesChart: Chart {
     columns.hotspots(in: area, theme: theme)
   }
 
-  private static func range(_ bin: PacketSizeBin, words: Bool = false) -> String {
-    guard let to = bin.to else { return words ? "\(bin.from) bytes or more" : "≥ \(bin.from)" }
-    return words ? "\(bin.from) to \(to) bytes" : "\(bin.from)–\(to)"
+  private static func range(_ bin: PacketSizeBin) -> String {
+    bin.to.map { "\(bin.from)–\($0)" } ?? "≥ \(bin.from)"
+  }
+
+  private static func words(_ bin: PacketSizeBin) -> Phrase {
+    guard let to = bin.to else { return "\(bin.from) bytes or more" }
+    return "\(bin.from) to \(to) bytes"
   }
 }

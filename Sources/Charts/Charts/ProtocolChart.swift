@@ -1,13 +1,17 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How bytes are shared out among protocols.
 package struct ProtocolChart: Chart {
-  package static let id = "protocols"
-  package static let subject = "Bytes on the wire by protocol"
-  package static let absence = "No packet was decoded"
+  package static let id: String = "protocols"
+  package static let subject: Phrase = "Bytes on the wire by protocol"
+  package static let absence: Phrase = "No packet was decoded"
 
   private struct Slice {
-    var label: String
+    var label: Phrase
     /// The place in the palette, nil for "Other".
     var slot: Int?
     var packets: Double
@@ -25,7 +29,7 @@ package struct ProtocolChart: Chart {
     let own = shares.prefix(shares.count <= 8 ? 8 : 7)
     var slices = own.map { share in
       Slice(
-        label: share.label, slot: colors.slot(share.key), packets: Double(share.packets),
+        label: "\(share.label)", slot: colors.slot(share.key), packets: Double(share.packets),
         bytes: Double(share.bytes))
     }
     let rest = shares.dropFirst(own.count)
@@ -41,17 +45,18 @@ package struct ProtocolChart: Chart {
     guard total > 0 else { return nil }
   }
 
-  package var title: String {
+  package var title: Phrase {
     guard protocols > 1 else { return "Everything is \(slices[0].label)" }
     return "\(slices[0].label) carries \(share(slices[0])) of \(Numbers.bytes(total))"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     "Bytes on the wire by the deepest protocol of each packet"
   }
 
-  package var alternativeText: String {
-    let parts = slices.map { "\($0.label) \(share($0))" }.joined(separator: ", ")
+  package var alternativeText: Phrase {
+    let parts = slices.map { slice -> Phrase in "\(slice.label) \(share(slice))" }.joined(
+      separator: ", ")
     return "\(title). \(subtitle): \(parts)."
   }
 
@@ -59,7 +64,7 @@ package struct ProtocolChart: Chart {
     ChartTable(
       headers: ["Protocol", "Share", "Bytes", "Packets"],
       rows: slices.map { slice in
-        [slice.label] + numbers(slice)
+        ["\(slice.label)"] + numbers(slice).map { "\($0)" }
       })
   }
 
@@ -78,13 +83,14 @@ package struct ProtocolChart: Chart {
     let style = theme.titleStyle.aligned(.middle, .middle)
     let below = Point(donut.center.x, donut.center.y + theme.type.title * 1.15)
     canvas.text(Numbers.bytes(total), at: donut.center, style)
-    canvas.text("in all", at: below, theme.noteStyle.aligned(.middle, .middle))
+    canvas.text(theme.say("in all"), at: below, theme.noteStyle.aligned(.middle, .middle))
     drawList(on: &canvas, in: list(in: area), theme)
   }
 
   package func hotspots(in area: Rect, theme: Theme) -> [Hotspot] {
     zip(slices, donut(in: area).slices(slices.map(\.bytes))).map { slice, ring in
-      let packets = Numbers.whole(slice.packets) + (slice.packets == 1 ? " packet" : " packets")
+      let packets: Phrase =
+        slice.packets == 1 ? "1 packet" : "\(Numbers.whole(slice.packets)) packets"
       let words = "\(share(slice)), \(Numbers.bytes(slice.bytes)), \(packets)"
       return Hotspot(ring.polygon, title: "\(slice.label): \(words)")
     }
@@ -102,7 +108,8 @@ package struct ProtocolChart: Chart {
     on canvas: inout some Canvas & ~Copyable, in area: Rect, _ theme: Theme
   ) {
     let pitch = min(theme.type.label * 2.2, area.height / Double(slices.count + 1))
-    let rows = [["", "Share", "Bytes", "Packets"]] + slices.map { [$0.label] + numbers($0) }
+    let heads = ["", "Share", "Bytes", "Packets"].map(theme.say)
+    let rows = [heads] + slices.map { [theme.say($0.label)] + numbers($0) }
     let top = area.midY - pitch * Double(rows.count) / 2
     let columns = [0.52, 0.76, 1].map { area.minX + area.width * $0 }
     for (index, row) in rows.enumerated() {

@@ -1,13 +1,17 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Bits per second by protocol over the time of the capture.
 package struct ProtocolRateChart: Chart {
-  package static let id = "bit-rate"
-  package static let subject = "Bits per second by protocol"
-  package static let absence = "No packet has a time"
+  package static let id: String = "bit-rate"
+  package static let subject: Phrase = "Bits per second by protocol"
+  package static let absence: Phrase = "No packet has a time"
 
   private struct Layer {
-    var label: String
+    var label: Phrase
     /// The place in the palette, nil for "Other".
     var slot: Int?
     var rates: [Double]
@@ -51,7 +55,8 @@ package struct ProtocolRateChart: Chart {
       let rates = rates(series.bytes)
       for bin in rest.indices { rest[bin] = max(0, rest[bin] - rates[bin]) }
       return Layer(
-        label: labels[series.name] ?? PlainText(series.name, maximumLength: 60).string,
+        label: Phrase(
+          verbatim: labels[series.name] ?? PlainText(series.name, maximumLength: 60).string),
         slot: colors.slot(series.name), rates: rates,
         share: Numbers.percent(rates.reduce(0, +), of: all))
     }
@@ -63,19 +68,20 @@ package struct ProtocolRateChart: Chart {
     return layers
   }
 
-  package var title: String {
+  package var title: Phrase {
     guard bins.count > 1 else { return brief }
     return "Peak \(Numbers.bitRate(totals[peak])) \(clock.phrase(peak))"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     guard bins.count > 1 else { return Self.subject }
     return "Bits per second by the deepest protocol, stacked, in bins of \(bins.widthText)"
       + marks.remark
   }
 
-  package var alternativeText: String {
-    let parts = layers.map { "\($0.label) \($0.share)" }.joined(separator: ", ")
+  package var alternativeText: Phrase {
+    let parts = layers.map { layer -> Phrase in "\(layer.label) \(layer.share)" }.joined(
+      separator: ", ")
     return "\(title). \(subtitle). Shares of all bytes: \(parts)."
       + (bins.count > 1 ? marks.sentence : "")
   }
@@ -90,7 +96,7 @@ package struct ProtocolRateChart: Chart {
     return ChartTable(headers: ["Time", "All"] + layers.map(\.label), rows: rows)
   }
 
-  private var brief: String {
+  private var brief: Phrase {
     let bytes = totals[0] * bins.seconds / 8
     return "\(Numbers.bytes(bytes)) \(clock.phrase(0))"
   }
@@ -117,8 +123,8 @@ package struct ProtocolRateChart: Chart {
     guard bins.count > 1 else { return [Hotspot(area, title: brief)] }
     return timePlot(in: area, theme).hotspots { bin in
       let largest = layers.sorted { $0.rates[bin] > $1.rates[bin] }.prefix(3)
-      let parts = largest.filter { $0.rates[bin] > 0 }.map {
-        "\($0.label) \(Numbers.bitRate($0.rates[bin]))"
+      let parts = largest.filter { $0.rates[bin] > 0 }.map { layer -> Phrase in
+        "\(layer.label) \(Numbers.bitRate(layer.rates[bin]))"
       }
       let total = "\(clock.name(bin)): \(Numbers.bitRate(totals[bin]))"
       return parts.isEmpty ? total : "\(total) (\(parts.joined(separator: ", ")))"

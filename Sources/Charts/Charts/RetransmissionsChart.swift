@@ -1,10 +1,14 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How much of the traffic was TCP sent again, over the time of the capture.
 package struct RetransmissionsChart: Chart {
-  package static let id = "tcp-retransmissions"
-  package static let subject = "TCP segments sent again, as a share of all packets"
-  package static let absence = "No TCP segment was sent again"
+  package static let id: String = "tcp-retransmissions"
+  package static let subject: Phrase = "TCP segments sent again, as a share of all packets"
+  package static let absence: Phrase = "No TCP segment was sent again"
   package static let isShownEmpty = false
   /// A share of a few packets says little, so bins are wider than those of a rate: of so many packets
   /// on average, as far as there are.
@@ -45,16 +49,16 @@ package struct RetransmissionsChart: Chart {
 
   private func share(_ bin: Int) -> String { Numbers.percent(again[bin], of: packets[bin]) }
 
-  package var title: String {
+  package var title: Phrase {
     let most = "\(Numbers.whole(again[worst])) of \(Numbers.whole(packets[worst])) packets"
     return "\(whole) of TCP was sent again, most \(clock.phrase(worst)): \(most)"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     "\(Self.subject), in bins of \(bins.widthText)\(marks.remark)"
   }
 
-  package var alternativeText: String { "\(title). \(subtitle).\(marks.sentence)" }
+  package var alternativeText: Phrase { "\(title). \(subtitle).\(marks.sentence)" }
 
   package var size: Size { Size(1120, 220 + marks.height) }
 

@@ -1,19 +1,23 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Conversations that came about against those that failed, by service.
 package struct ServiceOutcomesChart: Chart {
-  package static let id = "service-outcomes"
-  package static let subject = "Conversations by server port, failed and established"
-  package static let absence = "No TCP, UDP or SCTP ports in the capture"
+  package static let id: String = "service-outcomes"
+  package static let subject: Phrase = "Conversations by server port, failed and established"
+  package static let absence: Phrase = "No TCP, UDP or SCTP ports in the capture"
   package static let isShownEmpty = false
 
   private struct Row {
-    var name: String
+    var name: Phrase
     var conversations: UInt64
     var established: UInt64
     var failed: UInt64
 
-    init(_ name: String, _ services: some Sequence<Service>) {
+    init(_ name: Phrase, _ services: some Sequence<Service>) {
       self.name = name
       (conversations, established, failed) = services.reduce((0, 0, 0)) { sums, service in
         (
@@ -41,13 +45,13 @@ package struct ServiceOutcomesChart: Chart {
     }
     guard let worst = sorted.max(by: { $0.failed < $1.failed }) else { return nil }
     let own = Self.own(sorted, top: options.top)
-    var rows = own.map { Row(Self.name($0), [$0]) }
+    var rows = own.map { Row(Phrase(verbatim: Self.name($0)), [$0]) }
     let rest = sorted.dropFirst(own.count)
     if !rest.isEmpty {
-      rows.append(Row("\(rest.count) \(own.isEmpty ? "" : "other ")ports", rest))
+      rows.append(Row(own.isEmpty ? "\(rest.count) ports" : "\(rest.count) other ports", rest))
     }
     self.rows = rows
-    self.worst = Row(Self.name(worst), [worst])
+    self.worst = Row(Phrase(verbatim: Self.name(worst)), [worst])
     all = Row("", known)
     failing = known.count { $0.failed > 0 }
     bars = DivergingBars(
@@ -71,12 +75,12 @@ package struct ServiceOutcomesChart: Chart {
 
   /// "tcp/443 (tls)".
   private static func name(_ service: Service) -> String {
-    let port = "\(service.transport.lowercased())/\(service.port)"
-    let name = service.application.map { "\(port) (\($0))" } ?? port
+    let port: String = "\(service.transport.lowercased())/\(service.port)"
+    let name: String = service.application.map { "\(port) (\($0))" } ?? port
     return PlainText(name, maximumLength: 60).string
   }
 
-  package var title: String {
+  package var title: Phrase {
     guard all.failed > 0 else { return "No conversation failed" }
     let share = "\(Numbers.percent(all.failed, of: all.conversations)) of conversations failed"
     if failing == 1 { return "\(share), all of them on \(worst.name)" }
@@ -86,7 +90,7 @@ package struct ServiceOutcomesChart: Chart {
       : "\(share), most on \(worst.name): \(Numbers.count(worst.failed))"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     "\(Self.subject); failed is refused, given up or unanswered"
   }
 
@@ -97,8 +101,9 @@ package struct ServiceOutcomesChart: Chart {
       headers: ["Service", "Conversations", "Established", "Failed", "Share failed"],
       rows: rows.map { row in
         [
-          row.name, Numbers.count(row.conversations), Numbers.count(row.established),
-          Numbers.count(row.failed), Numbers.percent(row.failed, of: row.conversations),
+          "\(row.name)", "\(Numbers.count(row.conversations))",
+          "\(Numbers.count(row.established))", "\(Numbers.count(row.failed))",
+          "\(Numbers.percent(row.failed, of: row.conversations))",
         ]
       })
   }

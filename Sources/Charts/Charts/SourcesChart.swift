@@ -1,11 +1,15 @@
 internal import PacketDecoding
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The addresses that sent most packets.
 package struct SourcesChart: BarChart {
-  package static let id = "sources"
-  package static let subject = "Packets by source address"
-  package static let absence = "No IP addresses in the capture"
+  package static let id: String = "sources"
+  package static let subject: Phrase = "Packets by source address"
+  package static let absence: Phrase = "No IP addresses in the capture"
 
   private let hosts: [Host]
   package let bars: BarList
@@ -23,14 +27,14 @@ package struct SourcesChart: BarChart {
       let count = Numbers.count(host.packetsSent)
       let share = Numbers.percent(Double(host.packetsSent), of: packets)
       return BarList.Row(
-        label: [host.address.description], parts: [Double(host.packetsSent)],
+        label: ["\(host.address)"], parts: [Double(host.packetsSent)],
         value: "\(count) (\(share))",
         hint: "\(host.address): \(Numbers.count(host.packetsSent, "packet")), \(share)")
     }
     bars = BarList(rows: rows)
   }
 
-  package var title: String {
+  package var title: Phrase {
     let share = Numbers.percent(Double(hosts[0].packetsSent), of: packets)
     guard Prominence.isProminent(Double(hosts[0].packetsSent), of: packets) else {
       return "No host stands out: the busiest sent \(share) of all packets"
@@ -38,7 +42,7 @@ package struct SourcesChart: BarChart {
     return "\(hosts[0].address) sent \(share) of all packets"
   }
 
-  package var subtitle: String {
+  package var subtitle: Phrase {
     hosts.count == 1
       ? Self.subject : "\(Self.subject), the \(hosts.count) largest"
   }

@@ -1,3 +1,5 @@
+package import Wording
+
 /// Numbers as a person reads them: "12,345", "1.2 GB", "12.4 Mbit/s", "34 ms".
 ///
 /// Three significant digits, decimal prefixes, a point for decimals in every locale.
@@ -14,8 +16,8 @@ package enum Numbers {
   }
 
   /// "1 packet", "12,345 packets".
-  package static func count(_ value: some BinaryInteger, _ noun: String) -> String {
-    "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
+  package static func count(_ value: some BinaryInteger, _ noun: String) -> Phrase {
+    Phrase(message: value == 1 ? "{1} \(noun)" : "{1} \(noun)s", ["\(count(value))"])
   }
 
   /// "12,345", from a sum that may be more than integers hold.

@@ -1,13 +1,18 @@
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
+
 /// Horizontal bars from zero, with their labels before and their numbers behind them.
 package struct BarList: Sendable {
   struct Row: Sendable {
     /// One line, or two if they would be too long side by side.
-    var label: [String]
+    var label: [Phrase]
     /// Parts of the bar from its start on.
     var parts: [Double]
-    var value: String
+    var value: Phrase
     /// The row in words.
-    var hint: String
+    var hint: Phrase
     /// Those of the parts, in turn.
     var tones: [Tone] = [.accent, .soft]
   }
@@ -28,7 +33,7 @@ package struct BarList: Sendable {
 
   /// Height for a screen; the rows keep a comfortable distance.
   var height: Double {
-    let isTwoLined = rows.contains { $0.label.joined(separator: " ").count > 60 }
+    let isTwoLined = rows.contains { $0.label.joined(separator: " ").text.count > 60 }
     return Double(rows.count) * (isTwoLined ? 36 : 28) + (legend.isEmpty ? 0 : 22)
   }
 
@@ -43,7 +48,8 @@ package struct BarList: Sendable {
       }
       let end = layout.bars.minX + width(row.parts.reduce(0, +), layout)
       let place = Point(end + 8, middle)
-      canvas.text(row.value, at: place, theme.noteStyle.colored(theme.ink).aligned(.start, .middle))
+      let style = theme.noteStyle.colored(theme.ink).aligned(.start, .middle)
+      canvas.text(theme.say(row.value), at: place, style)
     }
     let (top, bottom) = (layout.bars.minY, layout.bars.minY + layout.pitch * Double(rows.count))
     let x = layout.bars.minX
@@ -67,11 +73,12 @@ package struct BarList: Sendable {
     // Two lines that are as near to each other as to the next row are read wrongly.
     let isTight = pitch < theme.type.note * 2.4
     let limit = area.width * (hasTwo && isTight ? 0.52 : 0.42)
-    let joined = rows.map { style.width(of: $0.label.joined(separator: " ")) }.max() ?? 0
+    let joined = rows.map { style.width(of: theme.say($0.label.joined(separator: " "))) }.max() ?? 0
     let isTwoLined = joined > limit && hasTwo && !isTight
-    let widest = isTwoLined ? rows.flatMap(\.label).map(style.width).max() ?? 0 : joined
+    let widest =
+      isTwoLined ? rows.flatMap(\.label).map { style.width(of: theme.say($0)) }.max() ?? 0 : joined
     let labelWidth = min(widest, limit) + 1
-    let values = rows.map { theme.noteStyle.width(of: $0.value) }.max() ?? 0
+    let values = rows.map { theme.noteStyle.width(of: theme.say($0.value)) }.max() ?? 0
     let bars = area.inset(left: labelWidth + 10, right: values + 12)
     let maximum = rows.map { $0.parts.reduce(0, +) }.max() ?? 0
     return Layout(
@@ -111,7 +118,7 @@ package struct BarList: Sendable {
     for (index, line) in lines.enumerated() {
       let y = middle + (Double(index) - Double(lines.count - 1) / 2) * spacing
       canvas.text(
-        line, at: Point(layout.bars.minX - 10, y), style,
+        theme.say(line), at: Point(layout.bars.minX - 10, y), style,
         fit: .middleEllipsized(width: layout.labelWidth))
     }
   }

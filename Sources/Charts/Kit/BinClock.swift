@@ -1,4 +1,8 @@
 import CaptureFormats
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Names the bins of a chart by the time at which they begin, as precisely as they are wide.
 package struct BinClock: Sendable {
@@ -20,10 +24,10 @@ package struct BinClock: Sendable {
   }
 
   /// "at 10:32:05 UTC", "on 1 May 2024, 10:32:05 UTC".
-  package func phrase(_ bin: Int) -> String { phrase(bins.time(bin)) }
+  package func phrase(_ bin: Int) -> Phrase { phrase(bins.time(bin)) }
 
-  func phrase(_ time: Timestamp) -> String {
-    (bins.seconds >= 86_400 || spansDays ? "on " : "at ") + name(time)
+  func phrase(_ time: Timestamp) -> Phrase {
+    bins.seconds >= 86_400 || spansDays ? "on \(name(time))" : "at \(name(time))"
   }
 
   private var spansDays: Bool {

@@ -1,4 +1,8 @@
 package import TrafficAnalysis
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// One picture of a snapshot.
 ///
@@ -8,9 +12,9 @@ package protocol Chart: ChartContent {
   /// Names its files, "packet-rate".
   static var id: String { get }
   /// What it draws, "Packets per second".
-  static var subject: String { get }
+  static var subject: Phrase { get }
   /// Why there may be nothing to draw in a capture with packets, "No packet has a time".
-  static var absence: String { get }
+  static var absence: Phrase { get }
 
   /// False for a chart that is left out where there is nothing to draw.
   static var isShownEmpty: Bool { get }

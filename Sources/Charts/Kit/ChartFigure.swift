@@ -49,7 +49,9 @@ package struct ChartFigure: Sendable {
   package func pdf(theme: Theme, size: Size? = nil, date: String) throws(CairoError) -> [UInt8] {
     let size = size ?? self.size
     var canvas = CairoCanvas(pdf: size)
-    canvas.setMetadata(PDFMetadata(title: chart.title, subject: chart.subtitle, date: date))
+    canvas.setMetadata(
+      PDFMetadata(
+        title: theme.say(chart.title), subject: theme.say(chart.subtitle), date: date))
     canvas.fill(Rect(size), theme.background)
     draw(on: &canvas, in: Rect(size), theme: theme)
     canvas.showPage()
@@ -62,8 +64,8 @@ package struct ChartFigure: Sendable {
     let fit = TextFit.ellipsized(width: area.width)
     let title = Point(area.x, area.y + theme.type.title)
     let subtitle = Point(area.x, title.y + theme.type.note * 1.55)
-    canvas.text(chart.title, at: title, theme.titleStyle, fit: fit)
-    canvas.text(chart.subtitle, at: subtitle, theme.noteStyle, fit: fit)
+    canvas.text(theme.say(chart.title), at: title, theme.titleStyle, fit: fit)
+    canvas.text(theme.say(chart.subtitle), at: subtitle, theme.noteStyle, fit: fit)
   }
 
   private func inner(_ area: Rect, _ theme: Theme) -> Rect {

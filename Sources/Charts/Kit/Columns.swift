@@ -1,10 +1,15 @@
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
+
 /// Upright bars from zero, with their labels below and their shares above them.
 struct Columns: Sendable {
   struct Column: Sendable {
-    var label: String
+    var label: Phrase
     var value: Double
     /// The column in words.
-    var hint: String
+    var hint: Phrase
   }
 
   /// Three columns need not be walls.
@@ -42,14 +47,13 @@ struct Columns: Sendable {
 
   /// Ranges that do not fit beside each other are broken after their dash.
   private func labels(in area: Rect, _ theme: Theme) -> [[String]] {
-    let widest = columns.map { theme.noteStyle.width(of: $0.label) }.max() ?? 0
+    let widest = columns.map { theme.noteStyle.width(of: theme.say($0.label)) }.max() ?? 0
     let inner = Plot(
       in: area, scale: scale, below: 0, theme: theme, label: Numbers.compact)
     return columns.map { column in
-      guard widest + 4 > width(inner), let dash = column.label.firstIndex(of: "–") else {
-        return [column.label]
-      }
-      return [String(column.label[...dash]), String(column.label[dash...].dropFirst())]
+      let label = theme.say(column.label)
+      guard widest + 4 > width(inner), let dash = label.firstIndex(of: "–") else { return [label] }
+      return [String(label[...dash]), String(label[dash...].dropFirst())]
     }
   }
 

@@ -1,19 +1,24 @@
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
+
 /// Horizontal bars to either side of a common line: two quantities that are to be weighed.
 struct DivergingBars: Sendable {
   struct Side: Sendable {
-    var head: String
+    var head: Phrase
     var tone: Tone
   }
 
   struct Row: Sendable {
-    var label: String
+    var label: Phrase
     var left: Double
     var right: Double
     /// The two numbers as they stand at the ends of the bars.
     var leftText: String
     var rightText: String
     /// The row in words.
-    var hint: String
+    var hint: Phrase
   }
 
   private struct Layout {
@@ -43,7 +48,7 @@ struct DivergingBars: Sendable {
     for (index, row) in rows.enumerated() {
       let y = layout.rows.minY + (Double(index) + 0.5) * layout.pitch
       canvas.text(
-        row.label, at: Point(area.minX + layout.labelWidth, y), style,
+        theme.say(row.label), at: Point(area.minX + layout.labelWidth, y), style,
         fit: .middleEllipsized(width: layout.labelWidth))
       let bars = bars(row, at: y, layout)
       canvas.fill(bars.left, theme.color(left.tone))
@@ -68,7 +73,8 @@ struct DivergingBars: Sendable {
 
   private func layout(in area: Rect, _ theme: Theme) -> Layout {
     let style = isMono ? theme.codeStyle : theme.noteStyle
-    let labels = min(rows.map { style.width(of: $0.label) }.max() ?? 0, area.width * 0.34) + 1
+    let labels =
+      min(rows.map { style.width(of: theme.say($0.label)) }.max() ?? 0, area.width * 0.34) + 1
     let texts = rows.flatMap { [$0.leftText, $0.rightText] }.map(theme.noteStyle.width)
     let numbers = (texts.max() ?? 0) + 8
     let inner = area.inset(top: theme.type.note * 1.8, left: labels + 10)
@@ -113,7 +119,7 @@ struct DivergingBars: Sendable {
       canvas.fill(
         Rect(x: x - size / 2, y: y - size / 2, width: size, height: size), theme.color(side.tone))
       canvas.text(
-        side.head, at: Point(x + way * size * 1.1, y),
+        theme.say(side.head), at: Point(x + way * size * 1.1, y),
         theme.noteStyle.aligned(way < 0 ? .end : .start, .middle),
         fit: .ellipsized(width: max(0, room - size * 2.5)))
     }

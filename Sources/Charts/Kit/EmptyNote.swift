@@ -1,10 +1,16 @@
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
+
 /// A sentence in place of a picture that would show nothing.
 struct EmptyNote {
-  let sentence: String
+  let sentence: Phrase
 
   func draw(on canvas: inout some Canvas & ~Copyable, in area: Rect, theme: Theme) {
     let style = theme.labelStyle.colored(theme.secondaryInk).aligned(.middle, .middle)
     let center = Point(area.midX, area.midY)
-    canvas.text(sentence, at: center, style, fit: .wrapped(width: area.width * 0.8, lines: 4))
+    let fit = TextFit.wrapped(width: area.width * 0.8, lines: 4)
+    canvas.text(theme.say(sentence), at: center, style, fit: fit)
   }
 }

@@ -1,15 +1,20 @@
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
+
 /// Names the colours of a drawing in rows that wrap.
 struct Legend {
   struct Entry: Sendable {
-    var label: String
+    var label: Phrase
     var color: @Sendable (Theme) -> Color
 
-    init(label: String, tone: Tone) {
+    init(label: Phrase, tone: Tone) {
       self.label = label
       color = { $0.color(tone) }
     }
 
-    init(label: String, slot: Int?) {
+    init(label: Phrase, slot: Int?) {
       self.label = label
       color = { $0.color(slot) }
     }
@@ -33,7 +38,8 @@ struct Legend {
     var places: [Place] = []
     var (x, y) = (area.minX, area.minY + pitch / 2)
     for entry in entries {
-      let width = min(theme.noteStyle.width(of: entry.label), max(0, area.width - swatch))
+      let width = min(
+        theme.noteStyle.width(of: theme.say(entry.label)), max(0, area.width - swatch))
       if x + swatch + width > area.maxX, x > area.minX { (x, y) = (area.minX, y + pitch) }
       places.append(Place(entry: entry, origin: Point(x, y), width: width))
       x += swatch + width + gap * 1.6
@@ -50,7 +56,7 @@ struct Legend {
       canvas.fill(
         Rect(x: x, y: y - size / 2, width: size, height: size), place.entry.color(theme))
       canvas.text(
-        place.entry.label, at: Point(x + theme.type.note * 1.4, y),
+        theme.say(place.entry.label), at: Point(x + theme.type.note * 1.4, y),
         theme.noteStyle.aligned(.start, .middle), fit: .ellipsized(width: place.width + 1))
     }
   }

@@ -1,13 +1,18 @@
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
+
 /// Counts by name as bars with their shares, and as a table.
 struct TallyBars: Sendable {
   struct Entry: Sendable {
-    var label: String
+    var label: Phrase
     var count: UInt64
     var tone: Tone
 
     /// `label` may hold text from packets.
-    init(_ label: String, _ count: UInt64, tone: Tone = .accent) {
-      self.label = PlainText(label, maximumLength: 60).string
+    init(_ label: Phrase, _ count: UInt64, tone: Tone = .accent) {
+      self.label = label.changed { PlainText($0, maximumLength: 60).string }
       self.count = count
       self.tone = tone
     }
@@ -20,7 +25,7 @@ struct TallyBars: Sendable {
 
   /// In the order given, those beyond `top` together; nil without any count. `head` names the labels,
   /// `noun` what is counted.
-  init?(_ all: [Entry], top: Int, head: String, noun: String) {
+  init?(_ all: [Entry], top: Int, head: Phrase, noun: String, plural: Phrase) {
     var entries = all.filter { $0.count > 0 }
     let total = entries.reduce(0) { $0 + Double($1.count) }
     guard total > 0 else { return nil }
@@ -41,14 +46,15 @@ struct TallyBars: Sendable {
     }
     bars = BarList(rows: rows, isMono: false)
     table = ChartTable(
-      headers: [head, noun.prefix(1).uppercased() + noun.dropFirst() + "s", "Share"],
-      rows: entries.map { [$0.label, Numbers.count($0.count), share($0)] })
+      headers: [head, plural, "Share"],
+      rows: entries.map { ["\($0.label)", "\(Numbers.count($0.count))", "\(share($0))"] })
   }
 
   func share(_ entry: Entry) -> String { Numbers.percent(Double(entry.count), of: total) }
 
   /// "NOERROR 91.2 %, NXDOMAIN 8.8 %".
-  var words: String {
-    entries.prefix(12).map { "\($0.label) \(share($0))" }.joined(separator: ", ")
+  var words: Phrase {
+    entries.prefix(12).map { entry -> Phrase in "\(entry.label) \(share(entry))" }.joined(
+      separator: ", ")
   }
 }

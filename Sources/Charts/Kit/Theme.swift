@@ -1,3 +1,8 @@
+package import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
+
 /// Colours and sizes of type of a drawing.
 package struct Theme: Sendable {
   package var name: String
@@ -23,6 +28,8 @@ package struct Theme: Sendable {
   package var warning: Color
   package var error: Color
   package var type: TypeScale
+  /// Of the words that are drawn.
+  package var language = Language.english
 
   package static let light = Theme(
     name: "light", background: Color(0xFFFFFF), ink: Color(0x1B1E23),
@@ -53,6 +60,15 @@ package struct Theme: Sendable {
     }
     return theme
   }()
+
+  /// The same look with words of another language.
+  package func speaking(_ language: Language) -> Theme {
+    var theme = self
+    theme.language = language
+    return theme
+  }
+
+  package func say(_ phrase: Phrase) -> String { language.text(phrase) }
 
   /// The colour of a place in the palette; nil is ``other``.
   package func color(_ slot: Int?) -> Color {

@@ -1,4 +1,8 @@
 import CaptureFormats
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The marks of one diagram over time.
 struct TimeMarks: Sendable {
@@ -9,18 +13,18 @@ struct TimeMarks: Sendable {
 
   private struct Mark {
     var time: Timestamp
-    var label: String
+    var label: Phrase
     var tone: Tone
     /// How many say the same.
     var count = 1
 
-    var text: String { count > 1 ? "\(label) (\(count))" : label }
+    var text: Phrase { count > 1 ? "\(label) (\(count))" : label }
   }
 
   /// The worst first, then by time.
   private let marks: [Mark]
   /// What is true of the capture as a whole.
-  private let remarks: [String]
+  private let remarks: [Phrase]
   private let clock: BinClock
 
   /// Those whose time is within the bins.
@@ -34,7 +38,7 @@ struct TimeMarks: Sendable {
     }
     self.marks = Self.joined(timed, clock.bins).sorted { left, right in
       let ranks = (Self.rank(left.tone), Self.rank(right.tone))
-      return (ranks.0, left.time, left.label) < (ranks.1, right.time, right.label)
+      return (ranks.0, left.time, left.label.text) < (ranks.1, right.time, right.label.text)
     }
   }
 
@@ -42,7 +46,7 @@ struct TimeMarks: Sendable {
   private static func joined(_ marks: [Mark], _ bins: TimeBins) -> [Mark] {
     let near = bins.nanoseconds * Int128(bins.count) / 40
     var joined: [Mark] = []
-    for mark in marks.sorted(by: { ($0.time, $0.label) < ($1.time, $1.label) }) {
+    for mark in marks.sorted(by: { ($0.time, $0.label.text) < ($1.time, $1.label.text) }) {
       let place = joined.lastIndex {
         $0.label == mark.label && $0.tone == mark.tone
           && Int128(mark.time.nanoseconds) - Int128($0.time.nanoseconds) < near
@@ -61,13 +65,15 @@ struct TimeMarks: Sendable {
   }
 
   /// For the end of a subtitle: "; 12 packets dropped"; empty without such a remark.
-  var remark: String { remarks.map { "; \($0)" }.joined() }
+  var remark: Phrase { remarks.map { remark -> Phrase in "; \(remark)" }.joined() }
 
   /// For the end of an alternative text; empty without marks.
-  var sentence: String {
+  var sentence: Phrase {
     guard !marks.isEmpty else { return "" }
     let inOrder = marks.prefix(Self.named).sorted { $0.time < $1.time }
-    var parts = inOrder.map { "\($0.text), \(Self.word($0.tone)), \(clock.phrase($0.time))" }
+    var parts = inOrder.map { mark -> Phrase in
+      "\(mark.text), \(Self.word(mark.tone)), \(clock.phrase(mark.time))"
+    }
     let rest = marks.count - parts.count
     if rest > 0 { parts.append("\(rest) more") }
     return " Marked: \(parts.joined(separator: "; "))."
@@ -78,7 +84,7 @@ struct TimeMarks: Sendable {
     let pitch = Self.pitch(theme)
     let lanes = min(Self.lanes, Int(area.height / 4 / pitch))
     let labels = marks.map { mark in
-      LabelLanes.Label(x: x(mark.time), width: theme.noteStyle.width(of: mark.text))
+      LabelLanes.Label(x: x(mark.time), width: theme.noteStyle.width(of: theme.say(mark.text)))
     }
     return LabelLanes(
       labels, from: area.minX, to: area.maxX, lanes: lanes, gap: theme.type.note * 0.7)
@@ -105,7 +111,7 @@ struct TimeMarks: Sendable {
       let gap = theme.type.note * 0.7
       let style = theme.noteStyle.colored(theme.ink)
       canvas.text(
-        mark.text, at: Point(place.isBefore ? x - gap : x + gap, y),
+        theme.say(mark.text), at: Point(place.isBefore ? x - gap : x + gap, y),
         style.aligned(place.isBefore ? .end : .start, .middle))
     }
   }
@@ -120,7 +126,7 @@ struct TimeMarks: Sendable {
     }
   }
 
-  private static func word(_ tone: Tone) -> String {
+  private static func word(_ tone: Tone) -> Phrase {
     switch tone {
     case .error: "error"
     case .warning: "warning"

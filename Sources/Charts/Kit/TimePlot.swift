@@ -1,4 +1,8 @@
 internal import CaptureFormats
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// A diagram over time: values upwards, one step for every bin.
 struct TimePlot {
@@ -114,7 +118,7 @@ struct TimePlot {
   }
 
   /// One for every bin, over the whole height.
-  func hotspots(_ title: (Int) -> String) -> [Hotspot] {
+  func hotspots(_ title: (Int) -> Phrase) -> [Hotspot] {
     (0..<bins.count).map { bin in
       let rect = Rect(
         x: x(bin), y: plot.area.minY, width: x(bin + 1) - x(bin), height: plot.area.height)

@@ -1,15 +1,16 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// An adapter announces an address over and over.
 package enum AnnouncementStorms: FindingRule {
   package static let id = "arp-announcement-storm"
-  package static let title = "An adapter announces an address over and over"
+  package static let title: Phrase = "An adapter announces an address over and over"
   package static let group = FindingGroup.link
   package static let definition = """
     Gratuitous ARP of one adapter for one address: the most within a minute.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Look for a loop, two hosts that defend one address, a cluster that fails over again and again, or a forger \
     of ARP.
     """
@@ -24,8 +25,10 @@ package enum AnnouncementStorms: FindingRule {
       guard Double(row.mostInMinute) >= context[minimum] else { return nil }
       return Finding(
         Self.self, .warning, subject: .adapter(row.adapter),
-        detail: "\(row.adapter) announced \(row.address) \(row.announcements) times, "
-          + "\(row.mostInMinute) of them within a minute.",
+        detail: """
+          \(row.adapter) announced \(row.address) \(row.announcements) times, \
+          \(row.mostInMinute) of them within a minute.
+          """,
         measured: Double(row.mostInMinute), threshold: context[minimum], unit: .packets,
         packets: row.packets.all,
         filter: DisplayFilter.all(

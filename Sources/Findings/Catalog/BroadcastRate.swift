@@ -1,14 +1,15 @@
 import TrafficAnalysis
+package import Wording
 
 /// Broadcasts keep every host of a network busy.
 package enum BroadcastRate: FindingRule {
   package static let id = "link-broadcast-rate"
-  package static let title = "Broadcasts flood the network"
+  package static let title: Phrase = "Broadcasts flood the network"
   package static let group = FindingGroup.link
   package static let definition = """
     Frames to the broadcast address, by the second, over the ten seconds with most of them.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Look for a loop between switches, or for the adapter that sends most of them, and limit broadcasts by port.
     """
   package static let source = "IEEE 802.3; storm control of switches"

@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// The capturing system lost packets.
 package enum CaptureDrops: FindingRule {
   package static let id = "capture-drops"
-  package static let title = "The capture lost packets"
+  package static let title: Phrase = "The capture lost packets"
   package static let group = FindingGroup.quality
   package static let definition = """
     Packets that the capturing system says it dropped, of those and the captured ones together. Any is a \
     note.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Capture with a larger buffer, a capture filter or a smaller snap length, or on a faster machine."
   package static let source = "pcapng interface statistics (isb_ifdrop, isb_osdrop); pcap_stats(3)"
   static let warning = Threshold(id, "warning", 0.1, .percent, "of the packets, for a warning")

@@ -1,16 +1,17 @@
 import CaptureFormats
 import TrafficAnalysis
+package import Wording
 
 /// A server's certificate is about to expire.
 package enum CertificateExpiring: FindingRule {
   package static let id = "certificate-expiring"
-  package static let title = "A certificate expires soon"
+  package static let title: Phrase = "A certificate expires soon"
   package static let group = FindingGroup.security
   package static let definition = """
     Days from the last packet with a server's own certificate to the end of its validity. It counts only \
     in the last fifth of that, as certificates that live for weeks are renewed late.
     """
-  package static let advice = "Renew it now, and see whether whatever should renew it runs."
+  package static let advice: Phrase = "Renew it now, and see whether whatever should renew it runs."
   package static let source = "RFC 5280 section 4.1.2.5"
   static let note = Threshold(id, "note", 30, .days, "left or fewer, for a note")
   static let warning = Threshold(id, "warning", 7, .days, "left or fewer, for a warning")
@@ -27,9 +28,11 @@ package enum CertificateExpiring: FindingRule {
       return certificate.uses.map { use in
         Finding(
           Self.self, isWarning ? .warning : .note, subject: certificate.subject(of: use),
-          detail: "The certificate \(certificate.label) expires at "
-            + "\(certificate.content.notAfter?.text ?? "an unknown time"), "
-            + "\(days.formatted(1)) days after it was last seen.",
+          detail: """
+            \(certificate.nameOfKind) expires at \
+            \(certificate.content.notAfter.phrase), \
+            \(days.formatted(1)) days after it was last seen.
+            """,
           measured: days, threshold: context[isWarning ? warning : note], unit: .days,
           packets: use.firstPacket > 0 ? [use.firstPacket] : [],
           filter: certificate.filter(of: use))

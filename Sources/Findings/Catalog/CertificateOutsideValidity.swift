@@ -1,17 +1,18 @@
 import CaptureFormats
 import TrafficAnalysis
+package import Wording
 
 /// A certificate was used before or after the time for which it is good.
 package enum CertificateOutsideValidity: FindingRule {
   package static let id = "certificate-outside-validity"
-  package static let title = "A certificate is not valid at its time"
+  package static let title: Phrase = "A certificate is not valid at its time"
   package static let group = FindingGroup.security
   package static let definition = """
     Certificates of TLS that were sent before the first or after the last second of their validity, by \
     the time of the packet. The server's own is an error, one of its chain or of a client a warning; a \
     root in the chain, which nobody needs from there, is none. Certificates in TLS 1.3 cannot be seen.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Renew the certificate and load it on every server that sends it, and watch why renewal failed."
   package static let source = "RFC 5280 section 4.1.2.5"
   static let grace = Threshold(id, "grace", 0, .days, "outside its validity, more than")
@@ -33,13 +34,13 @@ package enum CertificateOutsideValidity: FindingRule {
     }.oneEach()
   }
 
-  private static func detail(_ certificate: TLSCertificate) -> String {
+  private static func detail(_ certificate: TLSCertificate) -> Phrase {
     let content = certificate.content
     let isExpired = certificate.validity == .expired
-    let time = (isExpired ? content.notAfter : content.notBefore)?.text ?? "an unknown time"
-    let what = certificate.chainPosition == 0 ? "The certificate" : "The certificate of the chain"
-    return "\(what) \(certificate.label) "
-      + (isExpired ? "expired at \(time)." : "is not valid before \(time).")
+    let what = certificate.nameOfKind
+    return isExpired
+      ? "\(what) expired at \(content.notAfter.phrase)."
+      : "\(what) is not valid before \(content.notBefore.phrase)."
   }
 }
 

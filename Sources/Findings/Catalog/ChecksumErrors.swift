@@ -1,16 +1,17 @@
 import TrafficAnalysis
+package import Wording
 
 /// Packets were damaged on their way.
 package enum ChecksumErrors: FindingRule {
   package static let id = "checksum-errors"
-  package static let title = "Packets have wrong checksums"
+  package static let title: Phrase = "Packets have wrong checksums"
   package static let group = FindingGroup.transport
   package static let definition = """
     Packets of one host with a wrong checksum of IPv4, TCP or UDP, of those in a sample that were captured \
     whole. Checksums that an adapter fills in later do not count, nor does a host of which more than the \
     most are wrong: that is offloading, or a capture that was edited.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Something between the host and the capture damages packets: look for a bad cable, transceiver, port \
     or memory of a router on the way.
     """
@@ -36,8 +37,10 @@ package enum ChecksumErrors: FindingRule {
       return Finding(
         Self.self, .warning, subject: .host(host.source),
         detail:
-          "\(worst.1.wrong) of \(worst.1.verified) packets of \(host.source) that were looked at "
-          + "have a wrong \(worst.0) checksum.",
+          """
+          \(worst.1.wrong) of \(worst.1.verified) packets of \(host.source) that were looked at \
+          have a wrong \(worst.0) checksum.
+          """,
         measured: Double(worst.1.wrong), threshold: context[minimum], unit: .packets,
         packets: host.packets.all,
         filter: DisplayFilter.all(DisplayFilter.from(host.source), worst.2))

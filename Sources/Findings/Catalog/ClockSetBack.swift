@@ -1,14 +1,15 @@
 import TrafficAnalysis
+package import Wording
 
 /// The clock that stamped the packets was set back.
 package enum ClockSetBack: FindingRule {
   package static let id = "capture-clock-set-back"
-  package static let title = "The clock was set back"
+  package static let title: Phrase = "The clock was set back"
   package static let group = FindingGroup.quality
   package static let definition = """
     Packets of one file whose time stamp is more than a second before that of the packet in front of them.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Times and rates around these packets are wrong; let the clock be slewed, not stepped, while capturing."
   package static let source = "RFC 5905 section 11.3 (clock steps)"
   static let minimum = Threshold(id, "warning", 1, .times, "that time goes back")

@@ -1,17 +1,18 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// Two adapters use one IPv4 address.
 package enum ContestedAddresses: FindingRule {
   package static let id = "arp-contested-address"
-  package static let title = "Adapters contend for an address"
+  package static let title: Phrase = "Adapters contend for an address"
   package static let group = FindingGroup.link
   package static let definition = """
     How often an adapter claimed an IPv4 address by ARP again after another had, within five minutes of its \
     own last claim and in one VLAN. Virtual adapters of VRRP, CARP, HSRP and GLBP do not count, nor does an \
     address that is handed over once.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Find both adapters by the switch's table: two hosts have the same address, or one pretends to be the other.
     """
   package static let source =

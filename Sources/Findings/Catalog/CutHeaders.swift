@@ -1,14 +1,15 @@
 import TrafficAnalysis
+package import Wording
 
 /// The snap length is too short for the headers.
 package enum CutHeaders: FindingRule {
   package static let id = "capture-cut-headers"
-  package static let title = "The snap length cuts headers off"
+  package static let title: Phrase = "The snap length cuts headers off"
   package static let group = FindingGroup.quality
   package static let definition = """
     Packets that were captured in part, and of which a header is not whole, of all packets.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Capture with a larger snap length; 262144 bytes, the usual one, cuts nothing."
   package static let source = "pcap(3PCAP), snapshot length"
   static let share = Threshold(id, "warning", 1, .percent, "of the packets")

@@ -1,16 +1,17 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// Servers of DHCP are there, and many clients get nothing from them.
 package enum DHCPExhausted: FindingRule {
   package static let id = "dhcp-exhausted"
-  package static let title = "DHCP has no addresses left"
+  package static let title: Phrase = "DHCP has no addresses left"
   package static let group = FindingGroup.link
   package static let definition = """
     Adapters without an address that sent at least two DHCPDISCOVERs and heard nothing, of all that sent one, while \
     a server offered, acknowledged or refused something to others.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Look into the pool of the server: make it larger or leases shorter, and see who holds the addresses.
     """
   package static let source = "RFC 2131 sections 3.1 and 4.3.1"
@@ -32,8 +33,10 @@ package enum DHCPExhausted: FindingRule {
       Finding(
         Self.self, .warning, subject: .capture,
         detail:
-          "Of \(dhcp.asking) adapters that asked for an address \(neglected.count) were offered none, "
-          + "though a server is there.",
+          """
+          Of \(dhcp.asking) adapters that asked for an address \(neglected.count) were offered none, \
+          though a server is there.
+          """,
         measured: measured, threshold: context[minimum], unit: .hosts,
         packets: neglected.flatMap(\.packets.all).sorted(),
         filter: DisplayFilter.all(

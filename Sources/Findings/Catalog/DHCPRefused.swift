@@ -1,16 +1,17 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// A DHCP server refuses what clients ask for.
 package enum DHCPRefused: FindingRule {
   package static let id = "dhcp-refused"
-  package static let title = "A DHCP server refuses requests"
+  package static let title: Phrase = "A DHCP server refuses requests"
   package static let group = FindingGroup.link
   package static let definition = """
     DHCPNAKs of a server, of its DHCPACKs and DHCPNAKs, to at least two clients. A single one is normal: a client \
     comes from another network.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     See whether the pool is exhausted, the server lost its leases, or two servers do not know of each other.
     """
   package static let source = "RFC 2131 section 4.3.2"

@@ -1,15 +1,16 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// Somebody takes all addresses of DHCP by asking in the name of many.
 package enum DHCPStarvation: FindingRule {
   package static let id = "dhcp-starvation"
-  package static let title = "Addresses of DHCP are asked for in bulk"
+  package static let title: Phrase = "Addresses of DHCP are asked for in bulk"
   package static let group = FindingGroup.link
   package static let definition = """
     Different adapters that asked for an address by DHCPDISCOVER for the first time within one minute.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Unless many hosts were switched on at once, find the port of the switch that the requests come from, and \
     limit the addresses of adapters on each port.
     """

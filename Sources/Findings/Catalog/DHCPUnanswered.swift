@@ -1,16 +1,17 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// A host gets no address.
 package enum DHCPUnanswered: FindingRule {
   package static let id = "dhcp-unanswered"
-  package static let title = "Nobody offers an address"
+  package static let title: Phrase = "Nobody offers an address"
   package static let group = FindingGroup.link
   package static let definition = """
     DHCPDISCOVERs of an adapter without an address, over at least ten seconds, that never asks for an address by DHCPREQUEST and is \
     never sent one.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "See that a DHCP server or relay agent is in this VLAN, and that it has free addresses."
   package static let source = "RFC 2131 section 4.4.1"
   static let minimum = Threshold(id, "warning", 4, .requests, "without an answer")

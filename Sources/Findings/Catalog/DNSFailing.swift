@@ -1,16 +1,17 @@
 import TrafficAnalysis
+package import Wording
 
 /// A name server fails, or does not answer.
 package enum DNSFailing: FindingRule {
   package static let id = "dns-failing"
-  package static let title = "A name server fails"
+  package static let title: Phrase = "A name server fails"
   package static let group = FindingGroup.names
   package static let definition = """
     Queries to a server that it answered with SERVFAIL or REFUSED, for at least three names, or not at all, of \
     all queries, each counted once however often it was sent. A server of which no response was seen \
     counts only if queries were sent to it again.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Ask the server for one of the names with dig: it may not reach the servers of the domain, distrust their \
     signatures (DNSSEC), not serve this client, or be out of reach itself.
     """
@@ -37,8 +38,10 @@ package enum DNSFailing: FindingRule {
       let numbers = context.packets(.dnsFailure) { $0.source == server.address }
       return Finding(
         Self.self, found.severity, subject: .host(server.address),
-        detail: "Of \(all) queries \(server.address) answered \(failed) with SERVFAIL or REFUSED "
-          + "and \(unanswered) not at all.",
+        detail: """
+          Of \(all) queries \(server.address) answered \(failed) with SERVFAIL or REFUSED \
+          and \(unanswered) not at all.
+          """,
         measured: measured, threshold: found.bound, unit: .percent,
         packets: failed > 0 ? numbers : [],
         filter: DisplayFilter.all(

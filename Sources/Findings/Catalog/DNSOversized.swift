@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// Answers do not fit into datagrams.
 package enum DNSOversized: FindingRule {
   package static let id = "dns-oversized-answers"
-  package static let title = "DNS answers are too large for UDP"
+  package static let title: Phrase = "DNS answers are too large for UDP"
   package static let group = FindingGroup.names
   package static let definition = """
     Responses of a server over UDP that are larger than 1232 bytes, or truncated so that the client asks again \
     over TCP, of all its responses over UDP.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Set the size of EDNS to 1232 on the server, allow TCP port 53, and look for what has so many records.
     """
   package static let source = "DNS flag day 2020; RFC 9715; RFC 7766 section 5"
@@ -28,8 +29,10 @@ package enum DNSOversized: FindingRule {
       return Finding(
         Self.self, .note, subject: .host(server.address),
         detail:
-          "Of \(server.datagrams) responses of \(server.address) over UDP \(server.oversized) are larger "
-          + "than \(NameServerHealth.largestDatagram) bytes and \(server.truncated) truncated.",
+          """
+          Of \(server.datagrams) responses of \(server.address) over UDP \(server.oversized) are larger \
+          than \(NameServerHealth.largestDatagram) bytes and \(server.truncated) truncated.
+          """,
         measured: measured, threshold: context[share], unit: .percent,
         packets: context.packets(.dnsOversized) { $0.source == server.address },
         filter: DisplayFilter.all(

@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// A name server takes its time.
 package enum DNSSlow: FindingRule {
   package static let id = "dns-slow"
-  package static let title = "A name server is slow"
+  package static let title: Phrase = "A name server is slow"
   package static let group = FindingGroup.names
   package static let definition = """
     The time from query to response that a twentieth of the answers of a server exceeds, where at least fifty were \
     timed.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Everything that begins with a name waits for it: look at the load of the server, the path to it and to those \
     that it asks in turn, or use one nearby.
     """
@@ -28,8 +29,10 @@ package enum DNSSlow: FindingRule {
       else { return nil }
       return Finding(
         Self.self, found.severity, subject: .host(server.address),
-        detail: "Of \(server.latencies.count) answers of \(server.address) a twentieth took about "
-          + "\(Int(milliseconds(time))) ms or longer, and half \(Int(milliseconds(median))) ms or longer.",
+        detail: """
+          Of \(server.latencies.count) answers of \(server.address) a twentieth took about \
+          \(Int(milliseconds(time))) ms or longer, and half \(Int(milliseconds(median))) ms or longer.
+          """,
         measured: milliseconds(time), threshold: found.bound, unit: .milliseconds, packets: [],
         filter: DisplayFilter.all(
           DisplayFilter.from(server.address), "dns.time >= \(context[note] / 1000)"))

@@ -1,17 +1,18 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// A host asks a resolver that the others do not.
 package enum DNSUnusualServers: FindingRule {
   package static let id = "dns-unusual-server"
-  package static let title = "A host asks a name server of its own"
+  package static let title: Phrase = "A host asks a name server of its own"
   package static let group = FindingGroup.names
   package static let definition = """
     Queries of a client for recursion to a server that it asks alone, or with few others, where at least half of \
     all clients ask one and the same. Clients that are asked themselves do not count, nor do servers on the \
     client itself, on the link or of a group (loopback, link-local and multicast addresses).
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     See which program on the host has a name server of its own: some browsers and devices do, and so does what \
     wants to pass by the filters of the network's.
     """
@@ -37,8 +38,10 @@ package enum DNSUnusualServers: FindingRule {
       else { return nil }
       return Finding(
         Self.self, .warning, subject: .pair(use.client, use.server),
-        detail: "\(use.client) sent \(use.queries) queries to \(use.server), which \(others) of "
-          + "\(clients) clients ask; \(usual) ask one and the same.",
+        detail: """
+          \(use.client) sent \(use.queries) queries to \(use.server), which \(others) of \
+          \(clients) clients ask; \(usual) ask one and the same.
+          """,
         measured: Double(use.queries), threshold: context[minimum], unit: .queries,
         packets: use.packets.all,
         filter: DisplayFilter.all(

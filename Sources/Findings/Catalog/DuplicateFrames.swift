@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// The capture holds packets twice.
 package enum DuplicateFrames: FindingRule {
   package static let id = "capture-duplicate-frames"
-  package static let title = "Packets are in the capture twice"
+  package static let title: Phrase = "Packets are in the capture twice"
   package static let group = FindingGroup.quality
   package static let definition = """
     Packets equal to the one in front of them in their flow, at most 5 ms apart, by direction, IPv4 \
     identification, TCP numbers, window, length and, for others, bytes of the payload; of all packets.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Mirror one side of a port or one VLAN only, capture on one interface, or take copies out with editcap -d.
     """
   package static let source = "editcap(1), options -d and -w; Wireshark Wiki, DuplicatePackets"

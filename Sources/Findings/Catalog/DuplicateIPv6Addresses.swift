@@ -1,16 +1,17 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// A host wants an IPv6 address that another has.
 package enum DuplicateIPv6Addresses: FindingRule {
   package static let id = "ipv6-duplicate-address"
-  package static let title = "An IPv6 address is taken"
+  package static let title: Phrase = "An IPv6 address is taken"
   package static let group = FindingGroup.link
   package static let definition = """
     Duplicate address detection: a neighbour solicitation from the unspecified address that another adapter \
     answers to all within two seconds.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     The asking host does not use the address: give one of the two another, or look for a host that answers for \
     all addresses.
     """

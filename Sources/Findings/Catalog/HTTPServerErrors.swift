@@ -1,13 +1,14 @@
 import TrafficAnalysis
+package import Wording
 
 /// A web server fails to answer.
 package enum HTTPServerErrors: FindingRule {
   package static let id = "http-server-errors"
-  package static let title = "A web server answers with errors"
+  package static let title: Phrase = "A web server answers with errors"
   package static let group = FindingGroup.application
   package static let definition =
     "Responses of one port of a host with a status of 500 to 599, of all that it gave, in clear text."
-  package static let advice =
+  package static let advice: Phrase =
     "Look into the log of the server, or of what it asks in turn: 502 and 504 are a proxy's."
   package static let source = "RFC 9110 section 15.6"
   static let share = Threshold(id, "warning", 5, .percent, "of the responses")

@@ -1,16 +1,17 @@
 import TrafficAnalysis
+package import Wording
 
 /// A path drops large segments, and their sender does not learn of it.
 package enum MTUBlackHole: FindingRule {
   package static let id = "tcp-mtu-black-hole"
-  package static let title = "Large segments do not get through"
+  package static let title: Phrase = "Large segments do not get through"
   package static let group = FindingGroup.transport
   package static let definition = """
     A segment with at least 1200 bytes that was sent again several times and never acknowledged, where \
     smaller ones of the connection got through and none as large did, or where ICMP had said that it was \
     too big.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     A link with a smaller MTU (tunnel, VPN, PPPoE) lies between the two: let ICMP "too big" pass, or clamp \
     the MSS there.
     """
@@ -46,9 +47,11 @@ package enum MTUBlackHole: FindingRule {
   private static func finding(
     _ segment: StuckSegment, _ context: FindingContext, _ error: Sighting?
   ) -> Finding {
-    var detail =
-      "\(segment.sender) sent a segment with \(segment.length) bytes to \(segment.receiver) again "
-      + "\(segment.times) times, and it was not acknowledged"
+    var detail: Phrase =
+      """
+      \(segment.sender) sent a segment with \(segment.length) bytes to \(segment.receiver) again \
+      \(segment.times) times, and it was not acknowledged
+      """
     if let error {
       detail += ", although \(error.source) had said by ICMP that it is too big"
       if error.detail > 0 { detail += " for an MTU of \(error.detail)" }

@@ -1,16 +1,17 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// A client asks for many names that do not exist.
 package enum NonexistentNameBursts: FindingRule {
   package static let id = "dns-nonexistent-burst"
-  package static let title = "A client asks for many names that do not exist"
+  package static let title: Phrase = "A client asks for many names that do not exist"
   package static let group = FindingGroup.names
   package static let definition = """
     Different domains (the last two or three labels) that a client asked a resolver for within five minutes and \
     that do not exist (NXDOMAIN), where these are a quarter of the responses. Reverse look-ups do not count.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Malware looks for its servers so; see which program on the client asks, and what the names look like.
     """
   package static let source = "RFC 8020; MITRE ATT&CK T1568.002 (domain generation algorithms)"
@@ -24,12 +25,15 @@ package enum NonexistentNameBursts: FindingRule {
       guard row.domains > 0, Double(row.domains) >= context[minimum],
         percent(row.responses, of: row.allResponses) >= context[share]
       else { return nil }
-      let many = row.domains == NonexistentNames.domainLimit ? "at least " : ""
+      let isMore = row.domains == NonexistentNames.domainLimit
+      let many: Phrase = isMore ? "at least \(row.domains)" : "\(row.domains)"
       return Finding(
         Self.self, .warning, subject: .host(row.client),
         detail:
-          "\(row.client) asked for \(many)\(row.domains) domains that do not exist within five minutes: "
-          + "\(row.responses) of \(row.allResponses) responses.",
+          """
+          \(row.client) asked for \(many) domains that do not exist within five minutes: \
+          \(row.responses) of \(row.allResponses) responses.
+          """,
         measured: Double(row.domains), threshold: context[minimum], unit: .names,
         packets: row.packets.all,
         filter: DisplayFilter.all(DisplayFilter.to(row.client), "dns.flags.rcode == 3"))

@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// Of most connections only one direction was captured.
 package enum OneSidedCapture: FindingRule {
   package static let id = "capture-one-sided"
-  package static let title = "The capture holds one side of the connections only"
+  package static let title: Phrase = "The capture holds one side of the connections only"
   package static let group = FindingGroup.quality
   package static let definition = """
     TCP flows of which one side alone is in the capture although it acknowledges what the other sent, of \
     all TCP flows.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Mirror both directions of the port, or capture where both come by; TCP findings are held back."
   package static let source = "Wireshark User's Guide, TCP Analysis"
   static let share = Threshold(id, "warning", 90, .percent, "of the TCP flows")

@@ -1,16 +1,17 @@
 import TrafficAnalysis
+package import Wording
 
 /// One host tries many logins at another.
 package enum PasswordGuessing: FindingRule {
   package static let id = "password-guessing"
-  package static let title = "A host may be guessing passwords"
+  package static let title: Phrase = "A host may be guessing passwords"
   package static let group = FindingGroup.security
   package static let definition = """
     Logins of one host at one port of another within a minute: those that a server of FTP, POP3, IMAP, \
     SMTP or LDAP refused, or connections to SSH, Telnet, RDP or VNC (ports 22, 23, 3389, 5900) that \
     carried data and ended within 60 packets and 30 seconds.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     See whether the host is yours: if not, block it and look for a login that succeeded; if so, look for \
     a script with an old password.
     """
@@ -35,7 +36,7 @@ package enum PasswordGuessing: FindingRule {
   }
 
   private static func finding(
-    _ attempts: LoginAttempts, _ bound: Threshold, _ context: FindingContext, _ text: String
+    _ attempts: LoginAttempts, _ bound: Threshold, _ context: FindingContext, _ text: Phrase
   ) -> Finding? {
     guard attempts.mostPerMinute > 0, Double(attempts.mostPerMinute) >= context[bound] else {
       return nil

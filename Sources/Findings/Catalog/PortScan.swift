@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// Somebody looks for services of a host.
 package enum PortScan: FindingRule {
   package static let id = "port-scan"
-  package static let title = "Ports are scanned"
+  package static let title: Phrase = "Ports are scanned"
   package static let group = FindingGroup.reconnaissance
   package static let definition = """
     Different TCP ports of one host to which one source tried to connect in vain (no answer, a reset, or a \
     handshake that was not completed) within 5 minutes.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Find out who runs the scan on the source; if nobody knows of it, see what it found open."
   package static let source = "Zeek's policy/misc/scan.zeek, Scan::Port_Scan"
   static let minimum = Threshold(
@@ -23,8 +24,10 @@ package enum PortScan: FindingRule {
       return Finding(
         Self.self, .warning, subject: .pair(scan.client, scan.server),
         detail:
-          "\(scan.client) tried \(scan.ports) TCP ports of \(scan.server) within 5 minutes, in "
-          + "vain.",
+          """
+          \(scan.client) tried \(scan.ports) TCP ports of \(scan.server) within 5 minutes, in \
+          vain.
+          """,
         measured: Double(scan.ports), threshold: context[minimum], unit: .ports,
         packets: scan.packets.all,
         filter: DisplayFilter.all(

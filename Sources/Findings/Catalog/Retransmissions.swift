@@ -1,14 +1,15 @@
 import TrafficAnalysis
+package import Wording
 
 /// Much of what a host sends to another has to be sent again.
 package enum Retransmissions: FindingRule {
   package static let id = "tcp-retransmissions"
-  package static let title = "Segments are sent again"
+  package static let title: Phrase = "Segments are sent again"
   package static let group = FindingGroup.transport
   package static let definition = """
     Segments that one host sent again to another on one port of a service, of all segments it sent there.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Look for loss on the path (errors and drops of interfaces, duplex, Wi-Fi, a full queue) between the two.
     """
   package static let source = "Wireshark User's Guide, TCP Analysis: TCP Retransmission"
@@ -34,8 +35,10 @@ package enum Retransmissions: FindingRule {
         Self.self, bound.severity,
         subject: .use(
           client: path.client, server: path.server, transport: "tcp", port: path.port),
-        detail: "\(path.sender) sent \(path.retransmissions) of \(path.packets) segments to "
-          + "\(path.receiver) again.",
+        detail: """
+          \(path.sender) sent \(path.retransmissions) of \(path.packets) segments to \
+          \(path.receiver) again.
+          """,
         measured: share, threshold: bound.bound, unit: .percent, packets: numbers,
         filter: DisplayFilter.all(
           DisplayFilter.from(path.sender), DisplayFilter.to(path.receiver),

@@ -1,17 +1,18 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// Routers tell hosts different things.
 package enum RivalRouters: FindingRule {
   package static let id = "ipv6-rival-routers"
-  package static let title = "IPv6 routers advertise different prefixes"
+  package static let title: Phrase = "IPv6 routers advertise different prefixes"
   package static let group = FindingGroup.link
   package static let definition = """
     Default routers of one network (adapters that advertise a router lifetime, at least twice and in the same \
     time) that have no prefix in common. Many of them, or one with a 6to4 prefix, as hosts that share a \
     connection have it, are a warning.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Find the adapter that is no router of yours, and let switches drop router advertisements from ports of hosts \
     (RA guard).
     """
@@ -37,8 +38,9 @@ package enum RivalRouters: FindingRule {
       let found = context.severity(of: Double(rivals.count), note: note, warning: warning)
     else { return nil }
     let isSharing = rivals.contains { $0.prefixes.contains { $0.address.high >> 48 == 0x2002 } }
-    let list = rivals.prefix(5).map {
-      "\($0.adapter) \($0.prefixes.prefix(2).map(\.description).joined(separator: " and "))"
+    let list = rivals.prefix(5).map { rival -> Phrase in
+      let prefixes: [Phrase] = rival.prefixes.prefix(2).map { "\($0)" }
+      return "\(rival.adapter) \(prefixes.joined(separator: " and "))"
     }.joined(separator: ", ")
     var packets = PacketNumbers()
     for rival in rivals { packets.merge(rival.packets) }

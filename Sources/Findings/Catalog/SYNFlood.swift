@@ -1,16 +1,17 @@
 import TrafficAnalysis
+package import Wording
 
 /// A service is flooded with connections that nobody completes.
 package enum SYNFlood: FindingRule {
   package static let id = "tcp-syn-flood"
-  package static let title = "A service is flooded with SYNs"
+  package static let title: Phrase = "A service is flooded with SYNs"
   package static let group = FindingGroup.reconnaissance
   package static let definition = """
     Connections to one TCP port of a host, or to its ports together, that were begun and not completed \
     within a minute, where few of all connections were established. Those of a source that scans do not \
     count.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Let the host answer with SYN cookies, and filter the sources at the edge; they may be forged."
   package static let source = "RFC 4987; Cisco IOS TCP Intercept, one-minute high"
   static let warning = Threshold(id, "warning", 1100, .connections, "in a minute, for a warning")
@@ -34,8 +35,10 @@ package enum SYNFlood: FindingRule {
       else { return nil }
       return Finding(
         Self.self, bound.severity, subject: subject(burst),
-        detail: "\(burst.connections) connections by \(burst.clients) sources were begun within a "
-          + "minute and not completed; \(done) of \(all) were established.",
+        detail: """
+          \(burst.connections) connections by \(burst.clients) sources were begun within a \
+          minute and not completed; \(done) of \(all) were established.
+          """,
         measured: Double(burst.connections), threshold: bound.bound, unit: .connections,
         packets: burst.packets.all, filter: filter(burst))
     }

@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// A host refuses connections to a port.
 package enum ServiceRefused: FindingRule {
   package static let id = "tcp-service-refused"
-  package static let title = "A service refuses connections"
+  package static let title: Phrase = "A service refuses connections"
   package static let group = FindingGroup.transport
   package static let definition = """
     Connections to one TCP port of a host that were answered by a reset (Zeek's state REJ), where none \
     was established. Those of a source that scans ports or addresses do not count.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Nothing listens on the port, or a firewall rejects it: start it or allow it."
   package static let source = "RFC 9293 section 3.10.7.1; Zeek's conn_state REJ"
   static let minimum = Threshold(id, "warning", 5, .connections, "refused")
@@ -25,8 +26,10 @@ package enum ServiceRefused: FindingRule {
         Self.self, .warning,
         subject: .service(service.server, transport: "tcp", port: service.port),
         detail:
-          "\(refused) of \(service.connections) connections were refused, and none was "
-          + "established.",
+          """
+          \(refused) of \(service.connections) connections were refused, and none was \
+          established.
+          """,
         measured: Double(refused), threshold: context[minimum], unit: .connections,
         packets: service.refusedPackets.all,
         filter: DisplayFilter.all(

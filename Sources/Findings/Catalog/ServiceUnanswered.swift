@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// Nobody answers where clients expect a service.
 package enum ServiceUnanswered: FindingRule {
   package static let id = "tcp-service-unanswered"
-  package static let title = "A service does not answer"
+  package static let title: Phrase = "A service does not answer"
   package static let group = FindingGroup.transport
   package static let definition = """
     Connections to one TCP port of a host that got no answer to their SYN (Zeek's state S0), where none \
     was established or refused. Those of a source that scans ports or addresses do not count.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "See whether the service runs, and whether a firewall drops packets on the way there or back."
   package static let source = "RFC 9293 section 3.5; Zeek's conn_state S0"
   static let minimum = Threshold(id, "warning", 5, .connections, "without an answer")

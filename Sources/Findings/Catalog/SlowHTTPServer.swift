@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// A web server takes long to answer.
 package enum SlowHTTPServer: FindingRule {
   package static let id = "http-slow-server"
-  package static let title = "A web server is slow"
+  package static let title: Phrase = "A web server is slow"
   package static let group = FindingGroup.application
   package static let definition = """
     The median time from a GET or HEAD request to the header of its response, over those of one port of a \
     host; upgrades and event streams do not count.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Look at the load of the server and of what it asks in turn, unless clients wait there for news."
   package static let source = "RFC 9110 section 9.3.1"
   static let warning = Threshold(id, "warning", 1, .seconds, "in the median")

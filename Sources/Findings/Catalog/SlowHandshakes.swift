@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// Connections to one service take much longer to set up than those to others.
 package enum SlowHandshakes: FindingRule {
   package static let id = "tcp-slow-handshake"
-  package static let title = "Connections to a service are slow to set up"
+  package static let title: Phrase = "Connections to a service are slow to set up"
   package static let group = FindingGroup.transport
   package static let definition = """
     The mean time from SYN to the ACK that ends the handshake, of services of which at least half of the \
     handshakes took 200 ms or longer, against the median of the other services of the capture.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     See how far away the host is (ping, traceroute); if it is near, look at its load, its queue of \
     connections and the path to it.
     """
@@ -42,8 +43,10 @@ package enum SlowHandshakes: FindingRule {
         Self.self, bound.severity,
         subject: .service(service.server, transport: "tcp", port: service.port),
         detail:
-          "\(service.handshakes) handshakes took \(oneDecimal(mean)) ms on average; the median of "
-          + "\(others) other services is \(oneDecimal(median)) ms.",
+          """
+          \(service.handshakes) handshakes took \(oneDecimal(mean)) ms on average; the median of \
+          \(others) other services is \(oneDecimal(median)) ms.
+          """,
         measured: mean, threshold: bound.bound, unit: .milliseconds,
         packets: service.slowPackets.all,
         filter: DisplayFilter.all(

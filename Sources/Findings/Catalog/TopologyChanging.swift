@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// The spanning tree does not come to rest.
 package enum TopologyChanging: FindingRule {
   package static let id = "stp-topology-changes"
-  package static let title = "The spanning tree changes"
+  package static let title: Phrase = "The spanning tree changes"
   package static let group = FindingGroup.link
   package static let definition = """
     Spells of BPDUs that tell of a change of the topology (the TC flag, or a TCN BPDU), of which two belong \
     together if less than eleven seconds lie between them.
     """
-  package static let advice = """
+  package static let advice: Phrase = """
     Let ports of hosts be edge ports, and find the link that goes up and down: each change empties the switches' \
     tables, and frames flood until they are filled.
     """

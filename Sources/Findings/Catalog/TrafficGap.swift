@@ -1,15 +1,16 @@
 import TrafficAnalysis
+package import Wording
 
 /// For a while there is no packet at all where there usually are many.
 package enum TrafficGap: FindingRule {
   package static let id = "traffic-gap"
-  package static let title = "Traffic stops for a while"
+  package static let title: Phrase = "Traffic stops for a while"
   package static let group = FindingGroup.change
   package static let definition = """
     The longest time without any packet in a capture that is steady as for a spike, has 20 packets in \
     the median bin, and is silent in no more than one bin of twenty.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "See whether the network or the capture stood still: link flaps, a full disk, a suspended machine."
   package static let source = "Median absolute deviation (Hampel 1974)"
   static let length = Threshold(id, "note", 5, .seconds, "without a packet")
@@ -27,8 +28,10 @@ package enum TrafficGap: FindingRule {
     return [
       Finding(
         Self.self, .note, subject: .capture,
-        detail: "There is no packet for about \(seconds.formatted(1)) s, where "
-          + "\(Int(usual.median)) in \(usual.seconds.formatted(1)) s are usual.",
+        detail: """
+          There is no packet for about \(seconds.formatted(1)) s, where \
+          \(Int(usual.median)) in \(usual.seconds.formatted(1)) s are usual.
+          """,
         measured: seconds, threshold: context[length], unit: .seconds, packets: [],
         filter: usual.filter(max(0, gap.lowerBound - 1), count: gap.count + 2),
         time: usual.time(gap.lowerBound))

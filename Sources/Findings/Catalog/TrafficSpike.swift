@@ -1,16 +1,17 @@
 import TrafficAnalysis
+package import Wording
 
 /// For a moment there is far more traffic than there usually is.
 package enum TrafficSpike: FindingRule {
   package static let id = "traffic-spike"
-  package static let title = "Traffic rises far above what is usual"
+  package static let title: Phrase = "Traffic rises far above what is usual"
   package static let group = FindingGroup.change
   package static let definition = """
     Packets in the fullest second (or longer bin) of a steady capture, as a multiple of the median of all; \
     it must also be more than 20 median deviations above. A capture is steady if it has 60 bins with \
     packets and half of them are within a quarter of the median.
     """
-  package static let advice = "See which hosts and ports have the packets of that moment."
+  package static let advice: Phrase = "See which hosts and ports have the packets of that moment."
   package static let source = "Median absolute deviation (Hampel 1974)"
   static let factor = Threshold(id, "factor", 10, .times, "the median")
   static let floor = Threshold(id, "minimum", 1000, .packetsPerSecond, "at least")
@@ -28,8 +29,10 @@ package enum TrafficSpike: FindingRule {
     return [
       Finding(
         Self.self, .note, subject: .capture,
-        detail: "There are \(Int(most)) packets within \(usual.seconds.formatted(1)) s, where "
-          + "\(Int(usual.median)) are usual.",
+        detail: """
+          There are \(Int(most)) packets within \(usual.seconds.formatted(1)) s, where \
+          \(Int(usual.median)) are usual.
+          """,
         measured: most / usual.median, threshold: context[factor], unit: .times, packets: [],
         filter: usual.filter(place), time: usual.time(place))
     ]

@@ -1,16 +1,17 @@
 import TrafficAnalysis
+package import Wording
 
 /// The key or the signature of a certificate can be broken.
 package enum WeakCertificate: FindingRule {
   package static let id = "certificate-weak"
-  package static let title = "A certificate is weak"
+  package static let title: Phrase = "A certificate is weak"
   package static let group = FindingGroup.security
   package static let definition = """
     Certificates that servers sent with a key of too few bits, or a signature with MD2, MD5 or SHA-1. \
     What signed itself proves nothing by its signature, and a root of the chain is not looked at. MD2, \
     MD5 and keys of less than half the bits are an error.
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Replace it by one with an RSA key of 2048 bits or an EC key of 256, signed with SHA-256."
   package static let source =
     "NIST SP 800-131A; CA/Browser Forum Baseline Requirements section 6.1.5"
@@ -25,12 +26,11 @@ package enum WeakCertificate: FindingRule {
       guard !certificate.isFromClient, isOwn || !content.isSelfSigned,
         let weakness = weakness(of: content, context)
       else { return [] }
-      let what = isOwn ? "The certificate" : "The certificate of the chain"
       return certificate.uses.map { use in
         Finding(
           Self.self, weakness.isBroken ? .error : .warning,
           subject: certificate.subject(of: use),
-          detail: "\(what) \(certificate.label) has \(weakness.text).",
+          detail: "\(certificate.nameOfKind) has \(weakness.text).",
           measured: Double(content.keyBits ?? 0), threshold: weakness.bound, unit: .bits,
           packets: use.firstPacket > 0 ? [use.firstPacket] : [],
           filter: certificate.filter(of: use))
@@ -38,13 +38,13 @@ package enum WeakCertificate: FindingRule {
     }.oneEach()
   }
 
-  private typealias Weakness = (text: String, bound: Double, isBroken: Bool)
+  private typealias Weakness = (text: Phrase, bound: Double, isBroken: Bool)
 
   private static func weakness(of content: X509Content, _ context: FindingContext) -> Weakness? {
     let type = content.keyType ?? ""
     let bound = context[type.hasPrefix("EC ") ? curve : rsa]
     let hasBits = ["RSA", "RSA-PSS", "DSA"].contains(type) || type.hasPrefix("EC ")
-    var texts: [String] = []
+    var texts: [Phrase] = []
     var isBroken = false
     if hasBits, let bits = content.keyBits, bits > 0, Double(bits) < bound {
       texts.append("a key of \(type) with \(bits) bits")

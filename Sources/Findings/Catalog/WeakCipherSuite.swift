@@ -1,16 +1,17 @@
 import PacketDecoding
 import TrafficAnalysis
+package import Wording
 
 /// A server chose a cipher suite that protects nothing, or little.
 package enum WeakCipherSuite: FindingRule {
   package static let id = "tls-weak-cipher"
-  package static let title = "A server uses a broken cipher suite"
+  package static let title: Phrase = "A server uses a broken cipher suite"
   package static let group = FindingGroup.security
   package static let definition = """
     Server hellos of one port that choose a suite without encryption, without authentication, with an \
     EXPORT cipher or with DES (an error), or with RC4 or RC2 (a warning).
     """
-  package static let advice =
+  package static let advice: Phrase =
     "Turn these suites off at the server; clients of today offer better ones."
   package static let source = "RFC 7465, RFC 9325 section 4.1"
   static let minimum = Threshold(id, "minimum", 1, .connections, "at least")

@@ -1,20 +1,22 @@
+package import Wording
+
 /// One difference between two captures that is more than noise.
 package struct Change: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable { case new, gone, changed }
 
   package enum Value: Equatable, Sendable {
     case number(Double)
-    case text(String)
+    case text(Phrase)
   }
 
   package var category: ChangeCategory
   package var kind: Kind
   /// Whom or what it is about. Text of packets in it is as it came; formats make it safe.
-  package var subject: String
+  package var subject: Phrase
   /// What is held against each other, in a few words: "bytes", "median".
-  package var measure: String
+  package var measure: Phrase
   /// What one may want to know beside the subject, such as the name of a host.
-  package var detail: String?
+  package var detail: Phrase?
   /// In the base; nil where it is not there.
   package var before: Value?
   /// In the new capture; nil where it is not there.
@@ -24,8 +26,8 @@ package struct Change: Equatable, Sendable {
   package var relevance: Double
 
   package init(
-    _ category: ChangeCategory, _ kind: Kind, _ subject: String, measure: String,
-    detail: String? = nil, before: Value? = nil, after: Value? = nil, unit: ChangeUnit,
+    _ category: ChangeCategory, _ kind: Kind, _ subject: Phrase, measure: Phrase,
+    detail: Phrase? = nil, before: Value? = nil, after: Value? = nil, unit: ChangeUnit,
     relevance: Double
   ) {
     self.category = category
@@ -43,8 +45,8 @@ package struct Change: Equatable, Sendable {
   static func comesFirst(_ left: Change, _ right: Change) -> Bool {
     if left.relevance != right.relevance { return left.relevance > right.relevance }
     if left.kind != right.kind { return left.kind.rank < right.kind.rank }
-    if left.subject != right.subject { return left.subject < right.subject }
-    return left.measure < right.measure
+    if left.subject != right.subject { return left.subject.text < right.subject.text }
+    return left.measure.text < right.measure.text
   }
 }
 

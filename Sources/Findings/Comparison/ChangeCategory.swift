@@ -1,3 +1,5 @@
+package import Wording
+
 /// What a change is about; the order is that of a report.
 package enum ChangeCategory: String, CaseIterable, Sendable {
   case findings, hosts, names, services, protocols, applications, tls
@@ -5,7 +7,7 @@ package enum ChangeCategory: String, CaseIterable, Sendable {
   case macs, volume, latency, loss
 
   /// "User agents".
-  package var title: String {
+  package var title: Phrase {
     switch self {
     case .findings: "Findings"
     case .hosts: "Hosts"

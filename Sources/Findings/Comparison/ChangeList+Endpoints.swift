@@ -1,5 +1,6 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
 
 extension ChangeList {
   mutating func compareHosts() {
@@ -31,7 +32,7 @@ extension ChangeList {
     Seen(
       host.bytesSent.addingReportingOverflow(host.bytesReceived).partialValue,
       times: host.packetsSent.addingReportingOverflow(host.packetsReceived).partialValue,
-      detail: host.names.first?.name)
+      detail: host.names.first.map { "\($0.name)" })
   }
 
   // MARK: MAC addresses
@@ -49,9 +50,9 @@ extension ChangeList {
       }
       add(
         Change(
-          .macs, .changed, host.address.description, measure: "MAC address",
-          detail: host.names.first?.name, before: .text(old.description),
-          after: .text(mac.description), unit: .none, relevance: 1))
+          .macs, .changed, "\(host.address)", measure: "MAC address",
+          detail: host.names.first.map { "\($0.name)" }, before: .text("\(old)"),
+          after: .text("\(mac)"), unit: .none, relevance: 1))
     }
   }
 
@@ -60,11 +61,11 @@ extension ChangeList {
     for host in side.snapshot.hosts.rows {
       guard let mac = host.mac, mac != .zero else { continue }
       macs[mac, default: Seen(0)].add(
-        Seen(host.bytesSent, times: host.packetsSent, detail: host.address.description))
+        Seen(host.bytesSent, times: host.packetsSent, detail: "\(host.address)"))
     }
     for claim in side.snapshot.arp.claims.rows where claim.mac != .zero {
       macs[claim.mac, default: Seen(0)].add(
-        Seen(0, times: claim.packets, detail: claim.address.description))
+        Seen(0, times: claim.packets, detail: "\(claim.address)"))
     }
     return macs
   }

@@ -1,3 +1,5 @@
+internal import Wording
+
 extension ChangeList {
   /// Findings by rule and subject; what is wrong with the captures themselves is told beside.
   mutating func compareFindings() {
@@ -31,11 +33,11 @@ extension ChangeList {
   }
 
   private mutating func add(_ finding: Finding, _ kind: Change.Kind, from old: Finding? = nil) {
-    let severity = Change.Value.text(finding.severity.rawValue)
-    let before = kind == .gone ? severity : old.map { .text($0.severity.rawValue) }
+    let severity = Change.Value.text(finding.severity.phrase)
+    let before = kind == .gone ? severity : old.map { .text($0.severity.phrase) }
     add(
       Change(
-        .findings, kind, finding.subject.text, measure: finding.id, detail: finding.title,
+        .findings, kind, finding.subject.phrase, measure: "\(finding.id)", detail: finding.title,
         before: before, after: kind == .gone ? nil : severity, unit: .none,
         relevance: max(finding.severity, old?.severity ?? .note).relevance))
   }
@@ -48,7 +50,7 @@ extension ChangeList {
     let kind: Change.Kind = before.count == 0 ? .new : after.count == 0 ? .gone : .changed
     add(
       Change(
-        .findings, kind, before.title ?? after.title ?? id, measure: id,
+        .findings, kind, before.title ?? after.title ?? "\(id)", measure: "\(id)",
         before: before.count > 0 ? .number(Double(before.count)) : nil,
         after: after.count > 0 ? .number(Double(after.count)) : nil, unit: .findings,
         relevance: max(before.severity, after.severity).relevance))
@@ -56,7 +58,7 @@ extension ChangeList {
 
   private func count(
     of id: String, in side: ComparedCapture
-  ) -> (count: Int, title: String?, severity: Severity) {
+  ) -> (count: Int, title: Phrase?, severity: Severity) {
     let told = side.judgement.findings.filter { $0.id == id && $0.group != .quality }
     let further = side.judgement.further.filter { $0.id == id }.reduce(0) { $0 + $1.count }
     return (told.count + further, told.first?.title, told.map(\.severity).max() ?? .note)

@@ -1,5 +1,6 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
 
 extension ChangeList {
   // MARK: Latency
@@ -16,7 +17,7 @@ extension ChangeList {
     compareServers()
   }
 
-  private static let quantiles: [(String, @Sendable (Snapshot) -> Quantiles)] = [
+  private static let quantiles: [(Phrase, @Sendable (Snapshot) -> Quantiles)] = [
     ("TCP handshake", { $0.tcp.handshakeRTT }), ("TCP data to its ACK", { $0.tcp.dataRTT }),
     ("DNS response", { $0.dns.latency }), ("HTTP response", { $0.http.latency }),
     ("TLS server hello", { $0.tls.latency }), ("Ping", { $0.icmp.echoRTT }),
@@ -29,14 +30,14 @@ extension ChangeList {
     for service in new.snapshot.observations.services {
       guard let old = services[Self.subject(service)] else { continue }
       compare(
-        latency: Self.subject(service), "mean TCP handshake", old.meanHandshake,
+        latency: "\(Self.subject(service))", "mean TCP handshake", old.meanHandshake,
         service.meanHandshake, samples: min(old.handshakes, service.handshakes))
     }
     let servers = Dictionary(base.snapshot.dns.servers.rows.map { ($0.address, $0) }) { $1 }
     for server in new.snapshot.dns.servers.rows {
       guard let old = servers[server.address] else { continue }
       compare(
-        latency: server.address.description, "mean DNS response", old.meanLatencyNanoseconds,
+        latency: "\(server.address)", "mean DNS response", old.meanLatencyNanoseconds,
         server.meanLatencyNanoseconds, samples: min(old.responses, server.responses))
     }
   }
@@ -46,7 +47,7 @@ extension ChangeList {
   }
 
   private mutating func compare(
-    latency subject: String, _ measure: String, _ before: Int64?, _ after: Int64?, samples: UInt64
+    latency subject: Phrase, _ measure: Phrase, _ before: Int64?, _ after: Int64?, samples: UInt64
   ) {
     guard let before, let after, samples >= settings.latencySamples else { return }
     let (old, now) = (Double(before) / 1e6, Double(after) / 1e6)
@@ -74,7 +75,7 @@ extension ChangeList {
 
   private typealias Share = (part: UInt64, whole: UInt64)
 
-  private static let shares: [(String, String, @Sendable (Snapshot) -> Share)] = [
+  private static let shares: [(Phrase, Phrase, @Sendable (Snapshot) -> Share)] = [
     ("TCP segments", "sent again", { ($0.tcp.retransmissions, $0.tcp.packets) }),
     (
       "TCP connections", "unanswered or refused",
@@ -93,7 +94,7 @@ extension ChangeList {
   ]
 
   private func change(
-    _ subject: String, _ measure: String, _ before: Share, _ after: Share
+    _ subject: Phrase, _ measure: Phrase, _ before: Share, _ after: Share
   ) -> Change? {
     let (old, now) = (percent(before.part, of: before.whole), percent(after.part, of: after.whole))
     let worse = now > old ? after : before

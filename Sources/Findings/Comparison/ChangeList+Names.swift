@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 extension ChangeList {
   /// Names asked for in DNS, TLS and HTTP. Reverse names are addresses, and compared as hosts.
@@ -10,7 +11,7 @@ extension ChangeList {
     var names: [String: Seen] = [:]
     func add(_ name: String, _ count: UInt64, _ source: String) {
       guard !name.isEmpty, !name.hasSuffix(".arpa"), !Self.isAddress(name) else { return }
-      names[name, default: Seen(0)].add(Seen(count, detail: source))
+      names[name, default: Seen(0)].add(Seen(count, detail: "\(source)"))
     }
     let snapshot = side.snapshot
     for row in snapshot.dns.allNames.rows { add(row.name, max(row.queries, row.responses), "DNS") }

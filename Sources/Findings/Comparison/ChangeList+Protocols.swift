@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 extension ChangeList {
   /// Layers by their names, and applications by theirs, which are no layers here.
@@ -14,7 +15,7 @@ extension ChangeList {
   private func applications(of side: ComparedCapture) -> [String: Seen] {
     Dictionary(
       side.snapshot.applications.map { application in
-        (application.protocolName, Seen(application.conversations, detail: application.name))
+        (application.protocolName, Seen(application.conversations, detail: "\(application.name)"))
       }
     ) { first, _ in first }
   }
@@ -30,7 +31,7 @@ extension ChangeList {
         !applications.contains(String(name))
       else { continue }
       protocols[String(name), default: Seen(0)].add(
-        Seen(node.packets, detail: node.name == name ? nil : node.name))
+        Seen(node.packets, detail: node.name == name ? nil : "\(node.name)"))
     }
     return protocols
   }

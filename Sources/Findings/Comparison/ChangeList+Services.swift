@@ -1,5 +1,6 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
 
 extension ChangeList {
   /// Ports on which somebody answered; by server too where those are in private networks, since
@@ -24,7 +25,8 @@ extension ChangeList {
     ) { first, _ in first }
     let rows = side.snapshot.services.rows.filter { $0.established > 0 }.map { service in
       let server = service.transport == "TCP" ? servers[service.port] : nil
-      let detail = [service.application, server.map { "at \($0)" }].compactMap { $0 }
+      let application = service.application.map(Phrase.init(verbatim:))
+      let detail = [application, server.map { "at \($0)" }].compactMap { $0 }
       return (
         service.subject,
         Seen(
@@ -61,7 +63,9 @@ extension ChangeList {
     return Dictionary(
       rows.map { service in
         let subject = FindingSubject.service(service.server, transport: "tcp", port: service.port)
-        return (subject.text, Seen(service.established, detail: service.application))
+        return (
+          subject.text, Seen(service.established, detail: service.application.map { "\($0)" })
+        )
       }
     ) { first, _ in first }
   }
@@ -76,8 +80,9 @@ extension ChangeList {
       else { continue }
       add(
         Change(
-          .services, .changed, service.subject, measure: "application", before: .text(was),
-          after: .text(application), unit: .none,
+          .services, .changed, "\(service.subject)", measure: "application",
+          before: .text("\(was)"),
+          after: .text("\(application)"), unit: .none,
           relevance: total > 0 ? Double(service.bytes) / total : 0))
     }
   }

@@ -1,5 +1,6 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
 
 extension ChangeList {
   /// Bytes of what both sides have, and of everything.
@@ -14,15 +15,15 @@ extension ChangeList {
   }
 
   private mutating func compareVolumes<Key: Hashable & CustomStringConvertible>(
-    _ measure: String, _ base: [Key: UInt64], _ new: [Key: UInt64]
+    _ measure: Phrase, _ base: [Key: UInt64], _ new: [Key: UInt64]
   ) {
     for (key, before) in base {
-      if let after = new[key] { compare(volume: key.description, measure, before, after) }
+      if let after = new[key] { compare(volume: "\(key)", measure, before, after) }
     }
   }
 
   private mutating func compare(
-    volume subject: String, _ measure: String, _ baseBytes: UInt64, _ newBytes: UInt64
+    volume subject: Phrase, _ measure: Phrase, _ baseBytes: UInt64, _ newBytes: UInt64
   ) {
     let (before, after) = (amount(baseBytes, base), amount(newBytes, new))
     let (least, most) = (min(before, after), max(before, after))

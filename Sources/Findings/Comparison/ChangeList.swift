@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 /// Collects the changes of a comparison.
 struct ChangeList {
@@ -39,9 +40,9 @@ struct ChangeList {
     var amount: UInt64
     /// How often it could have been met.
     var times: UInt64
-    var detail: String?
+    var detail: Phrase?
 
-    init(_ amount: UInt64, times: UInt64? = nil, detail: String? = nil) {
+    init(_ amount: UInt64, times: UInt64? = nil, detail: Phrase? = nil) {
       self.amount = amount
       self.times = times ?? amount
       self.detail = detail
@@ -58,7 +59,7 @@ struct ChangeList {
   ///
   /// - Parameter omission: why something of a side (`.gone` is the base's) is not told, if so.
   mutating func comparePresence<Key: Hashable & CustomStringConvertible>(
-    _ category: ChangeCategory, _ measure: String, _ unit: ChangeUnit, _ base: [Key: Seen],
+    _ category: ChangeCategory, _ measure: Phrase, _ unit: ChangeUnit, _ base: [Key: Seen],
     _ new: [Key: Seen], omission: (Key, Change.Kind) -> Omission.Reason? = { _, _ in nil }
   ) {
     for (kind, mine, others) in [(Change.Kind.gone, base, new), (.new, new, base)] {
@@ -71,7 +72,7 @@ struct ChangeList {
         let value = Change.Value.number(Double(seen.amount))
         add(
           Change(
-            category, kind, key.description, measure: measure, detail: seen.detail,
+            category, kind, "\(key)", measure: measure, detail: seen.detail,
             before: kind == .gone ? value : nil, after: kind == .new ? value : nil, unit: unit,
             relevance: total > 0 ? Double(seen.amount) / total : 0))
       }

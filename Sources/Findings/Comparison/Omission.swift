@@ -1,3 +1,5 @@
+package import Wording
+
 /// Differences that are not told, and why.
 package struct Omission: Equatable, Sendable {
   package enum Reason: String, CaseIterable, Sendable {
@@ -11,7 +13,7 @@ package struct Omission: Equatable, Sendable {
     case doubtfulLoss = "doubtful_loss"
 
     /// As the end of "12 …".
-    package var text: String {
+    package var text: Phrase {
       switch self {
       case .ephemeralPorts: "services on ports that are given as they come"
       case .tinyHosts: "hosts of a few packets in one direction"

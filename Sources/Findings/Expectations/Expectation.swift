@@ -1,3 +1,5 @@
+internal import Wording
+
 /// One thing that is expected of a capture.
 package struct Expectation: Sendable {
   /// What becomes of the run if it is not met.
@@ -13,7 +15,7 @@ package struct Expectation: Sendable {
 
   func result(on grounds: Grounds) -> ExpectationResult {
     let found = check.outcome(on: grounds)
-    var words = [found.note, reason]
+    var words = [found.note, reason.map(Phrase.init(verbatim:))]
     let outcome: ExpectationResult.Outcome
     switch found.verdict {
     case .met: outcome = .passed
@@ -22,10 +24,11 @@ package struct Expectation: Sendable {
       outcome = .inconclusive
       words.insert(doubt, at: 0)
     }
-    let text = words.compactMap { $0 }.joined(separator: "; ")
+    let told = words.compactMap { $0 }
     return ExpectationResult(
       name: name, expected: check.expected, measured: found.measured,
-      unit: found.unit ?? check.unit, outcome: outcome, reason: text.isEmpty ? nil : text,
+      unit: found.unit ?? check.unit, outcome: outcome,
+      reason: told.isEmpty ? nil : told.joined(separator: "; "),
       packets: outcome == .passed ? [] : found.packets, subject: found.subject)
   }
 }

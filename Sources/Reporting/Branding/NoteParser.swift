@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Blocks of a note: what stands between empty lines, and how its lines begin.
 struct NoteParser {
   private enum Kind: Equatable { case paragraph, bullets, steps }
@@ -35,7 +37,8 @@ struct NoteParser {
     } else if let heading = NoteLine.heading(text) {
       endTexts()
       headings += 1
-      blocks.append(.heading(InlineText.note(heading).text, anchor: "note-\(headings)"))
+      let title = Phrase(verbatim: InlineText.note(heading).text)
+      blocks.append(.heading(title, anchor: "note-\(headings)"))
     } else if NoteLine.isRule(text) {
       endTexts()
     } else if let item = NoteLine.bullet(text) {

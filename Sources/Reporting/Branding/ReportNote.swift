@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A text of the sender's own in the report, from a file of Markdown.
 ///
 /// Read are paragraphs, headings, lists, blocks of code, emphasis, code and links of CommonMark.

@@ -1,5 +1,9 @@
 import Charts
 import Findings
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Changes of one category as a table.
 enum ChangeTable {
@@ -28,10 +32,10 @@ enum ChangeTable {
     of change: Change, hasDetail: Bool, hasDifference: Bool
   ) -> [ReportTable.Cell] {
     var cells = [
-      ReportTable.Cell(SafeText.visible(change.subject, limit: 80)),
+      ReportTable.Cell(visible(change.subject, 80)),
       ReportTable.Cell(sign(change.kind)),
     ]
-    if hasDetail { cells.append(.init(SafeText.visible(change.detail ?? "", limit: 60))) }
+    if hasDetail { cells.append(.init(visible(change.detail ?? "", 60))) }
     cells += [
       ReportTable.Cell(change.measure), .init(text(change.before, change.unit)),
       .init(text(change.after, change.unit)),
@@ -41,7 +45,7 @@ enum ChangeTable {
   }
 
   /// "New".
-  static func name(_ kind: Change.Kind) -> String {
+  static func name(_ kind: Change.Kind) -> Phrase {
     switch kind {
     case .new: "New"
     case .gone: "Gone"
@@ -49,8 +53,17 @@ enum ChangeTable {
     }
   }
 
+  /// The same within a sentence.
+  static func word(_ kind: Change.Kind) -> Phrase {
+    switch kind {
+    case .new: "new"
+    case .gone: "gone"
+    case .changed: "changed"
+    }
+  }
+
   /// What happened, with a sign that needs no colour.
-  private static func sign(_ kind: Change.Kind) -> String {
+  private static func sign(_ kind: Change.Kind) -> Phrase {
     switch kind {
     case .new: "+ new"
     case .gone: "− gone"
@@ -58,22 +71,22 @@ enum ChangeTable {
     }
   }
 
-  static func text(_ value: Change.Value?, _ unit: ChangeUnit) -> String {
+  static func text(_ value: Change.Value?, _ unit: ChangeUnit) -> Phrase {
     switch value {
     case nil: "–"
-    case .text(let text): SafeText.visible(text, limit: 60)
+    case .text(let text): visible(text, 60)
     case .number(let number): text(number, unit)
     }
   }
 
-  private static func text(_ number: Double, _ unit: ChangeUnit) -> String {
+  private static func text(_ number: Double, _ unit: ChangeUnit) -> Phrase {
     switch unit {
-    case .bytes: Numbers.bytes(number)
-    case .bytesPerSecond: Numbers.quantity(number, "B/s")
-    case .milliseconds: Words.duration(Int64((min(number, 1e12) * 1e6).rounded()))
+    case .bytes: "\(Numbers.bytes(number))"
+    case .bytesPerSecond: "\(Numbers.quantity(number, "B/s"))"
+    case .milliseconds: "\(Words.duration(Int64((min(number, 1e12) * 1e6).rounded())))"
     case .percent: "\(decimal(number)) %"
-    case .none: decimal(number)
-    default: "\(Numbers.whole(number)) \(noun(unit, number))"
+    case .none: "\(decimal(number))"
+    default: Phrase(message: "{1} \(noun(unit, number))", ["\(Numbers.whole(number))"])
     }
   }
 
@@ -82,15 +95,20 @@ enum ChangeTable {
   }
 
   /// "× 2.3", "+4.1 points"; nil where there is no number on both sides.
-  private static func difference(_ change: Change) -> String? {
+  private static func difference(_ change: Change) -> Phrase? {
     guard case .number(let before) = change.before, case .number(let after) = change.after else {
       return nil
     }
     if change.unit == .percent {
-      return "\(after < before ? "−" : "+")\(decimal(abs(after - before))) points"
+      let sign = after < before ? "−" : "+"
+      return "\(sign)\(decimal(abs(after - before))) points"
     }
     guard before > 0 else { return nil }
     return "× \(Numbers.significant(after / before))"
+  }
+
+  private static func visible(_ phrase: Phrase, _ limit: Int) -> Phrase {
+    phrase.changed { SafeText.visible($0, limit: limit) }
   }
 
   /// At most two digits after the point.

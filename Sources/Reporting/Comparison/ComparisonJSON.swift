@@ -1,6 +1,7 @@
 import CaptureFormats
 import Findings
 import TrafficAnalysis
+internal import Wording
 
 /// `comparison.json`, schema `packetpress/comparison/1`: raw values and exact text.
 struct ComparisonJSON {
@@ -43,8 +44,8 @@ struct ComparisonJSON {
     json.rows("doubts", side.qualityFindings) { row, finding in
       row.field("id", finding.id)
       row.field("severity", finding.severity.rawValue)
-      row.field("title", finding.title)
-      row.field("detail", finding.detail)
+      row.field("title", finding.title.text)
+      row.field("detail", finding.detail.text)
     }
     json.list("cut_tables", side.cutTables)
   }
@@ -52,9 +53,9 @@ struct ComparisonJSON {
   private static func write(_ row: inout JSONWriter, _ change: Change) {
     row.field("category", change.category.rawValue)
     row.field("kind", change.kind.rawValue)
-    row.field("subject", change.subject)
-    row.field("measure", change.measure)
-    row.field("detail", change.detail)
+    row.field("subject", change.subject.text)
+    row.field("measure", change.measure.text)
+    row.field("detail", change.detail?.text)
     write("before", change.before, to: &row)
     write("after", change.after, to: &row)
     row.field("unit", change.unit == .none ? nil : change.unit.rawValue)
@@ -66,7 +67,7 @@ struct ComparisonJSON {
     row.key(name)
     switch value {
     case nil: row.null()
-    case .text(let text): row.value(text)
+    case .text(let text): row.value(text.text)
     case .number(let number):
       if let whole = Int64(exactly: number) { row.value(whole) } else { row.value(number) }
     }

@@ -1,4 +1,8 @@
 import Findings
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Lays a comparison out as a document.
 struct ComparisonLayout {
@@ -16,10 +20,15 @@ struct ComparisonLayout {
 
   var document: ReportDocument {
     ReportDocument(
-      title: SafeText.visible(options.title ?? "\(base.name) and \(new.name)", limit: 120),
+      title: title,
       captureName: base.name, subtitle: "\(base.span); \(new.span)",
       sections: [summary, sideBySide] + categories + [coverage], skipped: []
-    ).branded(options.branding)
+    ).branded(options.branding).said(in: options.language)
+  }
+
+  private var title: Phrase {
+    let title = options.title.map(Phrase.init(verbatim:)) ?? "\(base.name) and \(new.name)"
+    return title.changed { SafeText.visible($0, limit: 120) }
   }
 
   // MARK: Summary
@@ -34,7 +43,7 @@ struct ComparisonLayout {
     guard !comparison.isSame else {
       return "Nothing is different between \(mono: base.name) and \(mono: new.name) beyond noise."
     }
-    let counts = ChangeCategory.allCases.compactMap { category in
+    let counts = ChangeCategory.allCases.compactMap { category -> Phrase? in
       let count = comparison.changes(in: category).count
       return count > 0 ? "\(category.title) \(Words.count(count))" : nil
     }
@@ -55,7 +64,7 @@ struct ComparisonLayout {
     let changes = comparison.changes(in: .findings)
     let new = changes.count { $0.kind == .new }
     return KeyFigure(
-      "New findings", new == 0 ? "none" : Words.count(new),
+      "New findings", new == 0 ? "none" : "\(Words.count(new))",
       detail: changes.count > new
         ? "\(Words.count(changes.count - new)) gone or changed" : nil)
   }
@@ -102,11 +111,8 @@ struct ComparisonLayout {
 
   /// "3 changes: 2 new, 1 gone."
   private static func lead(_ changes: [Change]) -> InlineText {
-    let kinds = Change.Kind.allCases.compactMap { kind -> String? in
-      let count = changes.count { $0.kind == kind }
-      let name = ChangeTable.name(kind).lowercased()
-      guard changes.count > 1 else { return count > 0 ? name : nil }
-      return count > 0 ? "\(Words.count(count)) \(name)" : nil
+    let kinds = Change.Kind.allCases.compactMap { kind in
+      Words.part(changes.count { $0.kind == kind }, ChangeTable.word(kind), of: changes.count)
     }
     return "\(Words.counted(UInt64(changes.count), "change")): \(kinds.joined(separator: ", "))."
   }

@@ -1,4 +1,5 @@
 package import Findings
+internal import Wording
 
 /// A comparison with options, ready to become files: a pure function of both.
 package struct ComparisonReport: Sendable {
@@ -21,8 +22,9 @@ package struct ComparisonReport: Sendable {
   package func standardOutput(_ format: ReportFormat) -> [UInt8]? {
     switch format {
     case .json: ComparisonJSON(comparison: comparison, options: options).bytes
-    case .markdown: Array(MarkdownDocument(document: document).text.utf8)
-    case .text: Array(TextDocument(document: document).text.utf8)
+    case .markdown:
+      Array(MarkdownDocument(document: document, language: options.language).text.utf8)
+    case .text: Array(TextDocument(document: document, language: options.language).text.utf8)
     case .html, .pdf, .png, .csv: nil
     }
   }

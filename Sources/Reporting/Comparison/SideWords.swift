@@ -1,27 +1,31 @@
 import Charts
 import Findings
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What a comparison says of one of its captures.
 struct SideWords {
   private let side: ComparedCapture
-  private let role: String
+  private let role: Phrase
   private let context: ReportContext
   private var capture: CaptureSummary { side.snapshot.capture }
 
   /// Remarks told in the summary, the rest is in a report of the capture itself.
   private static let remarkLimit = 4
 
-  init(_ side: ComparedCapture, role: String, options: ReportOptions) {
+  init(_ side: ComparedCapture, role: Phrase, options: ReportOptions) {
     self.side = side
     self.role = role
     context = ReportContext(side.snapshot, options: options, figures: [])
   }
 
-  var name: String { context.captureName }
+  var name: Phrase { context.captureName }
 
   /// "Base: 12 s from 1 May 2026, 10:32:05 UTC".
-  var span: String {
+  var span: Phrase {
     guard let first = capture.firstPacket else { return "\(role): no packets" }
     return "\(role): \(Words.duration(capture.durationNanoseconds)) from \(context.time(first))"
   }
@@ -48,24 +52,25 @@ struct SideWords {
       .warning(
         """
         \(strong: role): these tables do not hold all that was seen, so that something may be \
-        called new or gone that was there: \(side.cutTables.joined(separator: ", ")).
+        called new or gone that was there: \(side.cutTables.map { Phrase(message: $0) }.joined(separator: ", ")).
         """)
     ]
   }
 
   /// The same measures in the same order for every capture.
-  var measures: [(name: String, value: String)] {
+  var measures: [(name: Phrase, value: Phrase)] {
     let snapshot = side.snapshot
     let tcp = snapshot.tcp
     return [
-      ("Packets", Words.count(capture.packets)), ("Bytes", Words.bytes(capture.bytes)),
-      ("Duration", Words.duration(capture.durationNanoseconds)),
+      ("Packets", "\(Words.count(capture.packets))"), ("Bytes", "\(Words.bytes(capture.bytes))"),
+      ("Duration", "\(Words.duration(capture.durationNanoseconds))"),
       (
         "Average rate",
-        Words.bitRate(bytes: capture.bytes, nanoseconds: capture.durationNanoseconds) ?? "–"
+        Words.bitRate(bytes: capture.bytes, nanoseconds: capture.durationNanoseconds)
+          .map { "\($0)" } ?? "–"
       ),
-      ("Hosts", Words.count(snapshot.hosts.total)),
-      ("Conversations", Words.count(snapshot.conversations.total)),
+      ("Hosts", "\(Words.count(snapshot.hosts.total))"),
+      ("Conversations", "\(Words.count(snapshot.conversations.total))"),
       ("TCP connections", Self.count(tcp.connections)),
       ("TCP segments sent again", Self.share(tcp.retransmissions, of: tcp.packets)),
       ("TCP handshake, median", Self.duration(tcp.handshakeRTT.p50)),
@@ -78,13 +83,15 @@ struct SideWords {
     ]
   }
 
-  private static func count(_ count: UInt64) -> String { count > 0 ? Words.count(count) : "–" }
-
-  private static func share(_ part: UInt64, of whole: UInt64) -> String {
-    whole > 0 ? Words.percent(Reporting.share(part, of: whole)) : "–"
+  private static func count(_ count: UInt64) -> Phrase {
+    count > 0 ? "\(Words.count(count))" : "–"
   }
 
-  private static func duration(_ nanoseconds: Int64?) -> String {
-    nanoseconds.map(Words.duration) ?? "–"
+  private static func share(_ part: UInt64, of whole: UInt64) -> Phrase {
+    whole > 0 ? "\(Words.percent(Reporting.share(part, of: whole)))" : "–"
+  }
+
+  private static func duration(_ nanoseconds: Int64?) -> Phrase {
+    nanoseconds.map { "\(Words.duration($0))" } ?? "–"
   }
 }

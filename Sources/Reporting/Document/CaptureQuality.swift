@@ -1,5 +1,9 @@
 import CaptureFormats
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Whether the numbers can be trusted: what is missing from the capture or odd in it.
 struct CaptureQuality {
@@ -45,9 +49,14 @@ struct CaptureQuality {
   private var accounting: [InlineText] {
     let malformed = capture.accounting.malformed
     let undecoded = capture.accounting.undecoded
-    let parts = [(malformed, "malformed"), (undecoded, "of a protocol that is not decoded")]
-      .filter { $0.0 > 0 }
-      .map { "\(Words.counted($0.0, "packet")) \($0.0 == 1 ? "is" : "are") \($0.1)" }
+    let kinds: [(UInt64, Phrase, Phrase)] = [
+      (malformed, "1 packet is malformed", "\(Words.count(malformed)) packets are malformed"),
+      (
+        undecoded, "1 packet is of a protocol that is not decoded",
+        "\(Words.count(undecoded)) packets are of a protocol that is not decoded"
+      ),
+    ]
+    let parts = kinds.filter { $0.0 > 0 }.map { $0.0 == 1 ? $0.1 : $0.2 }
     return parts.isEmpty ? [] : ["\(parts.joined(separator: ", "))."]
   }
 
@@ -65,7 +74,7 @@ struct CaptureQuality {
   private var limits: [InlineText] {
     context.snapshot.limits.map { note in
       """
-      The table of \(note.table) is limited to \(Words.count(note.limit)) entries; \
+      The table of \(Phrase(message: note.table)) is limited to \(Words.count(note.limit)) entries; \
       \(Words.count(note.beyond)) went past it and are in the totals only.
       """
     }

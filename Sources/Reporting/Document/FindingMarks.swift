@@ -2,6 +2,7 @@ import CaptureFormats
 package import Charts
 package import Findings
 package import TrafficAnalysis
+internal import Wording
 
 /// What charts over time point out: when findings are to be seen, and that packets were dropped.
 package enum FindingMarks {
@@ -14,7 +15,7 @@ package enum FindingMarks {
     }
     guard let drops = snapshot.capture.drops, drops > 0 else { return marks }
     // A capture says how many it lost, not when.
-    let words = "\(Words.counted(drops, "packet")) dropped by the capture at unknown times"
+    let words: Phrase = "\(Words.counted(drops, "packet")) dropped by the capture at unknown times"
     return marks + [TimeMark(time: nil, label: words, tone: .warning)]
   }
 

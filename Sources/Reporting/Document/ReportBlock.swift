@@ -1,3 +1,5 @@
+package import Wording
+
 /// A piece of a section, in no format yet.
 package enum ReportBlock: Sendable {
   /// What the whole report comes to.
@@ -5,7 +7,7 @@ package enum ReportBlock: Sendable {
   /// The sentence a section opens with.
   case lead(InlineText)
   case paragraph(InlineText)
-  case heading(String, anchor: String)
+  case heading(Phrase, anchor: String)
   case keyFigures([KeyFigure])
   case facts([Fact])
   case table(ReportTable)
@@ -20,11 +22,11 @@ package enum ReportBlock: Sendable {
 
   /// A term and what there is to say about it.
   package struct Fact: Hashable, Sendable {
-    package var term: String
+    package var term: Phrase
     package var text: InlineText
 
-    package init(_ term: String, _ text: InlineText) {
-      self.term = SafeText.visible(term)
+    package init(_ term: Phrase, _ text: InlineText) {
+      self.term = term.changed { SafeText.visible($0) }
       self.text = text
     }
   }

@@ -3,6 +3,10 @@ import Charts
 package import Findings
 import PacketDecoding
 package import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What a section is made from.
 package struct ReportContext: Sendable {
@@ -41,21 +45,25 @@ package struct ReportContext: Sendable {
   var capture: CaptureSummary { snapshot.capture }
 
   /// "the last 15 min" where the report is about no more than that.
-  var window: String? {
-    options.live.flatMap { $0.view == .window ? "the last \($0.windowText)" : nil }
+  var window: Phrase? {
+    options.live.flatMap { live -> Phrase? in
+      live.view == .window ? "the last \(live.windowText)" : nil
+    }
   }
 
-  var captureName: String {
-    if let live = options.live { return SafeText.visible(live.source, limit: 80) }
+  var captureName: Phrase {
+    if let live = options.live {
+      return Phrase(verbatim: SafeText.visible(live.source, limit: 80))
+    }
     return nameOfFiles
   }
 
-  private var nameOfFiles: String {
+  private var nameOfFiles: Phrase {
     switch capture.files.count {
     case 0: "No capture"
-    case 1: SafeText.visible(capture.files[0].name, limit: 80)
+    case 1: "\(SafeText.visible(capture.files[0].name, limit: 80))"
     case let count:
-      SafeText.visible(capture.files[0].name, limit: 60) + " and \(Words.count(count - 1)) more"
+      "\(SafeText.visible(capture.files[0].name, limit: 60)) and \(Words.count(count - 1)) more"
     }
   }
 }

@@ -1,10 +1,12 @@
+package import Wording
+
 /// The whole report in no format yet: what HTML and PDF set, each in its way.
 package struct ReportDocument: Sendable {
-  package var title: String
+  package var title: Phrase
   /// What the running head says.
-  package var captureName: String
+  package var captureName: Phrase
   /// When and how long, in one line.
-  package var subtitle: String
+  package var subtitle: Phrase
   /// What the sender says below the title, and who that is.
   package var tagline: String?
   package var author: String?
@@ -13,14 +15,14 @@ package struct ReportDocument: Sendable {
 
   package struct Section: Sendable {
     package var id: String
-    package var title: String
+    package var title: Phrase
     package var blocks: [ReportBlock]
   }
 
   package struct Skipped: Hashable, Sendable {
     package var section: String
-    package var title: String
-    package var reason: String
+    package var title: Phrase
+    package var reason: Phrase
   }
 
   /// Every figure in the order of the report.

@@ -1,6 +1,7 @@
 package import Charts
 package import Findings
 package import TrafficAnalysis
+package import Wording
 
 /// A chart in its place in the report.
 package struct ReportFigure: Sendable {
@@ -14,22 +15,24 @@ package struct ReportFigure: Sendable {
   package var number = 0
   /// The CSV file that holds the numbers, if one does.
   package var csv: String?
+  /// Of its words.
+  package var language = Language.english
 
   package init(_ chart: any ChartContent) { figure = ChartFigure(chart) }
 
   /// Names its files and its place in the page.
   package var name: String { figure.chart.id }
-  package var title: String { SafeText.visible(figure.chart.title) }
-  package var subtitle: String { SafeText.visible(figure.chart.subtitle) }
+  package var title: String { SafeText.visible(language.text(figure.chart.title)) }
+  package var subtitle: String { SafeText.visible(language.text(figure.chart.subtitle)) }
   package var alternativeText: String {
-    SafeText.visible(figure.chart.alternativeText, limit: 1_000)
+    SafeText.visible(language.text(figure.chart.alternativeText), limit: 1_000)
   }
 
   package func path(dark: Bool) -> String { "charts/\(name)\(dark ? "-dark" : "").png" }
 
   /// Evenly chosen where there are too many.
   var hotspots: [Hotspot] {
-    let all = figure.hotspots(in: Rect(figure.size))
+    let all = figure.hotspots(in: Rect(figure.size), theme: Theme.light.speaking(language))
     let step = max(1, (all.count + Self.hotspotLimit - 1) / Self.hotspotLimit)
     return stride(from: 0, to: all.count, by: step).map { all[$0] }
   }
@@ -39,19 +42,20 @@ package struct ReportFigure: Sendable {
     let source = figure.chart.table
     guard !source.rows.isEmpty else { return nil }
     var table = ReportTable(
-      id: "numbers-\(name)", caption: title,
+      id: "numbers-\(name)", caption: Phrase(verbatim: title),
       columns: source.headers.enumerated().map { index, head in
         index < source.firstNumericColumn ? .text(head) : .number(head)
       }, csv: csv)
     table.rows = source.rows.prefix(Self.rowLimit).map { row in
-      source.headers.indices.map { ReportTable.Cell($0 < row.count ? row[$0] : "") }
+      source.headers.indices.map { ReportTable.Cell($0 < row.count ? row[$0] : "" as Phrase) }
     }
     let left = source.rows.count - table.rows.count
     if left > 0 {
       table.others =
-        [.init("\(Words.count(left)) more")] + source.headers.dropFirst().map { _ in "" }
+        [.init("\(Words.count(left)) more" as Phrase)]
+        + source.headers.dropFirst().map { _ in "" as ReportTable.Cell }
     }
-    return table
+    return table.said(in: language)
   }
 
   /// Every chart that is wanted.

@@ -1,8 +1,10 @@
+package import Wording
+
 /// One section of the report: decides whether there is anything to say, and says it in blocks.
 package protocol ReportSection: Sendable {
   /// The anchor, the name in `skipped`.
   static var id: String { get }
-  static var title: String { get }
+  static var title: Phrase { get }
   /// Charts that stand here even where there is nothing else to say; they tell why.
   static var figures: [String] { get }
 
@@ -18,7 +20,7 @@ extension ReportSection {
 
 /// Why a section is not in the report; "no DNS messages in the capture".
 package struct SectionSkipped: Error, Hashable {
-  package var reason: String
+  package var reason: Phrase
 
-  package init(_ reason: String) { self.reason = reason }
+  package init(_ reason: Phrase) { self.reason = reason }
 }

@@ -1,4 +1,8 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 extension ReportTable {
   /// Sets the first `top` rows, and a row for all others.
@@ -16,7 +20,8 @@ extension ReportTable {
     let rest = Array(ranked.rows.dropFirst(shown))
     let isComplete = total == ranked.rows.count
     let count = total - rows.count
-    let label = Cell("\(Words.count(count)) other \(count == 1 ? noun : Words.plural(noun))")
+    let message: String = "{1} other \(count == 1 ? noun : Words.plural(noun))"
+    let label = Cell(Phrase(message: message, [Phrase(verbatim: Words.count(count))]))
     self.others = [label] + others(isComplete ? rest : nil)
   }
 
@@ -38,7 +43,7 @@ extension ReportTable {
 
   /// Names with counts and their shares, the most common shape of a small table.
   static func tallies(
-    _ tallies: [Tally], id: String, caption: String, head: String, count: String, noun: String,
+    _ tallies: [Tally], id: String, caption: Phrase, head: Phrase, count: Phrase, noun: String,
     top: Int, mono: Bool = false
   ) -> ReportTable {
     var table = ReportTable(
@@ -72,6 +77,7 @@ extension ReportTable.Cell {
 
   static func bytes(_ value: UInt64?) -> ReportTable.Cell {
     ReportTable.Cell(
-      value.map { Words.bytes($0) } ?? "–", explanation: value.map { "\(Words.count($0)) bytes" })
+      value.map { Words.bytes($0) } ?? "–",
+      explanation: value.map { value -> Phrase in "\(Words.count(value)) bytes" })
   }
 }

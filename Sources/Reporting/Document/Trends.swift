@@ -1,6 +1,10 @@
 import CaptureFormats
 import Charts
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What rows of tables draw over time; nothing where there is no course of time.
 struct Trends {
@@ -14,7 +18,7 @@ struct Trends {
   }
 
   /// A column for each of the trends, if there are any, for tables that lay theirs out first.
-  static func columns(_ trends: [ReportTable.Cell]?, _ title: String) -> [ReportTable.Column] {
+  static func columns(_ trends: [ReportTable.Cell]?, _ title: Phrase) -> [ReportTable.Column] {
     trends == nil ? [] : [.trend(title)]
   }
 

@@ -1,4 +1,5 @@
 package import Findings
+internal import Wording
 
 /// What a report comes to in one sentence, which stands out from all others.
 package struct VerdictStrip: Hashable, Sendable {
@@ -8,7 +9,7 @@ package struct VerdictStrip: Hashable, Sendable {
 
   /// A sign that needs no colour.
   var sign: String {
-    severity.map { String(FindingWords.name($0).prefix(1)) } ?? "✓"
+    severity.map { String(FindingWords.name($0).text.prefix(1)) } ?? "✓"
   }
 
   /// The sentence behind its sign.

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The report on one screen: what Markdown and a terminal show.
 struct ReportDigest {
   let document: ReportDocument
@@ -26,8 +28,8 @@ struct ReportDigest {
 
   init(_ document: ReportDocument) {
     self.document = document
-    title = document.title
-    subtitle = document.subtitle
+    title = document.title.text
+    subtitle = document.subtitle.text
     let summary = document.sections.first { $0.id == "summary" }?.blocks ?? []
     verdict =
       summary.lazy.compactMap { block in
@@ -41,7 +43,7 @@ struct ReportDigest {
     // The verdict says how many there are.
     remarks = Array(warnings.prefix(2))
     leads = document.sections.filter { Self.told.contains($0.id) }.compactMap { section in
-      section.blocks.lead.map { (section.title, $0) }
+      section.blocks.lead.map { (section.title.text, $0) }
     }
     let all = document.sections.flatMap(\.blocks).compactMap { block in
       if case .table(let table) = block { table } else { nil }

@@ -35,7 +35,8 @@ package struct LiveReport: Sendable {
     var files = try window.files(parallel: parallel)
     for index in files.indices { files[index].path = Self.windowDirectory + files[index].path }
     if whole.options.formats.contains(.html), whole.options.live != nil {
-      files.append(ReportFile(path: LiveScript.path, text: LiveScript.text))
+      let script = ScriptWords.said(LiveScript.text, in: whole.options.language)
+      files.append(ReportFile(path: LiveScript.path, text: script))
     }
     files += try whole.files(parallel: parallel)
     return files + [

@@ -1,9 +1,13 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How the report was made, what it leaves out, and what its words mean.
 struct AppendixSection: ReportSection {
-  static let id = "appendix"
-  static let title = "Appendix"
+  static let id: String = "appendix"
+  static let title: Phrase = "Appendix"
 
   private let context: ReportContext
   private let sections: [ReportDocument.Section]
@@ -36,12 +40,13 @@ struct AppendixSection: ReportSection {
   private var lead: InlineText {
     let made: InlineText = "Made by Packetpress \(context.options.version) from the packets alone"
     guard !skipped.isEmpty else { return made + "." }
-    let sections = Words.counted(UInt64(skipped.count), "section")
-    return made + "; \(sections) \(skipped.count == 1 ? "is" : "are") left out."
+    return made
+      + (skipped.count == 1
+        ? "; 1 section is left out." : "; \(Words.count(skipped.count)) sections are left out.")
   }
 
   private var settings: [ReportBlock.Fact] {
-    context.options.settings.map { .init($0.name, "\(mono: $0.value)") }
+    context.options.settings.map { .init("\($0.name)", "\(mono: $0.value)") }
   }
 
   private var reasons: [ReportBlock.Fact] { skipped.map { .init($0.title, "\($0.reason)") } }
@@ -52,7 +57,7 @@ struct AppendixSection: ReportSection {
     guard !entries.isEmpty else { return [] }
     return [
       .heading("Glossary", anchor: "glossary"),
-      .facts(entries.map { .init($0.term, "\($0.text)") }),
+      .facts(entries.map { .init($0.term, InlineText($0.text)) }),
     ]
   }
 }

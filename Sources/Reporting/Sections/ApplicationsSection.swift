@@ -1,9 +1,13 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Every application that was recognised, and what was read of those without a section of their own.
 struct ApplicationsSection: ReportSection {
-  static let id = "applications"
-  static let title = "Applications"
+  static let id: String = "applications"
+  static let title: Phrase = "Applications"
 
   private let context: ReportContext
   private let applications: [ApplicationSummary]
@@ -83,7 +87,7 @@ struct ApplicationsSection: ReportSection {
         ReportTable.Cell(stream.codecs.joined(separator: ", ")), .count(stream.packets),
         ReportTable.Cell(
           Words.count(stream.lost),
-          explanation: Words.percent(share(stream.lost, of: stream.expected))),
+          explanation: "\(Words.percent(share(stream.lost, of: stream.expected)))"),
         duration(stream.jitterNanoseconds), duration(stream.maximumJitterNanoseconds),
       ]
     } others: { rest in
@@ -100,14 +104,15 @@ struct ApplicationsSection: ReportSection {
   /// The most frequent values of each field.
   private func values(of application: ApplicationSummary) -> ReportTable {
     var table = ReportTable(
-      id: "applications-\(application.protocolName)", caption: application.name,
+      id: "applications-\(application.protocolName)", caption: "\(application.name)",
       columns: [.text("Field"), .text("Value", mono: true), .number("Times")],
       csv: "application_values")
     for field in application.fields {
       let shown = field.values.rows.prefix(max(1, context.options.top))
       for (place, value) in shown.enumerated() {
         table.rows.append([
-          ReportTable.Cell(place == 0 ? field.title : "", explanation: field.name),
+          ReportTable.Cell(
+            place == 0 ? Phrase(message: field.title) : "", explanation: "\(field.name)"),
           ReportTable.Cell(value.name), .count(value.count),
         ])
       }

@@ -1,10 +1,14 @@
 import CaptureFormats
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The files, what was read of them, and what is missing.
 struct CaptureSection: ReportSection {
-  static let id = "capture"
-  static let title = "Capture and its quality"
+  static let id: String = "capture"
+  static let title: Phrase = "Capture and its quality"
 
   private let context: ReportContext
   private var capture: CaptureSummary { context.capture }
@@ -30,12 +34,15 @@ struct CaptureSection: ReportSection {
   private func lead(_ problems: [InlineText]) -> InlineText {
     let count = capture.accounting.read
     let origin =
-      context.options.live?.source ?? Words.counted(UInt64(capture.files.count), "file")
+      context.options.live.map { "\($0.source)" }
+      ?? Words.counted(UInt64(capture.files.count), "file")
     let read: InlineText = "\(Words.counted(count, "packet")) read from \(origin)"
     guard let worst = problems.first else {
       guard count > 0 else { return "No packets to account for in \(origin)." }
-      let all = count == 1 ? "which is" : "every one of them"
-      return read + ", \(all) accounted for, and nothing amiss."
+      return read
+        + (count == 1
+          ? ", which is accounted for, and nothing amiss."
+          : ", every one of them accounted for, and nothing amiss.")
     }
     let more = problems.count - 1
     let rest: InlineText =
@@ -49,7 +56,8 @@ struct CaptureSection: ReportSection {
       (accounting.decoded, "decoded"), (accounting.filteredOut, "filtered out"),
       (accounting.undecoded, "not decoded"), (accounting.malformed, "malformed"),
     ]
-    let parts = sum.map { "\(Words.count($0.0)) \($0.1)" }.joined(separator: " + ")
+    let parts = sum.map { part -> Phrase in "\(Words.count(part.0)) \(part.1)" }
+      .joined(separator: " + ")
     return [
       .init("Filter", capture.filter.map { "\(mono: $0)" } ?? "none"),
       .init("Packets", "\(Words.count(accounting.read)) read = \(parts)"),
@@ -58,18 +66,19 @@ struct CaptureSection: ReportSection {
         "First packet", "\(capture.firstPacket.map { context.time($0, precise: true) } ?? "–")"),
       .init("Last packet", "\(capture.lastPacket.map { context.time($0, precise: true) } ?? "–")"),
       .init("Duration", "\(ExactTime.seconds(capture.durationNanoseconds)) s"),
-      .init("Drops", "\(capture.drops.map { Words.count($0) } ?? noDrops)"),
+      .init("Drops", "\(capture.drops.map { "\(Words.count($0))" } ?? noDrops)"),
     ]
   }
 
-  private var noDrops: String {
+  private var noDrops: Phrase {
     context.options.live == nil ? "not recorded in the files" : "not counted"
   }
 
-  private var captured: String {
+  private var captured: Phrase {
     let part = Words.percent(share(capture.capturedBytes, of: capture.bytes))
-    return "\(Words.count(capture.capturedBytes)) of \(Words.count(capture.bytes)) bytes"
-      + (capture.bytes > 0 ? " (\(part))" : "")
+    let sum: Phrase =
+      "\(Words.count(capture.capturedBytes)) of \(Words.count(capture.bytes)) bytes"
+    return capture.bytes > 0 ? "\(sum) (\(part))" : sum
   }
 
   private var files: ReportTable {
@@ -85,7 +94,7 @@ struct CaptureSection: ReportSection {
         Cell(file.name), Cell(format(file)),
         Cell(file.linkTypes.joined(separator: ", ")), .count(file.packets),
         .bytes(file.bytesOnDisk), Cell(file.timePrecision),
-        Cell(file.snapLength == 0 ? "no limit" : Words.count(UInt64(file.snapLength))),
+        Cell(file.snapLength == 0 ? "no limit" : "\(Words.count(UInt64(file.snapLength)))"),
         Cell(file.sha256.map { String($0.prefix(16)) + "…" } ?? "–", explanation: file.sha256),
       ]
     } others: { rest in

@@ -1,10 +1,14 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Who spoke with whom.
 struct ConversationsSection: ReportSection {
-  static let id = "conversations"
-  static let title = "Conversations"
-  static let figures = ["conversations"]
+  static let id: String = "conversations"
+  static let title: Phrase = "Conversations"
+  static let figures: [String] = ["conversations"]
 
   private let context: ReportContext
   private let conversations: Ranked<Conversation>
@@ -76,7 +80,7 @@ struct ConversationsSection: ReportSection {
       .bytes(row.bytesToServer), .bytes(row.bytesToClient),
       bytesShare(row.bytesToServer, row.bytesToClient),
       ReportTable.Cell(Words.duration(row.durationNanoseconds)),
-      ReportTable.Cell(row.state.rawValue, explanation: row.state.meaning),
+      ReportTable.Cell(row.state.rawValue, explanation: Phrase(message: row.state.meaning)),
     ]
   }
 

@@ -1,4 +1,8 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Multicast DNS and LLMNR.
 extension DNSSection {
@@ -6,11 +10,12 @@ extension DNSSection {
   private static let instanceLimit = 4
 
   var localBlocks: [ReportBlock] {
-    let kinds = [
-      ("Multicast DNS", "mdns", context.snapshot.mdns), ("LLMNR", "llmnr", context.snapshot.llmnr),
-    ].filter { !$0.2.isEmpty }
+    let kinds: [(title: Phrase, id: String, summary: LocalDNSSummary)] = [
+      (title: "Multicast DNS", id: "mdns", summary: context.snapshot.mdns),
+      (title: "LLMNR", id: "llmnr", summary: context.snapshot.llmnr),
+    ].filter { !$0.summary.isEmpty }
     guard !kinds.isEmpty else { return [] }
-    var blocks: [ReportBlock] = [.facts(kinds.map { fact($0, $2) })]
+    var blocks: [ReportBlock] = [.facts(kinds.map { fact($0.title, $0.summary) })]
     for (title, id, summary) in kinds {
       if !summary.services.rows.isEmpty {
         blocks.append(.table(services(summary, id: id, title: title)))
@@ -22,7 +27,7 @@ extension DNSSection {
     return blocks
   }
 
-  private func fact(_ title: String, _ summary: LocalDNSSummary) -> ReportBlock.Fact {
+  private func fact(_ title: Phrase, _ summary: LocalDNSSummary) -> ReportBlock.Fact {
     .init(
       title,
       """
@@ -30,7 +35,7 @@ extension DNSSection {
       """)
   }
 
-  private func names(_ summary: LocalDNSSummary, id: String, title: String) -> ReportTable {
+  private func names(_ summary: LocalDNSSummary, id: String, title: Phrase) -> ReportTable {
     var table = ReportTable(
       id: "\(id)-names", caption: "Names asked for by \(title)",
       columns: [.text("Name", mono: true), .number("Queries")])
@@ -42,7 +47,7 @@ extension DNSSection {
     return table
   }
 
-  private func services(_ summary: LocalDNSSummary, id: String, title: String) -> ReportTable {
+  private func services(_ summary: LocalDNSSummary, id: String, title: Phrase) -> ReportTable {
     var table = ReportTable(
       id: "\(id)-services", caption: "Services announced by \(title)",
       columns: [
@@ -51,7 +56,8 @@ extension DNSSection {
       ])
     table.fill(summary.services, top: context.options.top, noun: "service") { service in
       [
-        ReportTable.Cell(service.type), ReportTable.Cell(service.meaning ?? "–"),
+        ReportTable.Cell(service.type),
+        ReportTable.Cell(service.meaning.map { Phrase(message: $0) } ?? "–"),
         instances(service), .count(service.announcements),
       ]
     } others: { rest in
@@ -65,6 +71,6 @@ extension DNSSection {
     let shown = service.instances.prefix(Self.instanceLimit)
       .map { SafeText.visible($0, limit: 40) }.joined(separator: ", ")
     let rest = service.instances.count - Self.instanceLimit
-    return ReportTable.Cell(rest > 0 ? "\(shown) and \(Words.count(rest)) more" : shown)
+    return ReportTable.Cell(rest > 0 ? "\(shown) and \(Words.count(rest)) more" : "\(shown)")
   }
 }

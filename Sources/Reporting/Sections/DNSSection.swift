@@ -1,10 +1,14 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Which names were asked for and how they were answered.
 struct DNSSection: ReportSection {
-  static let id = "dns"
-  static let title = "DNS"
+  static let id: String = "dns"
+  static let title: Phrase = "DNS"
 
   let context: ReportContext
   private let dns: DNSSummary
@@ -44,7 +48,7 @@ struct DNSSection: ReportSection {
     let asked: InlineText = """
       \(Words.counted(dns.queries, "query")) for \(Words.counted(UInt64(dns.names.total), "name"))
       """
-    let unanswered =
+    let unanswered: Phrase =
       switch (dns.unanswered, dns.queries) {
       case (0, 1): "answered"
       case (0, _): "all answered"
@@ -55,11 +59,12 @@ struct DNSSection: ReportSection {
   }
 
   /// How many responses say that there is no such name, as the end of the sentence.
-  private var denied: String {
+  private var denied: Phrase {
     let count = dns.responseCodes.first { $0.name == "NXDOMAIN" }?.count ?? 0
     guard count > 0 else { return "" }
-    let names = count == 1 ? "the name does not exist" : "a name does not exist"
-    return "; \(Words.counted(count, "response")) \(count == 1 ? "says" : "say") that \(names)"
+    return count == 1
+      ? "; 1 response says that the name does not exist"
+      : "; \(Words.count(count)) responses say that a name does not exist"
   }
 
   private var names: ReportTable {
@@ -70,7 +75,7 @@ struct DNSSection: ReportSection {
         .number("Nonexistent"), .number("Failed"), .share("Share of queries"),
       ], csv: "dns_names")
     table.fill(dns.allNames, top: context.options.top, noun: "name") { name in
-      [ReportTable.Cell(name.name.isEmpty ? "(none)" : name.name)] + numbers([name])
+      [ReportTable.Cell(name.name.isEmpty ? "(none)" : "\(name.name)")] + numbers([name])
     } others: { rest in
       rest.map(numbers) ?? ["–", "–", "–", "–", "–"]
     }
@@ -128,7 +133,7 @@ struct DNSSection: ReportSection {
   /// What is worth a line where there is any.
   private var facts: [ReportBlock.Fact] {
     var facts: [ReportBlock.Fact] = []
-    func add(_ term: String, _ text: InlineText, if wanted: Bool) {
+    func add(_ term: Phrase, _ text: InlineText, if wanted: Bool) {
       if wanted { facts.append(.init(term, text)) }
     }
     add("Sent again", "\(Words.counted(dns.retransmissions, "query"))", if: dns.retransmissions > 0)
@@ -143,12 +148,16 @@ struct DNSSection: ReportSection {
   }
 
   private func list(_ tallies: [Tally], _ noun: String) -> InlineText {
-    let parts = tallies.prefix(6).map { "\($0.name) \(Words.counted($0.count, noun))" }
+    let parts = tallies.prefix(6).map { tally -> Phrase in
+      "\(tally.name) \(Words.counted(tally.count, noun))"
+    }
     return "\(parts.joined(separator: ", "))"
   }
 
   private var edns: InlineText {
-    let sizes = dns.edns.udpSizes.prefix(4).map { "\($0.name) (\(Words.count($0.count)))" }
+    let sizes = dns.edns.udpSizes.prefix(4).map { size -> Phrase in
+      "\(size.name) (\(Words.count(size.count)))"
+    }
     let taken = sizes.isEmpty ? "" : "; UDP sizes \(sizes.joined(separator: ", "))"
     return """
       \(Words.counted(dns.edns.queries, "query")), of which \(Words.count(dns.edns.dnssecQueries)) \

@@ -1,10 +1,14 @@
 import Findings
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What was expected of the capture, and whether it holds.
 struct ExpectationsSection: ReportSection {
-  static let id = "expectations"
-  static let title = "Expectations"
+  static let id: String = "expectations"
+  static let title: Phrase = "Expectations"
 
   private let results: [ExpectationResult]
 
@@ -19,10 +23,9 @@ struct ExpectationsSection: ReportSection {
     let parts = [
       (ExpectationResult.Outcome.failed, "failed"), (.inconclusive, "cannot be told"),
       (.warned, "missed, with a warning"), (.passed, "passed"),
-    ].compactMap { outcome, words in
+    ].compactMap { outcome, words -> Phrase? in
       let count = results.count { $0.outcome == outcome }
-      guard results.count > 1 else { return count > 0 ? words : nil }
-      return count > 0 ? "\(Words.count(count)) \(words)" : nil
+      return Words.part(count, words, of: results.count)
     }
     return
       "\(Words.counted(UInt64(results.count), "expectation")): \(parts.joined(separator: ", "))."
@@ -38,7 +41,7 @@ struct ExpectationsSection: ReportSection {
     table.rows = results.map { result in
       [
         ReportTable.Cell(Self.word(result.outcome)), ReportTable.Cell(result.name),
-        ReportTable.Cell(Self.amount(result.expected, result.unit)),
+        ReportTable.Cell(Self.amount("\(result.expected)", result.unit)),
         ReportTable.Cell(Self.amount(result.measured, result.unit)),
         ReportTable.Cell(Self.why(result)),
       ]
@@ -46,7 +49,7 @@ struct ExpectationsSection: ReportSection {
     return table
   }
 
-  private static func word(_ outcome: ExpectationResult.Outcome) -> String {
+  private static func word(_ outcome: ExpectationResult.Outcome) -> Phrase {
     switch outcome {
     case .passed: "✓\u{00A0}passed"
     case .failed: "✕\u{00A0}failed"
@@ -56,13 +59,13 @@ struct ExpectationsSection: ReportSection {
   }
 
   /// "<= 5 %"; where nothing was measured there is no unit either.
-  private static func amount(_ value: String, _ unit: String?) -> String {
-    guard let unit, value.contains(where: \.isNumber) else { return value }
-    return "\(value)\u{00A0}\(unit)"
+  private static func amount(_ value: Phrase, _ unit: String?) -> Phrase {
+    guard let unit, value.text.contains(where: \.isNumber) else { return value }
+    return "\(value)\u{00A0}\(Phrase(message: unit))"
   }
 
-  private static func why(_ result: ExpectationResult) -> String {
-    let packets =
+  private static func why(_ result: ExpectationResult) -> Phrase {
+    let packets: Phrase? =
       result.packets.isEmpty ? nil : "packets \(FindingWords.packets(result.packets))"
     return [result.reason, packets].compactMap { $0 }.joined(separator: "; ")
   }

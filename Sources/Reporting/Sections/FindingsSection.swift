@@ -1,11 +1,15 @@
 import Charts
 import Findings
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What is wrong, or may be: each finding with its numbers, the packets that show it, and what to do.
 struct FindingsSection: ReportSection {
-  static let id = "findings"
-  static let title = "Findings"
+  static let id: String = "findings"
+  static let title: Phrase = "Findings"
 
   private let context: ReportContext
   private let judgement: Judgement
@@ -42,7 +46,7 @@ struct FindingsSection: ReportSection {
       [
         ReportTable.Cell(FindingWords.name(finding.severity)),
         ReportTable.Cell(finding.title, explanation: finding.detail),
-        ReportTable.Cell(SafeText.visible(finding.subject.text, limit: 80)),
+        ReportTable.Cell(finding.subject.phrase.changed { SafeText.visible($0, limit: 80) }),
         ReportTable.Cell(Quantity(value: finding.measured, unit: finding.unit).unbroken),
         ReportTable.Cell(
           finding.threshold > 0
@@ -68,7 +72,7 @@ struct FindingsSection: ReportSection {
       .note(
         """
         \(rest.title): \(Words.counted(UInt64(rest.count), "more finding")) of this kind, \
-        \(rest.severity.rawValue) at worst.
+        \(rest.severity.phrase) at worst.
         """)
     }
   }

@@ -1,11 +1,15 @@
 import CaptureFormats
 import Charts
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Where the hosts are, by GeoIP databases.
 struct GeographySection: ReportSection {
-  static let id = "geography"
-  static let title = "Geography"
+  static let id: String = "geography"
+  static let title: Phrase = "Geography"
 
   private let context: ReportContext
   private let geography: GeographySummary
@@ -41,7 +45,7 @@ struct GeographySection: ReportSection {
   }
 
   /// The country with most of the traffic.
-  private var most: String {
+  private var most: Phrase {
     guard geography.countries.total > 1,
       let first = geography.countries.rows.first(where: { $0.code != nil })
     else { return "" }
@@ -50,7 +54,7 @@ struct GeographySection: ReportSection {
   }
 
   private var source: InlineText {
-    let names = geography.databases.map { database in
+    let names = geography.databases.map { database -> Phrase in
       "\(database.type) of \(Self.date(database.builtAt))"
     }
     return """

@@ -1,5 +1,9 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The requests that took longest, and those that failed.
 extension HTTPSection {
@@ -13,7 +17,7 @@ extension HTTPSection {
     ]
   }
 
-  private func table(_ id: String, _ caption: String, _ rows: [HTTPTransaction]) -> ReportTable {
+  private func table(_ id: String, _ caption: Phrase, _ rows: [HTTPTransaction]) -> ReportTable {
     var table = ReportTable(
       id: id, caption: caption,
       columns: [
@@ -29,12 +33,16 @@ extension HTTPSection {
     return [
       ReportTable.Cell(context.clock(row.time), explanation: ExactTime.rfc3339(row.time)),
       ReportTable.Cell(row.client.description),
-      ReportTable.Cell(request.isEmpty ? "–" : SafeText.visible(request, limit: 80)),
       ReportTable.Cell(
-        row.host.map { SafeText.visible($0, limit: 60) }
-          ?? Words.endpoint(row.server, row.serverPort)),
-      ReportTable.Cell(row.status.map { "\($0)" } ?? "–"), .bytes(row.responseBytes),
+        request.isEmpty ? "–" : "\(SafeText.visible(request, limit: 80))" as Phrase),
+      ReportTable.Cell(host(row)),
+      ReportTable.Cell(row.status.map(\.description) ?? "–"), .bytes(row.responseBytes),
       ReportTable.Cell(row.latencyNanoseconds.map { Words.duration($0) } ?? "–"),
     ]
+  }
+
+  /// As the client called it, else its address.
+  private func host(_ row: HTTPTransaction) -> String {
+    row.host.map { SafeText.visible($0, limit: 60) } ?? Words.endpoint(row.server, row.serverPort)
   }
 }

@@ -1,9 +1,13 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// HTTP in clear text.
 struct HTTPSection: ReportSection {
-  static let id = "http"
-  static let title = "HTTP"
+  static let id: String = "http"
+  static let title: Phrase = "HTTP"
 
   let context: ReportContext
   let http: HTTPSummary
@@ -36,7 +40,7 @@ struct HTTPSection: ReportSection {
       """
   }
 
-  private var outcome: String {
+  private var outcome: Phrase {
     let failed = http.statuses.filter { $0.name.hasPrefix("4") || $0.name.hasPrefix("5") }
       .map(\.count).clampedSum
     switch (failed, http.responses) {
@@ -49,11 +53,13 @@ struct HTTPSection: ReportSection {
   }
 
   /// What is not in the tables.
-  private var incomplete: String {
+  private var incomplete: Phrase {
     let count = http.incompleteRequests.clampedSum(http.incompleteResponses)
     guard count > 0 else { return "" }
-    return " The end of \(Words.counted(count, "message")) is not in the capture; only whole "
-      + "messages count below."
+    return """
+       The end of \(Words.counted(count, "message")) is not in the capture; only whole \
+      messages count below.
+      """
   }
 
   private var hosts: ReportTable {
@@ -81,35 +87,48 @@ struct HTTPSection: ReportSection {
 
   private var small: [ReportTable] {
     [
-      tallies(http.methods, "methods", "Requests by method", "Method", "Requests", mono: true),
-      tallies(http.statuses, "statuses", "Responses by status", "Status", "Responses"),
+      tallies(
+        http.methods, id: "methods", "Requests by method", "Method", "Requests",
+        noun: "method", mono: true),
+      tallies(
+        http.statuses, id: "statuses", "Responses by status", "Status", "Responses",
+        noun: "status"),
       errors,
       tallies(
-        http.versions.count > 1 ? http.versions : [], "versions", "Requests by version", "Version",
-        "Requests"),
+        http.versions.count > 1 ? http.versions : [], id: "versions", "Requests by version",
+        "Version",
+        "Requests", noun: "version"),
       tallies(
-        http.contentTypes, "content-types", "Responses by content", "Type", "Responses", mono: true),
+        http.contentTypes, id: "content-types", "Responses by content", "Type", "Responses",
+        noun: "type", mono: true),
       tallies(
-        http.contentEncodings, "content-encodings", "Responses by coding", "Coding", "Responses",
-        mono: true),
-      tallies(http.userAgents, "user-agents", "User agents", "User agent", "Requests"),
-      tallies(http.servers, "servers", "Software of servers", "Server", "Responses"),
+        http.contentEncodings, id: "content-encodings", "Responses by coding", "Coding",
+        "Responses",
+        noun: "coding", mono: true),
       tallies(
-        http.proxies, "proxies", "Proxies that say so", "Via", "Messages", noun: "proxy", mono: true
+        http.userAgents, id: "user-agents", "User agents", "User agent", "Requests",
+        noun: "user agent"),
+      tallies(
+        http.servers, id: "servers", "Software of servers", "Server", "Responses",
+        noun: "server"),
+      tallies(
+        http.proxies, id: "proxies", "Proxies that say so", "Via", "Messages", noun: "proxy",
+        mono: true
       ),
       tallies(
-        http.upgrades, "upgrades", "Connections turned into something else", "Into", "Connections",
+        http.upgrades, id: "upgrades", "Connections turned into something else", "Into",
+        "Connections",
         noun: "kind", mono: true),
     ]
   }
 
   private func tallies(
-    _ tallies: [Tally], _ id: String, _ caption: String, _ head: String, _ count: String,
-    noun: String? = nil, mono: Bool = false
+    _ tallies: [Tally], id: String, _ caption: Phrase, _ head: Phrase, _ count: Phrase,
+    noun: String, mono: Bool = false
   ) -> ReportTable {
     .tallies(
       tallies, id: "http-\(id)", caption: caption, head: head, count: count,
-      noun: noun ?? head.lowercased(), top: context.options.top, mono: mono)
+      noun: noun, top: context.options.top, mono: mono)
   }
 
   private var errors: ReportTable {

@@ -1,11 +1,15 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Who took part.
 struct HostsSection: ReportSection {
-  static let id = "hosts"
-  static let title = "Hosts"
-  static let figures = ["sources"]
+  static let id: String = "hosts"
+  static let title: Phrase = "Hosts"
+  static let figures: [String] = ["sources"]
 
   private let context: ReportContext
   private let hosts: Ranked<Host>
@@ -71,7 +75,8 @@ struct HostsSection: ReportSection {
     guard let name = host.names.first else { return "–" }
     return ReportTable.Cell(
       SafeText.visible(name.name, limit: 60) + " (\(name.source))",
-      explanation: host.names.map { "\($0.name) (\($0.source))" }.joined(separator: ", "))
+      explanation: host.names.map { name -> Phrase in "\(name.name) (\(name.source))" }
+        .joined(separator: ", "))
   }
 
   /// "00:00:5e:00:53:01 (Example Inc.)".

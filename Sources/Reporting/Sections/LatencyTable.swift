@@ -1,10 +1,14 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The distribution of a duration in one row, or of several in a table.
 enum LatencyTable {
   /// Only what was measured.
   static func block(
-    _ rows: [(name: String, quantiles: Quantiles)], head: String, id: String, caption: String
+    _ rows: [(name: Phrase, quantiles: Quantiles)], head: Phrase, id: String, caption: Phrase
   ) -> [ReportBlock] {
     let measured = rows.filter { $0.quantiles.count > 0 }
     guard !measured.isEmpty else { return [] }
@@ -14,7 +18,7 @@ enum LatencyTable {
   }
 
   /// Nothing where nothing was measured.
-  static func block(_ quantiles: Quantiles, id: String, caption: String) -> [ReportBlock] {
+  static func block(_ quantiles: Quantiles, id: String, caption: Phrase) -> [ReportBlock] {
     guard quantiles.count > 0 else { return [] }
     var table = ReportTable(id: id, caption: caption, columns: columns)
     table.rows = [cells(quantiles)]

@@ -1,10 +1,14 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Who was given which address.
 struct LeasesSection: ReportSection {
-  static let id = "leases"
-  static let title = "Addresses given by DHCP"
+  static let id: String = "leases"
+  static let title: Phrase = "Addresses given by DHCP"
 
   private let context: ReportContext
   private let leases: Ranked<DHCPLease>
@@ -21,10 +25,9 @@ struct LeasesSection: ReportSection {
 
   private var lead: InlineText {
     let servers = Set(leases.rows.compactMap(\.settings.server)).count
-    let states = AddressLease.Event.states.compactMap { state -> String? in
+    let states = AddressLease.Event.states.compactMap { state -> Phrase? in
       let count = leases.rows.count { $0.state == state }
-      guard leases.rows.count > 1 else { return count > 0 ? state.text : nil }
-      return count > 0 ? "\(Words.count(count)) \(state.text)" : nil
+      return Words.part(count, state.text, of: leases.rows.count)
     }
     let origin = servers > 0 ? " of \(Words.counted(UInt64(servers), "server"))" : ""
     let course = states.isEmpty ? "" : ": \(states.joined(separator: ", "))"
@@ -61,11 +64,11 @@ struct LeasesSection: ReportSection {
   }
 
   /// What else the client was told.
-  private func settings(_ lease: DHCPLease) -> String? {
+  private func settings(_ lease: DHCPLease) -> Phrase? {
     let lists = [
       ("router", lease.settings.routers), ("name server", lease.settings.nameServers),
     ]
-    var parts = lists.filter { !$0.1.isEmpty }.map { name, addresses in
+    var parts = lists.filter { !$0.1.isEmpty }.map { name, addresses -> Phrase in
       "\(name) \(addresses.map(\.description).joined(separator: ", "))"
     }
     if let domain = lease.settings.domain { parts.append("domain \(domain)") }

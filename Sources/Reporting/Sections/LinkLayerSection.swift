@@ -1,10 +1,14 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// ARP, ICMP and ICMPv6: what keeps a network together.
 struct LinkLayerSection: ReportSection {
-  static let id = "link-layer"
-  static let title = "ARP and ICMP"
+  static let id: String = "link-layer"
+  static let title: Phrase = "ARP and ICMP"
 
   private let context: ReportContext
   private let arp: ARPSummary
@@ -37,19 +41,21 @@ struct LinkLayerSection: ReportSection {
   }
 
   /// What came of echo requests, as the end of the sentence; one to many may have many replies.
-  private var echoes: String {
+  private var echoes: Phrase {
     let (requests, replies) = (icmp.echoRequests, icmp.echoReplies)
     guard requests > 0 || replies > 0 else { return "" }
     guard replies <= requests else {
       return "; \(Words.counted(replies, "echo reply")) to \(Words.counted(requests, "request"))"
     }
-    guard requests > 1 else { return "; the echo request was \(replies > 0 ? "" : "not ")answered" }
+    guard requests > 1 else {
+      return replies > 0 ? "; the echo request was answered" : "; the echo request was not answered"
+    }
     return "; \(Words.count(replies)) of \(Words.count(requests)) echo requests answered"
   }
 
   private var tallies: [ReportTable] {
     let top = context.options.top
-    let kinds = [
+    let kinds: [([Tally], String, Phrase, Phrase)] = [
       (icmp.v4, "icmp-types", "ICMP messages", "Type"),
       (icmp.v6, "icmpv6-types", "ICMPv6 messages", "Type"),
       (arp.operations, "arp-operations", "ARP packets by operation", "Operation"),

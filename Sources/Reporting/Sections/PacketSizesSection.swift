@@ -1,10 +1,14 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How long the packets are.
 struct PacketSizesSection: ReportSection {
-  static let id = "packet-sizes"
-  static let title = "Packet sizes"
-  static let figures = ["packet-sizes"]
+  static let id: String = "packet-sizes"
+  static let title: Phrase = "Packet sizes"
+  static let figures: [String] = ["packet-sizes"]
 
   private let context: ReportContext
   private let total: UInt64
@@ -25,7 +29,7 @@ struct PacketSizesSection: ReportSection {
     let length = "\(Words.counted(mean, "byte")) long"
     guard total > 1 else { return "The only packet is \(length)." }
     let bins = context.snapshot.packetSizes
-    let top = bins.max { $0.packets < $1.packets }.map { bin in
+    let top = bins.max { $0.packets < $1.packets }.map { bin -> Phrase in
       """
       ; the most common size is \(range(bin)) bytes, with \
       \(Words.percent(share(bin.packets, of: total))) of the packets
@@ -44,7 +48,7 @@ struct PacketSizesSection: ReportSection {
     return table
   }
 
-  private func range(_ bin: PacketSizeBin) -> String {
+  private func range(_ bin: PacketSizeBin) -> Phrase {
     guard let to = bin.to else { return "\(Words.count(bin.from)) and more" }
     return "\(Words.count(bin.from))–\(Words.count(to))"
   }

@@ -1,10 +1,14 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What the packets are made of.
 struct ProtocolsSection: ReportSection {
-  static let id = "protocols"
-  static let title = "Protocols"
-  static let figures = ["protocols"]
+  static let id: String = "protocols"
+  static let title: Phrase = "Protocols"
+  static let figures: [String] = ["protocols"]
   /// How much of a tree one reads on a page; the whole is in CSV.
   private static let nodeLimit = 40
 

@@ -1,10 +1,14 @@
 import CaptureFormats
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The end of the capture, packet by packet.
 struct RecentPacketsSection: ReportSection {
-  static let id = "recent-packets"
-  static let title = "Recent packets"
+  static let id: String = "recent-packets"
+  static let title: Phrase = "Recent packets"
   private static let shown = 50
 
   private let context: ReportContext
@@ -30,7 +34,7 @@ struct RecentPacketsSection: ReportSection {
   }
 
   /// From when to when, as the end of the sentence.
-  private var span: String {
+  private var span: Phrase {
     let times = context.snapshot.recentPackets.suffix(Self.shown).map(\.time)
     guard let first = times.min(), let last = times.max(), last > first else { return "" }
     return ", within \(Words.duration(last.nanoseconds(since: first)))"
@@ -47,7 +51,8 @@ struct RecentPacketsSection: ReportSection {
   private var table: ReportTable {
     var table = ReportTable(
       id: "recent-packets-table",
-      caption: "The newest packets, \(isLive ? "newest" : "oldest of them") first",
+      caption: isLive
+        ? "The newest packets, newest first" : "The newest packets, oldest of them first",
       columns: [
         .number("No."), .text("Time", mono: true), .text("Source", mono: true),
         .text("Destination", mono: true), .text("Protocol"), .number("Length", unit: "bytes"),

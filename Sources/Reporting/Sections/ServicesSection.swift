@@ -1,9 +1,13 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What was asked for, by server port, and how often in vain.
 struct ServicesSection: ReportSection {
-  static let id = "services"
-  static let title = "Services"
+  static let id: String = "services"
+  static let title: Phrase = "Services"
 
   private let context: ReportContext
   private let services: Ranked<Service>
@@ -32,7 +36,7 @@ struct ServicesSection: ReportSection {
       \(part) of the bytes
       """
     guard failed > 0 else { return total + "; no conversation failed." }
-    let which =
+    let which: Phrase =
       all == 1
       ? "the only conversation"
       : "\(Words.count(failed)) of \(Words.counted(all, "conversation"))"

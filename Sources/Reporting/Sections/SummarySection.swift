@@ -1,10 +1,14 @@
 import Charts
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// What one sees first: the verdict, a sentence and the key figures.
 struct SummarySection: ReportSection {
-  static let id = "summary"
-  static let title = "Summary"
+  static let id: String = "summary"
+  static let title: Phrase = "Summary"
 
   private let context: ReportContext
 
@@ -47,9 +51,13 @@ struct SummarySection: ReportSection {
     let bytes = top.bytesToServer.clampedSum(top.bytesToClient)
     let part = Words.percent(share(bytes, of: context.capture.bytes))
     let name = top.application ?? top.transport
-    let which = context.snapshot.conversations.total == 1 ? "only" : "largest"
-    return """
-      ; the \(which) conversation, \(mono: name) between \(mono: top.client) and \
+    return context.snapshot.conversations.total == 1
+      ? """
+      ; the only conversation, \(mono: name) between \(mono: top.client) and \
+      \(mono: top.server), has \(part) of the bytes
+      """
+      : """
+      ; the largest conversation, \(mono: name) between \(mono: top.client) and \
       \(mono: top.server), has \(part) of the bytes
       """
   }
@@ -70,12 +78,12 @@ struct SummarySection: ReportSection {
       KeyFigure(
         "Conversations", Words.count(context.snapshot.conversations.total),
         detail: context.snapshot.tcp.connections > 0
-          ? "\(Words.counted(context.snapshot.tcp.connections, "TCP connection"))" : nil,
+          ? Words.counted(context.snapshot.tcp.connections, "TCP connection") : nil,
         section: ConversationsSection.id),
     ]
   }
 
-  private var span: String? {
+  private var span: Phrase? {
     guard let first = context.capture.firstPacket, let last = context.capture.lastPacket,
       last > first
     else { return context.capture.firstPacket.map { "at \(context.options.clock.time($0))" } }
@@ -85,12 +93,12 @@ struct SummarySection: ReportSection {
       : "\(clock.date(first)) to \(clock.date(last))"
   }
 
-  private var packetRate: String? {
+  private var packetRate: Phrase? {
     Words.rate(context.capture.packets, nanoseconds: context.capture.durationNanoseconds)
       .map { "\($0) packets/s" }
   }
 
-  private var peak: String? {
+  private var peak: Phrase? {
     let timeline = context.snapshot.timeline
     guard let bins = TimeBins(timeline), bins.count > 1,
       let most = bins.sums(timeline.bytes).max(), most > 0

@@ -1,5 +1,9 @@
 import Findings
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Expectations, findings and the quality of the capture in one sentence and in key figures.
 struct SummaryVerdict {
@@ -44,12 +48,13 @@ struct SummaryVerdict {
       (count(.warned), "missed with a warning"),
     ].filter { $0.0 > 0 }
     guard let worst = parts.first else {
-      let words = all == 1 ? "The expectation holds" : "All \(Words.count(all)) expectations hold"
+      let words: Phrase =
+        all == 1 ? "The expectation holds" : "All \(Words.count(all)) expectations hold"
       return Self.link(words, ExpectationsSection.id)
     }
     let number = "\(Words.count(worst.0)) of \(Words.counted(UInt64(all), "expectation"))"
-    let rest = parts.dropFirst().map { ", \(Words.count($0.0)) \($0.1)" }.joined()
-    return InlineText("\(number) \(worst.1)", style: .section(ExpectationsSection.id)) + "\(rest)"
+    let rest = parts.dropFirst().map { part -> Phrase in ", \(Words.count(part.0)) \(part.1)" }
+    return Self.link("\(number) \(worst.1)", ExpectationsSection.id) + "\(rest.joined())"
   }
 
   private var found: InlineText? {
@@ -58,14 +63,15 @@ struct SummaryVerdict {
     guard let counts = FindingWords.counts(judgement) else {
       let held = judgement.heldBack.reduce(0) { $0 + $1.count }
       guard held > 0 else {
-        return context.capture.packets > 0 ? "\(isFirst ? "N" : "n")o findings" : nil
+        guard context.capture.packets > 0 else { return nil }
+        return isFirst ? "No findings" : "no findings"
       }
-      let words = "\(Words.counted(UInt64(held), "finding")) held back"
+      let words: Phrase = "\(Words.counted(UInt64(held), "finding")) held back"
       return Self.link(words, section) + ", as the capture cannot tell for sure"
     }
     guard let worst = judgement.worstFinding else { return Self.link(counts, section) }
     return Self.link(counts, section)
-      + "\(judgement.count > 1 ? ", the first: " : ": ")\(strong: worst.title)"
+      + (judgement.count > 1 ? ", the first: \(strong: worst.title)" : ": \(strong: worst.title)")
   }
 
   private var quality: InlineText? {
@@ -75,7 +81,7 @@ struct SummaryVerdict {
       + " on the quality of the capture"
   }
 
-  private static func link(_ words: String, _ section: String) -> InlineText {
+  private static func link(_ words: Phrase, _ section: String) -> InlineText {
     InlineText(words, style: .section(section))
   }
 
@@ -89,7 +95,7 @@ struct SummaryVerdict {
     let parts = [
       (count(.failed), "failed"), (count(.inconclusive), "cannot be told"),
       (count(.warned), "warned"), (count(.passed), "passed"),
-    ].filter { $0.0 > 0 }.map { "\(Words.count($0.0)) \($0.1)" }
+    ].filter { $0.0 > 0 }.map { part -> Phrase in "\(Words.count(part.0)) \(part.1)" }
     guard let worst = parts.first else { return nil }
     return KeyFigure(
       "Expectations", worst,
@@ -102,7 +108,7 @@ struct SummaryVerdict {
     guard context.capture.packets > 0 else { return nil }
     let total = judgement.count
     return KeyFigure(
-      "Findings", total == 0 ? "none" : Words.count(total),
+      "Findings", total == 0 ? "none" : "\(Words.count(total))",
       detail: FindingWords.counts(judgement), section: FindingsSection.id)
   }
 

@@ -1,4 +1,8 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// The connections of the TCP section that a reader looks at first.
 struct TCPConnectionTables {

@@ -1,9 +1,13 @@
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// How well TCP went.
 struct TCPSection: ReportSection {
-  static let id = "tcp"
-  static let title = "TCP"
+  static let id: String = "tcp"
+  static let title: Phrase = "TCP"
 
   private let context: ReportContext
   private let tcp: TCPSummary
@@ -25,10 +29,11 @@ struct TCPSection: ReportSection {
   private var lead: InlineText {
     let lost = tcp.retransmissions
     let part = Words.percent(share(lost, of: tcp.packets))
-    let established =
+    let established: Phrase =
       tcp.established == 0
-      ? "none" : tcp.established == tcp.connections ? "all" : Words.count(tcp.established)
-    let handshakes = tcp.connections == 1 && tcp.established == 1 ? "" : ", \(established)"
+      ? "none" : tcp.established == tcp.connections ? "all" : "\(Words.count(tcp.established))"
+    let handshakes: Phrase =
+      tcp.connections == 1 && tcp.established == 1 ? "" : ", \(established)"
     return """
       \(Words.counted(tcp.connections, "connection"))\(handshakes) with a completed handshake; \
       \(lost == 0 ? "nothing was" : "\(part) of the packets were") sent again.
@@ -36,7 +41,7 @@ struct TCPSection: ReportSection {
   }
 
   /// Wireshark's terms, each with what it means.
-  private var counters: [(name: String, count: UInt64, meaning: String)] {
+  private var counters: [(name: Phrase, count: UInt64, meaning: Phrase)] {
     [
       ("Retransmissions", tcp.retransmissions, "sent again, for whatever reason"),
       ("– fast", tcp.fastRetransmissions, "of these, sent again after duplicate ACKs"),
@@ -93,7 +98,7 @@ struct TCPSection: ReportSection {
         .text("State", mono: true), .text("Meaning"), .number("Connections"), .share(),
       ])
     table.rows = states.map { state, count in
-      [ReportTable.Cell(state.rawValue), ReportTable.Cell(state.meaning)]
+      [ReportTable.Cell(state.rawValue), ReportTable.Cell(Phrase(message: state.meaning))]
         + ReportTable.counted(count, of: total)
     }
     return [.table(table)]

@@ -1,10 +1,14 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// TLS as far as it is in clear text, with the handshakes of DTLS and QUIC.
 struct TLSSection: ReportSection {
-  static let id = "tls"
-  static let title = "TLS"
+  static let id: String = "tls"
+  static let title: Phrase = "TLS"
 
   private let context: ReportContext
   private let tls: TLSSummary
@@ -75,7 +79,7 @@ struct TLSSection: ReportSection {
       columns: [.text("Alert", mono: true), .text("Level"), .text("From"), .number("Times")])
     table.fill(tls.alerts, top: context.options.top, noun: "alert") { alert in
       [
-        ReportTable.Cell(alert.name), ReportTable.Cell(alert.level),
+        ReportTable.Cell(alert.name), ReportTable.Cell(Phrase(message: alert.level)),
         alert.isFromClient ? "client" : "server", .count(alert.count),
       ]
     } others: { rest in
@@ -85,22 +89,40 @@ struct TLSSection: ReportSection {
   }
 
   private var small: [ReportTable] {
-    let kinds = [
-      (versions, "tls-versions", "Versions chosen by servers", "Version", "version", false),
-      (tls.cipherSuites, "tls-ciphers", "Cipher suites chosen", "Cipher suite", "suite", true),
-      (tls.groups, "tls-groups", "Groups in which keys were agreed on", "Group", "group", true),
-      (tls.alpn, "tls-alpn", "Application protocols (ALPN)", "Protocol", "protocol", true),
-      (quic.versions, "quic-versions", "Versions of QUIC", "Version", "version", false),
-      (tls.ja3, "tls-ja3", "JA3 fingerprints of clients", "JA3", "fingerprint", true),
-      (tls.ja3s, "tls-ja3s", "JA3S fingerprints of servers", "JA3S", "fingerprint", true),
-      (tls.ja4, "tls-ja4", "JA4 fingerprints of clients", "JA4", "fingerprint", true),
+    [
+      tallies(
+        versions, id: "tls-versions", "Versions chosen by servers", "Version", noun: "version"),
+      tallies(
+        tls.cipherSuites, id: "tls-ciphers", "Cipher suites chosen", "Cipher suite", noun: "suite",
+        mono: true),
+      tallies(
+        tls.groups, id: "tls-groups", "Groups in which keys were agreed on", "Group", noun: "group",
+        mono: true),
+      tallies(
+        tls.alpn, id: "tls-alpn", "Application protocols (ALPN)", "Protocol", noun: "protocol",
+        mono: true),
+      tallies(
+        quic.versions, id: "quic-versions", "Versions of QUIC", "Version", count: "Conversations",
+        noun: "version"),
+      tallies(
+        tls.ja3, id: "tls-ja3", "JA3 fingerprints of clients", "JA3", noun: "fingerprint",
+        mono: true),
+      tallies(
+        tls.ja3s, id: "tls-ja3s", "JA3S fingerprints of servers", "JA3S", noun: "fingerprint",
+        mono: true),
+      tallies(
+        tls.ja4, id: "tls-ja4", "JA4 fingerprints of clients", "JA4", noun: "fingerprint",
+        mono: true),
     ]
-    return kinds.map { tallies, id, caption, head, noun, isMono in
-      .tallies(
-        tallies, id: id, caption: caption, head: head,
-        count: id == "quic-versions" ? "Conversations" : "Handshakes", noun: noun,
-        top: context.options.top, mono: isMono)
-    }
+  }
+
+  private func tallies(
+    _ tallies: [Tally], id: String, _ caption: Phrase, _ head: Phrase,
+    count: Phrase = "Handshakes", noun: String, mono: Bool = false
+  ) -> ReportTable {
+    .tallies(
+      tallies, id: id, caption: caption, head: head, count: count, noun: noun,
+      top: context.options.top, mono: mono)
   }
 
   /// With a word beside those that must not be used any more (RFC 8996).

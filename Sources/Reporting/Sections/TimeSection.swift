@@ -1,11 +1,15 @@
 import Charts
 import TrafficAnalysis
+internal import Wording
+
+/// Words between quotation marks are phrases here.
+private typealias StringLiteralType = Phrase
 
 /// Packets and bits over the time of the capture.
 struct TimeSection: ReportSection {
-  static let id = "time"
-  static let title = "Traffic over time"
-  static let figures = ["packet-rate", "bit-rate"]
+  static let id: String = "time"
+  static let title: Phrase = "Traffic over time"
+  static let figures: [String] = ["packet-rate", "bit-rate"]
 
   private let context: ReportContext
   /// The same as in the figures, so that both name the same peak.
@@ -36,13 +40,13 @@ struct TimeSection: ReportSection {
     }
     let moment = BinClock(bins: bins, clock: context.options.clock).phrase(peak)
     let quiet = packets.count { $0 == 0 }
-    let rest =
+    let number: Phrase = most == 1 ? "1 packet" : "\(Numbers.whole(most)) packets"
+    let rest: Phrase =
       quiet == 0
       ? "no interval is without packets"
       : "\(Words.percent(Double(quiet) / Double(packets.count))) of the intervals are silent"
     return """
-      The busiest \(bins.widthText) has \(Numbers.whole(most)) \(most == 1 ? "packet" : "packets") \
-      \(moment); \(rest).
+      The busiest \(bins.widthText) has \(number) \(moment); \(rest).
       """
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import PacketDecoding
+internal import Wording
 
 /// Numbers and names as the sentences and tables of a report say them.
 enum Words {
@@ -27,9 +28,16 @@ enum Words {
   }
 
   /// "1 packet", "12 packets", "no queries".
-  static func counted(_ count: UInt64, _ noun: String) -> String {
-    count == 0
-      ? "no \(plural(noun))" : "\(self.count(count)) \(count == 1 ? noun : plural(noun))"
+  static func counted(_ count: UInt64, _ noun: String) -> Phrase {
+    guard count > 0 else { return Phrase(message: "no \(plural(noun))") }
+    let message = "{1} \(count == 1 ? noun : plural(noun))"
+    return Phrase(message: message, ["\(self.count(count))"])
+  }
+
+  /// "3 failed" of several, "failed" of one; nil for none.
+  static func part(_ count: Int, _ words: Phrase, of all: Int) -> Phrase? {
+    guard count > 0 else { return nil }
+    return all > 1 ? "\(self.count(count)) \(words)" : words
   }
 
   /// "address" → "addresses", "query" → "queries", "host" → "hosts".
@@ -47,9 +55,4 @@ enum Words {
     guard let port else { return address.isEmpty ? "–" : address }
     return address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
   }
-}
-
-extension String {
-  /// As the beginning of a sentence.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,6 +5,7 @@ import Findings
 import LiveCapture
 import Reporting
 import TrafficAnalysis
+import Wording
 
 /// One run of `packetpress snapshot`: captures or reads, then adds a report to the archive.
 struct SnapshotRun {
@@ -47,7 +48,7 @@ struct SnapshotRun {
       snapshot, verdict: verdict, options: disguise(command.report.reportOptions(command.selection))
     )
     let record = SnapshotRecord(
-      snapshot, title: report.document.title,
+      snapshot, title: report.document.title.text,
       start: outcome.start ?? snapshot.capture.firstPacket ?? now,
       remarks: outcome.remarks.map { disguise($0) } + Self.remarks(on: verdict))
     let page = ArchivePage(theme: command.report.theme, clock: command.report.clock)
@@ -55,6 +56,7 @@ struct SnapshotRun {
       report.files() + evidence, record,
       keeping: KeepRule(count: command.keep, days: command.keepDays),
       page: page, now: now)
+    command.report.language.tellGaps()
     try judge.tell(verdict, of: snapshot.capture.files.map(\.name), directory: directory)
     return outcome.hasFailed ? 2 : judge.status(verdict)
   }
@@ -64,7 +66,7 @@ struct SnapshotRun {
     let failed = verdict.expectations.count { $0.outcome == .failed }
     return [Severity.error, .warning].compactMap { severity in
       let count = verdict.judgement.count(severity)
-      return count > 0 ? Numbers.count(UInt64(count), severity.rawValue) : nil
+      return count > 0 ? Numbers.count(UInt64(count), severity.rawValue).text : nil
     } + (failed > 0 ? ["\(Numbers.count(UInt64(failed), "expectation")) failed"] : [])
   }
 

@@ -61,6 +61,7 @@ struct AnalyzeCommand: ParsableCommand {
     let evidence = try collectEvidence(of: &verdict.judgement, disguise.anonymizer)
     let options = disguise(report.reportOptions(input.selection))
     try write(Report(snapshot, verdict: verdict, options: options), evidence)
+    report.language.tellGaps()
     try judge.tell(
       verdict, of: snapshot.capture.files.map(\.name), directory: stdout == nil ? directory : "")
     if !result.failures.isEmpty { throw ExitCode(2) }

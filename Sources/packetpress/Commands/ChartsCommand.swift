@@ -3,6 +3,7 @@ import Charts
 import Findings
 import Reporting
 import TrafficAnalysis
+import Wording
 
 /// `packetpress charts`: one chart of a capture as a picture.
 struct ChartsCommand: ParsableCommand {
@@ -56,6 +57,8 @@ struct ChartsCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Time zone of the times shown, 'Europe/Berlin'.", valueName: "ZONE"))
   var tz = "UTC"
+
+  @OptionGroup var language: LanguageOptions
 
   @OptionGroup var selection: SelectionOptions
 
@@ -119,19 +122,25 @@ struct ChartsCommand: ParsableCommand {
       let format = Picture.Format(path: path)
     else { return }
     let picture = Picture(
-      figure: ChartFigure(chart), theme: theme == .dark ? .dark : .light, size: size?.size,
+      figure: ChartFigure(chart), theme: colours, size: size?.size,
       scale: scale, time: snapshot.capture.firstPacket)
     do {
       try FileSystem.replace(path, with: picture.bytes(format))
     } catch {
       throw CommandFailure(error)
     }
+    language.tellGaps()
+  }
+
+  private var colours: Theme {
+    (theme == .dark ? Theme.dark : .light).speaking(language.language)
   }
 
   private static var guide: String {
     let width = ChartCatalog.ids.map(\.count).max() ?? 0
     return ChartCatalog.all.map { chart in
-      chart.id + String(repeating: " ", count: width - chart.id.count + 2) + chart.subject + "\n"
+      chart.id + String(repeating: " ", count: width - chart.id.count + 2) + chart.subject.text
+        + "\n"
     }.joined()
   }
 }

@@ -71,6 +71,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var branding: BrandingOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "Colours: light, dark, or auto as the reader has it.")
   var theme = ReportTheme.auto
 
@@ -112,6 +114,7 @@ struct CompareCommand: ParsableCommand {
     guard let before = mine.snapshot, let after = others.snapshot else { throw ExitCode(2) }
     let comparison = Comparison(base: before, new: after, settings: settings)
     try write(ComparisonReport(comparison, options: reportOptions))
+    language.tellGaps()
     if mine.hasFailed || others.hasFailed { throw ExitCode(2) }
     if comparison.changes.contains(where: { failOnChange.includes($0.kind) }) {
       throw ExitCode(1)
@@ -137,6 +140,7 @@ struct CompareCommand: ParsableCommand {
   private var reportOptions: ReportOptions {
     var options = ReportOptions()
     options.title = title
+    options.language = language.language
     options.top = top
     options.theme = theme
     options.branding = branding.branding

@@ -1,6 +1,7 @@
 import Charts
 import Findings
 import Reporting
+import Wording
 
 /// The catalog of findings in the forms of `packetpress findings`.
 enum FindingGuide {
@@ -48,13 +49,13 @@ enum FindingGuide {
 
   private static func write(_ rule: any FindingRule.Type, to json: inout JSONWriter) {
     json.field("id", rule.id)
-    json.field("title", rule.title)
+    json.field("title", rule.title.text)
     json.field("group", rule.group.rawValue)
     json.field("definition", rule.definition)
-    json.field("advice", rule.advice)
+    json.field("advice", rule.advice.text)
     json.field("source", rule.source)
     json.field("on_by_default", rule.isOnByDefault)
-    json.list("held_back_by", rule.isHeldBackBy.map(\.reason).sorted())
+    json.list("held_back_by", rule.isHeldBackBy.map(\.reason.text).sorted())
     json.rows("thresholds", rule.thresholds) { row, threshold in
       row.field("name", threshold.key)
       row.key("value")
@@ -98,11 +99,11 @@ enum FindingGuide {
   private static func line(_ rule: any FindingRule.Type) -> String {
     let state = rule.isOnByDefault ? "" : " *Off by default.*"
     let bounds = rule.thresholds.map { "`\($0.name)` \(bound($0)) \($0.meaning)" }
-    let doubts = CaptureDoubt.allCases.filter(rule.isHeldBackBy.contains).map(\.reason)
+    let doubts = CaptureDoubt.allCases.filter(rule.isHeldBackBy.contains).map(\.reason.text)
     let cells = [
       "**\(rule.title)**<br>`\(rule.id)`", rule.definition + state,
       bounds.joined(separator: "<br>"),
-      doubts.joined(separator: "; "), rule.advice, rule.source,
+      doubts.joined(separator: "; "), rule.advice.text, rule.source,
     ]
     return "| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |"
   }

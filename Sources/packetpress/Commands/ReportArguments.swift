@@ -36,6 +36,8 @@ struct ReportArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Time zone of the times shown, 'Europe/Berlin'.", valueName: "ZONE"))
   var tz = "UTC"
 
+  @OptionGroup var language: LanguageOptions
+
   @Option(help: "Colours: light, dark, or auto as the reader has it.")
   var theme = ReportTheme.auto
 
@@ -99,6 +101,7 @@ struct ReportArguments: ParsableArguments {
     options.top = top
     options.maxRows = maxRows
     options.clock = clock
+    options.language = language.language
     options.theme = theme
     options.paper = paper
     options.pdfPages = pdfPages

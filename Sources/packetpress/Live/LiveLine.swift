@@ -1,6 +1,7 @@
 import Charts
 import Glibc
 import Reporting
+import Wording
 
 /// How the capture goes: on one line of standard error that is written over, or as JSON.
 struct LiveLine {
@@ -13,7 +14,7 @@ struct LiveLine {
   mutating func show(packets: UInt64, _ moment: LiveMoment) {
     guard isShown else { return }
     guard Message.format == .text else { return Self.writeObject(packets, moment) }
-    var text = Numbers.count(packets, "packet")
+    var text = Numbers.count(packets, "packet").text
     text += ", \(Numbers.count(UInt64(moment.packetsPerSecond)))/s"
     text += ", \(Numbers.bitRate(moment.bitsPerSecond))"
     if let dropped = moment.dropped { text += ", \(Numbers.count(dropped)) dropped" }

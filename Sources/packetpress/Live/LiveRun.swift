@@ -6,6 +6,7 @@ import LiveCapture
 import ReportServer
 import Reporting
 import TrafficAnalysis
+import Wording
 
 /// One run of live mode, from opening the devices to the last report.
 struct LiveRun {
@@ -190,6 +191,7 @@ struct LiveRun {
     if isWhole, !command.report.quiet {
       StandardStream.write(Array("Report: \(directory)/index.html\n".utf8), to: 1)
     }
+    command.report.language.tellGaps()
     if let verdict { try judge.tell(verdict, of: names, directory: directory) }
     let status = isWhole ? verdict.map(judge.status) ?? 0 : 2
     if status != 0 { throw ExitCode(status) }

@@ -4,6 +4,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 /// The rules that say whether a capture can be believed.
 struct CaptureQualityTests {
@@ -19,7 +20,7 @@ struct CaptureQualityTests {
     file.cutShort = CutShort(offset: 1234, packet: 7, reason: "the file ends")
     snapshot.capture.files = [file]
     let finding = try #require(judged("capture-cut-short", snapshot).first)
-    #expect(finding.detail.contains("1234") && finding.detail.contains("packet 7"))
+    #expect(finding.detail.text.contains("1234") && finding.detail.text.contains("packet 7"))
     #expect(finding.packets == [7])
   }
 

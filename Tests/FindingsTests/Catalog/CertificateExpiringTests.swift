@@ -1,6 +1,7 @@
 import Findings
 import Testing
 import TrafficAnalysis
+import Wording
 
 struct CertificateExpiringTests {
   private func severities(day: Double, days: Double) -> [Severity] {
@@ -15,7 +16,7 @@ struct CertificateExpiringTests {
     let finding = try #require(
       findings(of: CertificateExpiring.self, with: certificate(day: 358, days: 365)).first)
     #expect(finding.measured == 7 && finding.threshold == 7 && finding.packets == [7])
-    #expect(finding.detail.contains("7.0 days after"))
+    #expect(finding.detail.text.contains("7.0 days after"))
   }
 
   @Test func waitsForTheLastFifthOfAShortLife() {

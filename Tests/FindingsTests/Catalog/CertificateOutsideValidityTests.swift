@@ -2,6 +2,7 @@ import CaptureFormats
 import Findings
 import Testing
 import TrafficAnalysis
+import Wording
 
 struct CertificateOutsideValidityTests {
   private func found(_ certificates: TLSCertificate...) -> [Finding] {
@@ -14,11 +15,11 @@ struct CertificateOutsideValidityTests {
     let late = try #require(found(certificate(day: 91)).first)
     #expect(late.severity == .error && late.measured == 1 && late.packets == [7])
     #expect(late.subject.text == "10.0.0.2:443/tcp")
-    #expect(late.detail.contains("CN=press.example expired at"))
+    #expect(late.detail.text.contains("CN=press.example expired at"))
     #expect(
       late.filter == "ip.src == 10.0.0.2 && tcp.srcport == 443 && tls.handshake.type == 11")
     let early = try #require(found(certificate(day: -2)).first)
-    #expect(early.measured == 2 && early.detail.contains("not valid before 2026-01-01"))
+    #expect(early.measured == 2 && early.detail.text.contains("not valid before 2026-01-01"))
   }
 
   @Test func saysNothingOfWhatIsValid() {

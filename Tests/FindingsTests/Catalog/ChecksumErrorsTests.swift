@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficSupport
+import Wording
 
 struct ChecksumErrorsTests {
   private enum Damage: CaseIterable { case header, payload, offloaded, blank }
@@ -50,7 +51,7 @@ struct ChecksumErrorsTests {
     #expect(finding.subject.text == "10.0.0.1")
     #expect(finding.packets == [1, 2, 3])
     #expect(finding.filter == "ip.src == 10.0.0.1 && udp.checksum.status == Bad")
-    #expect(finding.detail.hasPrefix("3 of 100 packets"))
+    #expect(finding.detail.text.hasPrefix("3 of 100 packets"))
     #expect(found(100, wrong: 2).isEmpty)
     #expect(found(29, wrong: 3).isEmpty)
   }
@@ -79,6 +80,6 @@ struct ChecksumErrorsTests {
     #expect(found(20_000, wrong: 0).isEmpty)
     let finding = try #require(found(20_000, wrong: 3).first)
     // The first 4096, and one of 64 of the others.
-    #expect(finding.detail.hasPrefix("3 of 4344 packets"))
+    #expect(finding.detail.text.hasPrefix("3 of 4344 packets"))
   }
 }

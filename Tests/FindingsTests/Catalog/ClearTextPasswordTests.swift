@@ -4,6 +4,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct ClearTextPasswordTests {
   private func found(_ port: UInt16, _ build: (inout Dialogue) -> Void) -> [Finding] {

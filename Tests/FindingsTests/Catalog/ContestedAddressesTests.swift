@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct ContestedAddressesTests {
   private func found(
@@ -23,7 +24,7 @@ struct ContestedAddressesTests {
     #expect(finding.subject.text == "10.0.0.7")
     #expect(finding.measured == 2)
     #expect(finding.packets == [3, 4, 5])
-    #expect(finding.detail.contains("02:00:00:00:00:01, 02:00:00:00:00:02 claimed"))
+    #expect(finding.detail.text.contains("02:00:00:00:00:01, 02:00:00:00:00:02 claimed"))
     #expect(found([1, 2, 1]).isEmpty)
   }
 

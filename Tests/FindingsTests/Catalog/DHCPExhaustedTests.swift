@@ -2,6 +2,7 @@ import Findings
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct DHCPExhaustedTests {
   private static let server = Traffic.DHCPAnswer(server: 1, router: 1, nameServer: 1)
@@ -27,7 +28,7 @@ struct DHCPExhaustedTests {
   func warnsFromFiveClientsOn(workers: Int) throws {
     let finding = try #require(found(served: 20, neglected: 5, workers: workers).first)
     #expect(finding.measured == 5 && finding.subject == .capture)
-    #expect(finding.detail.hasPrefix("Of 25 adapters that asked for an address 5 "))
+    #expect(finding.detail.text.hasPrefix("Of 25 adapters that asked for an address 5 "))
     #expect(finding.packets == Array(61...70))
     #expect(found(served: 20, neglected: 4).isEmpty)
   }

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct DNSFailingTests {
   private func found(
@@ -36,7 +37,7 @@ struct DNSFailingTests {
 
   @Test func addsWhatIsNotAnswered() throws {
     let finding = try #require(found(400, failed: 10, unanswered: 10).first)
-    #expect(finding.detail.contains("10 with SERVFAIL or REFUSED and 10 not at all"))
+    #expect(finding.detail.text.contains("10 with SERVFAIL or REFUSED and 10 not at all"))
     #expect(found(400, unanswered: 19).isEmpty)
   }
 

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct DNSOversizedTests {
   /// Responses with so many answers of sixteen bytes and a name, the others without any.
@@ -29,7 +30,7 @@ struct DNSOversizedTests {
     // 27 bytes of header and question, 27 of each answer.
     let finding = try #require(found(400, large: 20, answers: 45).first)
     #expect(finding.severity == .note)
-    #expect(finding.detail.contains("20 are larger"))
+    #expect(finding.detail.text.contains("20 are larger"))
     #expect(finding.packets.count == 20)
     #expect(found(400, large: 19, answers: 45).isEmpty)
     #expect(found(401, large: 20, answers: 45).isEmpty)

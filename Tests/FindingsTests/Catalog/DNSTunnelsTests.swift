@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct DNSTunnelsTests {
   private func found(
@@ -22,7 +23,7 @@ struct DNSTunnelsTests {
     let finding = try #require(found(200).first)
     #expect(finding.subject.text == "example.org")
     #expect(finding.measured == 200)
-    #expect(finding.detail.contains("12000 bytes"))
+    #expect(finding.detail.text.contains("12000 bytes"))
     #expect(found(199).isEmpty)
   }
 

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct DuplicateIPv6AddressesTests {
   private static let address = IPAddress(high: 0xFE80_0000_0000_0000, low: 0x42)
@@ -30,7 +31,7 @@ struct DuplicateIPv6AddressesTests {
     let finding = try #require(found().first)
     #expect(finding.subject.text == "fe80::42")
     #expect(finding.packets == [1, 2])
-    #expect(finding.detail.contains("02:00:00:00:00:02 has it"))
+    #expect(finding.detail.text.contains("02:00:00:00:00:02 has it"))
   }
 
   @Test func aHostTellsOfItsOwnNewAddress() { #expect(found(holder: 1).isEmpty) }

@@ -3,6 +3,7 @@ import PacketDecoding
 import TestSupport
 import Testing
 import TrafficSupport
+import Wording
 
 struct MTUBlackHoleTests {
   /// The server sends a full segment and repeats it; a small one behind it gets through.
@@ -40,7 +41,7 @@ struct MTUBlackHoleTests {
     #expect(finding.subject.text == "10.0.0.1 → 10.0.0.2:80/tcp")
     #expect(finding.measured == 3)
     #expect(finding.packets == [9, 10, 11])
-    #expect(finding.detail.contains("smaller ones were"))
+    #expect(finding.detail.text.contains("smaller ones were"))
     #expect(found(again: 2).isEmpty)
   }
 
@@ -71,8 +72,8 @@ struct MTUBlackHoleTests {
       }
     }
     let finding = try #require(found(again: 3, before: 1400, small: false, error(1300)).first)
-    #expect(finding.detail.contains("10.0.0.9 had said"))
-    #expect(finding.detail.contains("an MTU of 1300"))
+    #expect(finding.detail.text.contains("10.0.0.9 had said"))
+    #expect(finding.detail.text.contains("an MTU of 1300"))
     #expect(found(again: 2, before: 1400, small: false, error(1300)).isEmpty)
     #expect(found(again: 3, before: 1400, small: false, error(1440)).isEmpty)
   }

@@ -1,6 +1,7 @@
 import Findings
 import Testing
 import TrafficSupport
+import Wording
 
 struct ObsoleteTLSTests {
   private func found(_ versions: [UInt16]) -> [Finding] {

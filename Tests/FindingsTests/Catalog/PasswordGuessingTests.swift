@@ -1,6 +1,7 @@
 import Findings
 import Testing
 import TrafficSupport
+import Wording
 
 struct PasswordGuessingTests {
   /// One connection after the other.
@@ -38,7 +39,7 @@ struct PasswordGuessingTests {
     let finding = try #require(found(10, port: 21, tryFTP).first)
     #expect(finding.subject.text == "10.0.0.1 → 10.0.0.2:21/tcp" && finding.measured == 10)
     #expect(finding.packets.count == 10 && finding.packets.first == 8)
-    #expect(finding.detail.hasPrefix("10.0.0.2 refused 10 logins of 10.0.0.1"))
+    #expect(finding.detail.text.hasPrefix("10.0.0.2 refused 10 logins of 10.0.0.1"))
     #expect(found(9, port: 21, tryFTP).isEmpty)
   }
 

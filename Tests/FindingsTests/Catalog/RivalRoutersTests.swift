@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct RivalRoutersTests {
   private struct Router {
@@ -46,7 +47,7 @@ struct RivalRoutersTests {
     let one = Router(adapter: 1, prefix: Self.home)
     let finding = try #require(found(one, Router(adapter: 2, prefix: Self.other)).first)
     #expect(finding.severity == .note)
-    #expect(finding.detail.contains("02:00:00:00:00:02 2001:db8:2::/64"))
+    #expect(finding.detail.text.contains("02:00:00:00:00:02 2001:db8:2::/64"))
     #expect(finding.packets == [1, 2, 3, 4])
     #expect(found(one, Router(adapter: 2, prefix: Self.home)).isEmpty)
   }

@@ -2,6 +2,7 @@ import Findings
 import PacketDecoding
 import Testing
 import TrafficSupport
+import Wording
 
 struct StealthProbesTests {
   private func probe(_ flags: TCPFlags, count: UInt16) -> [Finding] {
@@ -22,7 +23,7 @@ struct StealthProbesTests {
   func threeOfASourceAreTold(flags: TCPFlags, name: String, filter: String) throws {
     let finding = try #require(probe(flags, count: 3).first)
     #expect(finding.subject.text == "10.0.0.1")
-    #expect(finding.detail.contains("(\(name)) to a host"))
+    #expect(finding.detail.text.contains("(\(name)) to a host"))
     #expect(finding.filter == "ip.src == 10.0.0.1 && tcp.flags & \(filter)")
     #expect(finding.packets == [1, 3, 5])
     #expect(probe(flags, count: 2).isEmpty)

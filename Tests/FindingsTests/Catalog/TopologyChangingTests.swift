@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct TopologyChangingTests {
   /// BPDUs two seconds apart, with type and flags of each.
@@ -30,7 +31,7 @@ struct TopologyChangingTests {
     #expect(try #require(found(change, again: 4).first).severity == .note)
     let finding = try #require(found(change, again: 5).first)
     #expect(finding.severity == .warning)
-    #expect(finding.detail.contains("5 changes, in 15 BPDUs"))
+    #expect(finding.detail.text.contains("5 changes, in 15 BPDUs"))
   }
 
   @Test func notificationsTellOfChanges() {

@@ -1,6 +1,7 @@
 import Findings
 import Testing
 import TrafficSupport
+import Wording
 
 struct WeakCipherSuiteTests {
   private func found(_ suites: UInt16...) -> [Finding] {

@@ -2,6 +2,7 @@ import Findings
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import Wording
 
 struct EndpointChangesTests {
   private let home: UInt32 = 0x0A00_0001

@@ -2,6 +2,7 @@ import Findings
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import Wording
 
 struct FindingChangesTests {
   /// A service that leaves so many connections unanswered on each of so many hosts.

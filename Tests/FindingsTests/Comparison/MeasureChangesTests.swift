@@ -2,6 +2,7 @@ import Findings
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import Wording
 
 struct MeasureChangesTests {
   private func answers(milliseconds: Int64, tail: Int64 = 0, _ count: UInt64 = 20) -> Snapshot {

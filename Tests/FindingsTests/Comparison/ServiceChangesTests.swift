@@ -2,6 +2,7 @@ import Findings
 import PacketDecoding
 import Testing
 import TrafficAnalysis
+import Wording
 
 struct ServiceChangesTests {
   private func services(_ services: Service...) -> Snapshot {

@@ -4,6 +4,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct CountCheckTests {
   /// One connection to port 80, and three SYNs to port 443 that nobody answers.
@@ -29,7 +30,7 @@ struct CountCheckTests {
   ])
   func countsWhatIsAskedFor(filter: String, count: String) throws {
     let found = try result("count: conversations\nwhere: \(filter)\nis: = \(count)", on: talk())
-    #expect(found.measured == count)
+    #expect(found.measured.text == count)
     #expect(found.outcome == .passed)
     #expect(found.unit == "conversations")
   }

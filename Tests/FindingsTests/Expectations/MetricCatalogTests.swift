@@ -2,6 +2,7 @@ import Findings
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 /// What holds of every metric and every set.
 struct MetricCatalogTests {

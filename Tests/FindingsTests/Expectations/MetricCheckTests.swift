@@ -3,6 +3,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct MetricCheckTests {
   /// Two connections, the handshake of each 2 ms long, and one segment sent again.

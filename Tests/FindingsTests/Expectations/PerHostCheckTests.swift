@@ -2,6 +2,7 @@ import Findings
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct PerHostCheckTests {
   /// Host 1 sends 40 packets of 32 bytes, host 3 one.

@@ -3,6 +3,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct SetCheckTests {
   /// Hosts 1 and 2 talk in packets 1 and 2, hosts 1 and 9 in packet 3.

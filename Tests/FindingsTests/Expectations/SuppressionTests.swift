@@ -3,6 +3,7 @@ import PacketDecoding
 import Testing
 import TrafficAnalysis
 import TrafficSupport
+import Wording
 
 struct SuppressionTests {
   /// Hosts 2 and 3 refuse five connections each.
@@ -75,7 +76,7 @@ struct SuppressionTests {
     #expect(result.outcome == .failed)
     #expect(result.name == "Suppression of tcp-service-refused")
     #expect(result.expected == "until 2026-06-14")
-    #expect(result.reason?.hasSuffix("ticket 4711") == true)
+    #expect(result.reason?.text.hasSuffix("ticket 4711") == true)
     // The last day is one on which it holds.
     let last = try ExpectationFile(text).verdict(
       on: refusals, today: try #require(CalendarDate("2026-06-14")))

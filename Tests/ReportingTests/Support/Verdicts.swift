@@ -1,6 +1,7 @@
 import Findings
 import PacketDecoding
 import Reporting
+import Wording
 
 /// Verdicts that tests write in every format.
 enum Verdicts {
@@ -21,7 +22,8 @@ enum Verdicts {
         findings: [
           Finding(
             CutShortFile.self, .warning, subject: .file("b c.pcap"),
-            detail: "b c.pcap ends early at byte 7.", measured: 1, threshold: 1, unit: .files,
+            detail: Phrase(verbatim: "b c.pcap ends early at byte 7."), measured: 1, threshold: 1,
+            unit: .files,
             packets: [], filter: "frame"),
           retransmissions(
             .error, IPAddress(v4: 0xC000_0201), share: 5.26, packets: [17, 21], evidence: 1),
@@ -29,7 +31,7 @@ enum Verdicts {
             .warning, IPAddress(high: 0x2001_0DB8_0000_0000, low: 1), share: 2.5, packets: []),
           Finding(
             ZeroWindows.self, .note, subject: .host(IPAddress(v4: 0xC000_0209)),
-            detail: "It waited.",
+            detail: Phrase(verbatim: "It waited."),
             measured: 1, threshold: 1, unit: .times, packets: [3], filter: "ip.addr == 192.0.2.9"),
         ],
         heldBack: [
@@ -44,7 +46,8 @@ enum Verdicts {
           name: "talks", expected: "≥ 1", measured: "44", unit: "packets", outcome: .passed),
         ExpectationResult(
           name: "only known peers", expected: "none", measured: "1", outcome: .failed,
-          reason: "the device talks to three names only", packets: [5, 9], subject: "203.0.113.7"),
+          reason: Phrase(verbatim: "the device talks to three names only"), packets: [5, 9],
+          subject: "203.0.113.7"),
         ExpectationResult(
           name: "few resets", expected: "< 1", measured: "2", unit: "%", outcome: .warned),
         ExpectationResult(
@@ -62,7 +65,7 @@ enum Verdicts {
       Retransmissions.self, severity,
       subject: .use(
         client: IPAddress(v4: 0xC633_6401), server: server, transport: "tcp", port: 80),
-      detail: "It sent 50 of 950 segments again.", measured: share,
+      detail: Phrase(verbatim: "It sent 50 of 950 segments again."), measured: share,
       threshold: severity == .error ? 5 : 2, unit: .percent, packets: packets,
       filter: "tcp.analysis.retransmission")
     finding.evidence = evidence.map { "evidence/tcp-retransmissions-00\($0).pcapng" }
@@ -89,7 +92,8 @@ extension Verdicts {
         findings: hostileText.flatMap { text in
           [FindingSubject.name(text), .file(text)].map { subject in
             Finding(
-              Retransmissions.self, .error, subject: subject, detail: text, measured: .infinity,
+              Retransmissions.self, .error, subject: subject, detail: "\(text)",
+              measured: .infinity,
               threshold: .nan, unit: .percent, packets: Array(repeating: .max, count: 200),
               filter: text)
           }
@@ -97,7 +101,8 @@ extension Verdicts {
       expectations: hostileText.flatMap { text in
         ExpectationResult.Outcome.allCases.map { outcome in
           ExpectationResult(
-            name: text, expected: text, measured: text, unit: text, outcome: outcome, reason: text,
+            name: text, expected: text, measured: "\(text)", unit: text, outcome: outcome,
+            reason: "\(text)",
             packets: Array(repeating: .max, count: 200), subject: text)
         }
       }),

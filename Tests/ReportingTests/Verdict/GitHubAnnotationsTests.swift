@@ -1,6 +1,7 @@
 import Findings
 import Reporting
 import Testing
+import Wording
 
 @Suite struct GitHubAnnotationsTests {
   private func lines(_ judged: JudgedCapture) -> [Substring] {

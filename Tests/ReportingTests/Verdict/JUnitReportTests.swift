@@ -3,6 +3,7 @@ import Foundation
 import Reporting
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct JUnitReportTests {
   private func text(_ judged: JudgedCapture) -> String {

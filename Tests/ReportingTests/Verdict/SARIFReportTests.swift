@@ -3,6 +3,7 @@ import Foundation
 import PacketDecoding
 import Reporting
 import Testing
+import Wording
 
 @Suite struct SARIFReportTests {
   private func run(_ judged: JudgedCapture) throws -> [String: Any] {

@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 /// `count: conversations` with `where` and `is`.
 struct CountCheck: ExpectationCheck {

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// `check: tcp.retransmissions.share < 1 %`.
 struct MetricCheck: ExpectationCheck {
   let metric: Metric

@@ -1,5 +1,6 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
 
 /// `per_host: bytes_sent` with `is`, and `where` for some of the hosts alone.
 struct PerHostCheck: ExpectationCheck {
@@ -52,7 +53,7 @@ struct PerHostCheck: ExpectationCheck {
   }
 
   /// Hosts without a row have fewer bytes than the last with one.
-  private func gap(_ snapshot: Snapshot) -> String? {
+  private func gap(_ snapshot: Snapshot) -> Phrase? {
     guard let gap = snapshot.gap(snapshot.hosts, "hosts") else { return nil }
     let isOfBytes = field.hasPrefix("bytes") && snapshot.gap("hosts") == nil
     if isOfBytes, bound.isUpper, let last = snapshot.hosts.rows.last,

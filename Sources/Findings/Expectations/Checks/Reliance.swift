@@ -1,3 +1,5 @@
+internal import Wording
+
 /// What a measurement suffers from.
 struct Reliance: Sendable {
   /// With these it is the least that there was.
@@ -34,7 +36,7 @@ struct Reliance: Sendable {
 
   /// Why an outcome cannot be relied on; nil if it can. A settled one would not change if the
   /// measurement grew.
-  func doubt(_ shortfalls: Set<Shortfall>, isSettled: Bool) -> String? {
+  func doubt(_ shortfalls: Set<Shortfall>, isSettled: Bool) -> Phrase? {
     let relevant = isSettled ? distorted : distorted.union(lessened)
     return Shortfall.allCases.first { shortfalls.contains($0) && relevant.contains($0) }?.reason
   }

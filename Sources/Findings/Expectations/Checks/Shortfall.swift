@@ -1,11 +1,12 @@
 import CaptureFormats
 import TrafficAnalysis
+internal import Wording
 
 /// Why a capture may not be able to tell.
 enum Shortfall: CaseIterable, Sendable {
   case noPackets, cutShort, packetsMissing, oneSided, duplicates, headersCut, clock, heldBack
 
-  var reason: String {
+  var reason: Phrase {
     switch self {
     case .noPackets: "the capture has no packets"
     case .cutShort: "a capture file is cut short"

@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 extension Metric {
   /// A plain number of the snapshot, which is 0 where nothing was seen.
@@ -67,7 +68,7 @@ extension Metric {
       Metric("\(name).\(figure.name)", .duration, "\(meaning), \(figure.words)", .time) {
         grounds, _ in
         figure.value(quantiles(grounds.snapshot)).map { .measured(Double($0)) }
-          ?? .absent("the capture has no \(nouns) to measure")
+          ?? .absent("the capture has no \(Phrase(message: nouns)) to measure")
       }
     } + [
       count("\(name).samples", nouns, "how many \(nouns) were measured") {

@@ -1,5 +1,6 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
 
 extension MetricCatalog {
   static let capture: [Metric] =

@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 extension MetricCatalog {
   static let hosts: [Metric] = [

@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 /// What shares are of.
 struct Whole: Sendable {
@@ -13,7 +14,8 @@ struct Whole: Sendable {
 
   /// A part of it; without a whole there is nothing to measure.
   func part(_ value: UInt64, _ snapshot: Snapshot) -> MetricValue {
-    count(snapshot) > 0 ? MetricValue(value) : .absent("the capture has no \(noun)")
+    count(snapshot) > 0
+      ? MetricValue(value) : .absent("the capture has no \(Phrase(message: noun))")
   }
 
   func share(_ value: UInt64, _ snapshot: Snapshot) -> MetricValue {

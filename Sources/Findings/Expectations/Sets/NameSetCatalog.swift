@@ -1,5 +1,6 @@
 import PacketDecoding
 import TrafficAnalysis
+internal import Wording
 
 /// Every set that expectations can be about; a new one is a line here.
 package enum NameSetCatalog {

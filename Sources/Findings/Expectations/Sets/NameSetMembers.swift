@@ -1,4 +1,5 @@
 import PacketDecoding
+internal import Wording
 
 /// What a capture has of a set.
 struct NameSetMembers: Sendable {
@@ -14,23 +15,23 @@ struct NameSetMembers: Sendable {
 
   private(set) var members: [Member] = []
   /// Why some may be missing, apart from packets that are.
-  var gap: String?
+  var gap: Phrase?
   /// Why nothing can be said of the set at all.
-  var absence: String?
+  var absence: Phrase?
 
   /// Each once, in the order in which it comes first.
-  init(_ names: some Sequence<String>, gap: String? = nil) {
+  init(_ names: some Sequence<String>, gap: Phrase? = nil) {
     var seen: Set<String> = []
     members = names.filter { seen.insert($0).inserted }.map { Member(text: $0) }
     self.gap = gap
   }
 
-  init(_ addresses: some Sequence<IPAddress>, gap: String? = nil) {
+  init(_ addresses: some Sequence<IPAddress>, gap: Phrase? = nil) {
     var seen: Set<IPAddress> = []
     members = addresses.filter { seen.insert($0).inserted }
       .map { Member(text: $0.description, address: $0) }
     self.gap = gap
   }
 
-  init(absence: String) { self.absence = absence }
+  init(absence: Phrase) { self.absence = absence }
 }

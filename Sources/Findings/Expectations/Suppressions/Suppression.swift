@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A finding that is known and not told again, for a reason and perhaps for a time.
 package struct Suppression: Hashable, Sendable {
   /// The rule's identifier.

@@ -1,5 +1,6 @@
 import PacketDecoding
 package import TrafficAnalysis
+internal import Wording
 
 /// The cells of one record of each table, in the order of ``CSVTable/columns``.
 extension CSVWriter {
@@ -24,7 +25,7 @@ extension CSVWriter {
     field(lease.addressText)
     let texts: [String?] = [
       lease.client, lease.mac?.description, lease.macVendor, lease.hostName, lease.vendorClass,
-      lease.state.text, ExactTime.rfc3339(lease.time), lease.settings.server?.description,
+      lease.state.text.text, ExactTime.rfc3339(lease.time), lease.settings.server?.description,
       lease.settings.routers.map(\.description).joined(separator: "; "),
       lease.settings.nameServers.map(\.description).joined(separator: "; "),
       lease.settings.domain,

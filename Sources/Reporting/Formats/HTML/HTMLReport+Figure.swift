@@ -1,10 +1,13 @@
 import Charts
+internal import Wording
 
 extension HTMLReport {
   func figure(_ figure: ReportFigure) -> Context {
     let hotspots = figure.hotspots
     return [
-      "name": figure.name.html(), "number": "\(figure.number)",
+      "name": figure.name.html(), "label": say("Figure \(figure.number)"),
+      "labelled": say("Figure \(figure.number) in numbers"),
+      "heading": say("Figure \(figure.number)."),
       "width": HTMLNumber.short(figure.figure.size.width),
       "height": HTMLNumber.short(figure.figure.size.height),
       "image": source(figure.path(dark: options.theme == .dark)),
@@ -22,7 +25,7 @@ extension HTMLReport {
       "\(HTMLNumber.short(point.x)),\(HTMLNumber.short(point.y))"
     }
     return "<polygon points=\"\(points.joined(separator: " "))\">"
-      + "<title>\(hotspot.title.html(limit: 200))</title></polygon>"
+      + "<title>\(options.language.text(hotspot.title).html(limit: 200))</title></polygon>"
   }
 
   /// The sender's logo, whose name is that of the sender, if it is known.
@@ -30,7 +33,7 @@ extension HTMLReport {
     guard let logo = options.branding.logo else { return false }
     return [
       "image": source(Branding.logoPath), "width": HTMLNumber.short(logo.size.width),
-      "height": HTMLNumber.short(logo.size.height), "name": (document.author ?? "Logo").html(),
+      "height": HTMLNumber.short(logo.size.height), "name": document.author?.html() ?? say("Logo"),
     ]
   }
 

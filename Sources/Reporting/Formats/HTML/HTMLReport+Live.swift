@@ -1,5 +1,6 @@
 import CaptureFormats
 import Charts
+internal import Wording
 
 extension HTMLReport {
   /// Interfaces shown before they are summed up.
@@ -17,11 +18,12 @@ extension HTMLReport {
       "every": "\(page.everySeconds)", "generation": "\(page.generation)",
       "started": ExactTime.rfc3339(page.started), "updated": ExactTime.rfc3339(page.updated),
       "root": root(page), "events": page.eventsPath.map { $0.html() } ?? false as Any,
-      "state": isRefreshed ? "Live" : "Ended", "stateClass": page.state.rawValue,
+      "state": say(isRefreshed ? "Live" : "Ended"), "stateClass": page.state.rawValue,
       "source": page.source.html(limit: 80), "updatedClock": clock(page),
       "about": about(page), "saved": saved(page), "hasSaved": !page.saved.isEmpty,
       "figures": figures(page), "tabs": tabs(page),
-      "notices": notices(page), "interfaces": interfaces(page).map(table) ?? false as Any,
+      "notices": notices(page),
+      "interfaces": interfaces(page).map { table($0.said(in: options.language)) } ?? false as Any,
     ]
   }
 
@@ -35,26 +37,34 @@ extension HTMLReport {
   private func about(_ page: LivePage) -> String {
     let started = options.clock.dateTime(page.started)
     let running = Words.duration(max(0, page.updated.nanoseconds(since: page.started)))
-    guard isRefreshed else { return "Started \(started), ended after \(running).".html() }
+    guard isRefreshed else { return say("Started \(started), ended after \(running).") }
     let every = Words.duration(Int64(page.everySeconds) * 1_000_000_000)
-    return "Started \(started), running for \(running); a new report every \(every).".html()
+    return say("Started \(started), running for \(running); a new report every \(every).")
   }
 
   private func saved(_ page: LivePage) -> String {
     let names = page.saved.suffix(Self.shownFiles).map { "<code>\($0.html(limit: 120))</code>" }
     let left = page.saved.count - names.count
-    return names.joined(separator: ", ") + (left > 0 ? " and \(Words.count(left)) more" : "")
+    let list = names.joined(separator: ", ")
+    // What is filled in is HTML already.
+    let message = left > 0 ? "Saved to {1} and {2} more." : "Saved to {1}."
+    return options.language.parts(of: message).map { part in
+      switch part {
+      case .words(let words): String(words).html()
+      case .place(let place): place == 1 ? list : Words.count(left)
+      }
+    }.joined()
   }
 
   private func tabs(_ page: LivePage) -> [Context] {
     [
       [
-        "path": root(page) + "index.html", "label": "Since the start",
+        "path": root(page) + "index.html", "label": say("Since the start"),
         "isCurrent": page.view == .whole,
       ],
       [
         "path": page.view == .whole ? "window/index.html" : "index.html",
-        "label": "Last \(page.windowText)", "isCurrent": page.view == .window,
+        "label": say("Last \(page.windowText)"), "isCurrent": page.view == .window,
       ],
     ]
   }
@@ -67,17 +77,17 @@ extension HTMLReport {
       KeyFigure("Packets", Words.count(page.packets)),
       KeyFigure("Bytes", Words.bytes(page.bytes)),
     ]
-    let plain = figures.map { ["label": $0.label, "value": $0.value.html()] as Context }
+    let plain = figures.map { ["label": say($0.label), "value": say($0.value)] as Context }
     return plain + [dropped(page)]
   }
 
   private func dropped(_ page: LivePage) -> Context {
     guard let dropped = page.dropped else {
-      return ["label": "Dropped", "value": "–", "detail": "not counted"]
+      return ["label": say("Dropped"), "value": "–", "detail": say("not counted")]
     }
     let part = Words.percent(share(dropped, of: dropped.clampedSum(page.packets)))
     return [
-      "label": "Dropped", "value": Words.count(dropped), "isMarked": dropped > 0,
+      "label": say("Dropped"), "value": Words.count(dropped), "isMarked": dropped > 0,
       "detail": dropped > 0 ? part.html() as Any : false,
     ]
   }
@@ -85,7 +95,7 @@ extension HTMLReport {
   private func notices(_ page: LivePage) -> [Context] {
     let left = page.notices.count - Self.shownNotices
     return page.notices.prefix(Self.shownNotices).map { ["text": $0.html()] }
-      + (left > 0 ? [["text": "\(Words.counted(UInt64(left), "more notice"))."]] : [])
+      + (left > 0 ? [["text": say("\(Words.counted(UInt64(left), "more notice")).")]] : [])
   }
 
   /// Where there is more to say than that the only interface works.
@@ -102,7 +112,8 @@ extension HTMLReport {
     table.fill(
       notUp + all.filter { $0.state == "up" }, top: Self.shownInterfaces, noun: "interface"
     ) { interface in
-      [ReportTable.Cell(interface.name), ReportTable.Cell(interface.state)] + counts([interface])
+      [ReportTable.Cell(interface.name), ReportTable.Cell(Phrase(message: interface.state))]
+        + counts([interface])
     } others: { rest in
       [""] + counts(rest ?? [])
     }

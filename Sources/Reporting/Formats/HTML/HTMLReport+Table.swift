@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 extension HTMLReport {
   func table(_ table: ReportTable) -> Context {
@@ -7,7 +8,7 @@ extension HTMLReport {
       rows.append(row(of: table, others).merging(["isOthers": true]) { $1 })
     }
     return [
-      "id": table.id.html(), "caption": explained(table.caption),
+      "id": table.id.html(), "caption": explained(table.caption.text),
       "columns": table.columns.map(head), "rows": rows, "csv": csv(table.csv),
     ]
   }
@@ -20,7 +21,8 @@ extension HTMLReport {
 
   private func head(_ column: ReportTable.Column) -> Context {
     [
-      "title": explained(column.title), "unit": column.unit.map { $0.html() } ?? false as Any,
+      "title": explained(column.title.text),
+      "unit": column.unit.map { $0.text.html() } ?? false as Any,
       "class": column.isTrend ? "trend" : column.isNumeric ? "n" : "t",
     ]
   }
@@ -40,7 +42,7 @@ extension HTMLReport {
 
   private func explanation(_ cell: ReportTable.Cell, _ column: ReportTable.Column) -> String? {
     if let explanation = cell.explanation { return explanation }
-    return column.isNumeric ? nil : Glossary.standard.explanation(of: cell.text)
+    return column.isNumeric ? nil : glossary.explanation(of: cell.text)
   }
 
   private func cell(

@@ -1,5 +1,6 @@
 import Findings
 import Mustache
+internal import Wording
 
 /// `index.html` and `style.css`: works without script, under a strict content policy and unstyled.
 struct HTMLReport {
@@ -7,14 +8,26 @@ struct HTMLReport {
 
   let document: ReportDocument
   let options: ReportOptions
+  /// Terms of art in the language of the report.
+  let glossary: Glossary
   /// The tables that lie beside the page as CSV; no others are linked.
   let tables: Set<String>
   /// The pictures by path where the page holds them or marks of them; else they lie beside it.
   var images: [String: [UInt8]] = [:]
   /// What the page calls itself, unless it is live.
-  var kicker = "Network traffic report"
+  var kicker: Phrase = "Network traffic report"
   /// The JSON beside it.
   var dataPath = "report.json"
+
+  init(document: ReportDocument, options: ReportOptions, tables: Set<String>) {
+    self.document = document
+    self.options = options
+    self.tables = tables
+    glossary = Glossary.said(in: options.language)
+  }
+
+  /// Words of the page's own, escaped.
+  func say(_ phrase: Phrase) -> String { options.language.text(phrase).html() }
 
   var style: String {
     HTMLStyle.sheet + (options.live == nil ? "" : HTMLStyle.live)
@@ -34,7 +47,8 @@ struct HTMLReport {
       files.append(ReportFile(path: icon, text: PageIcon.text))
     }
     if let script, !script.hasPrefix("..") {
-      files.append(ReportFile(path: script, text: ReportScript.text))
+      files.append(
+        ReportFile(path: script, text: ScriptWords.said(ReportScript.text, in: options.language)))
     }
     if !options.isSingleFile { files.append(ReportFile(path: "style.css", text: style)) }
     return files + [ReportFile(path: "index.html", text: try page())]
@@ -52,10 +66,11 @@ struct HTMLReport {
 
   private var pageContext: Context {
     [
-      "title": document.title.html(), "subtitle": document.subtitle.html(),
+      "language": options.language.code.html(), "title": document.title.text.html(),
+      "subtitle": document.subtitle.text.html(), "words": words,
       "tagline": document.tagline.map { $0.html() } ?? false as Any,
       "author": document.author.map { $0.html() } ?? false as Any, "logo": logo,
-      "kicker": options.live == nil ? kicker : "Live report",
+      "kicker": say(options.live == nil ? kicker : "Live report"),
       "theme": options.theme.rawValue + (options.live == nil ? "" : " live"),
       "colorScheme": colorScheme, "live": options.live.map(live) ?? false as Any,
       "policy": policy, "version": options.version.html(),
@@ -92,17 +107,18 @@ struct HTMLReport {
   /// The other files of the report that are there.
   private var files: [Context] {
     guard !options.isSingleFile else { return [] }
-    let all: [(ReportFormat, String, String)] = [
-      (.pdf, "report.pdf", "PDF for paper"), (.json, dataPath, "JSON"),
-      (.markdown, "summary.md", "Markdown summary"),
+    let all: [(format: ReportFormat, path: String, words: Phrase)] = [
+      (.pdf, path: "report.pdf", words: "PDF for paper"), (.json, path: dataPath, words: "JSON"),
+      (.markdown, path: "summary.md", words: "Markdown summary"),
     ]
-    return all.filter { options.formats.contains($0.0) }.map { ["path": $0.1, "label": $0.2] }
+    return all.filter { options.formats.contains($0.format) }
+      .map { ["path": $0.path, "label": say($0.words)] }
   }
 
   private func section(_ number: Int, _ section: ReportDocument.Section) -> Context {
     [
-      "id": section.id, "title": section.title.html(), "number": "\(number)",
-      "headline": explained(section.title),
+      "id": section.id, "title": section.title.text.html(), "number": "\(number)",
+      "headline": explained(section.title.text),
       "groups": BlockGroups.groups(of: section.blocks).map { group -> Context in
         [
           "pair": group.count > 1 && BlockGroups.isSmall(group[0]),
@@ -126,7 +142,7 @@ struct HTMLReport {
     case .note(let text): ["note": ["runs": runs(text)]]
     case .warning(let text): ["warning": ["runs": runs(text)]]
     case .heading(let title, let anchor):
-      ["heading": ["title": explained(title), "anchor": anchor.html()]]
+      ["heading": ["title": explained(title.text), "anchor": anchor.html()]]
     case .list(let items): ["list": ["items": items.map { ["runs": runs($0)] }]]
     case .steps(let items): ["steps": ["items": items.map { ["runs": runs($0)] }]]
     case .code(let lines): ["code": ["text": lines.map { $0.html() }.joined(separator: "\n")]]
@@ -144,8 +160,8 @@ struct HTMLReport {
 
   /// In the glossary the explanation stands beside the term.
   private func term(_ fact: ReportBlock.Fact) -> String {
-    Glossary.standard.explanation(of: fact.term) == fact.text.text
-      ? fact.term.html() : explained(fact.term)
+    glossary.explanation(of: fact.term.text) == fact.text.text
+      ? fact.term.text.html() : explained(fact.term.text)
   }
 
   private func runs(_ text: InlineText) -> [Context] {
@@ -169,8 +185,8 @@ struct HTMLReport {
 
   private func keyFigure(_ figure: KeyFigure) -> Context {
     [
-      "label": figure.label.html(), "value": figure.value.html(),
-      "detail": figure.detail.map { $0.html() } ?? false as Any,
+      "label": figure.label.text.html(), "value": figure.value.text.html(),
+      "detail": figure.detail.map { $0.text.html() } ?? false as Any,
       "section": figure.section.flatMap { hasSection($0) ? $0.html() : nil } ?? false as Any,
     ]
   }

@@ -16,7 +16,7 @@ enum HTMLTemplates {
 
   private static let page = """
     <!doctype html>
-    <html lang="en" class="{{theme}}">
+    <html lang="{{language}}" class="{{theme}}">
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="{{policy}}">
@@ -49,7 +49,7 @@ enum HTMLTemplates {
     {{/live}}
     </head>
     <body>
-    <a class="skip" href="#main">Skip to the report</a>
+    <a class="skip" href="#main">{{words.skip}}</a>
     <header>
     {{#logo}}
     <img class="logo" src="{{image}}" width="{{width}}" height="{{height}}" alt="{{name}}">
@@ -59,7 +59,7 @@ enum HTMLTemplates {
     {{#tagline}}
     <p class="tagline">{{.}}</p>
     {{/tagline}}
-    <p class="subtitle">{{subtitle}}{{#author}} · By {{.}}{{/author}}</p>
+    <p class="subtitle">{{subtitle}}{{#author}} · {{words.by}}{{/author}}</p>
     </header>
     {{#live}}
     {{> live}}
@@ -80,7 +80,7 @@ enum HTMLTemplates {
     {{/sections}}
     </main>
     <footer>
-    <p>Made by Packetpress {{version}} from the packets alone.</p>
+    <p>{{words.made}}</p>
     </footer>
     </body>
     </html>
@@ -88,7 +88,7 @@ enum HTMLTemplates {
     """
 
   private static let contents = """
-    <nav aria-label="Contents">
+    <nav aria-label="{{words.contents}}">
     <ol>
     {{#sections}}
     <li><a href="#{{id}}">{{title}}</a></li>
@@ -119,7 +119,7 @@ enum HTMLTemplates {
     {{#lead}}<p class="lead">{{> inline}}</p>{{/lead}}
     {{#paragraph}}<p>{{> inline}}</p>{{/paragraph}}
     {{#note}}<p class="note">{{> inline}}</p>{{/note}}
-    {{#warning}}<p class="warning"><strong>Remark.</strong> {{> inline}}</p>{{/warning}}
+    {{#warning}}<p class="warning"><strong>{{words.remark}}</strong> {{> inline}}</p>{{/warning}}
     {{#heading}}<h3 id="{{anchor}}">{{title}}</h3>{{/heading}}
     {{#list}}<ul class="remarks">{{#items}}<li>{{> inline}}</li>{{/items}}</ul>{{/list}}
     {{#steps}}<ol class="remarks">{{#items}}<li>{{> inline}}</li>{{/items}}</ol>{{/steps}}
@@ -160,12 +160,12 @@ enum HTMLTemplates {
     """
 
   private static let csv = """
-    {{#csv}}<p class="csv"><a href="{{.}}">The whole table as CSV</a></p>{{/csv}}
+    {{#csv}}<p class="csv"><a href="{{.}}">{{words.csv}}</a></p>{{/csv}}
     """
 
   private static let figure = """
     <figure id="chart-{{name}}">
-    <div class="scroll" role="region" tabindex="0" aria-label="Figure {{number}}">
+    <div class="scroll" role="region" tabindex="0" aria-label="{{label}}">
     <div class="plot">
     <picture>{{#dark}}<source media="(prefers-color-scheme: dark)" srcset="{{.}}">{{/dark}}\
     <img src="{{image}}" width="{{width}}" height="{{height}}" alt="{{alternativeText}}"></picture>
@@ -175,11 +175,11 @@ enum HTMLTemplates {
     </div>
     </div>
     {{#numbers}}
-    <details><summary>Figure {{number}} in numbers</summary>
+    <details><summary>{{labelled}}</summary>
     {{> table}}
     </details>
     {{/numbers}}
-    <figcaption><b>Figure {{number}}.</b> {{caption}}</figcaption>
+    <figcaption><b>{{heading}}</b> {{caption}}</figcaption>
     </figure>
 
     """

@@ -1,4 +1,5 @@
 import Findings
+internal import Wording
 
 extension JSONReport {
   func writeFindings(_ json: inout JSONWriter) {
@@ -14,7 +15,7 @@ extension JSONReport {
     json.rows("findings_held_back", verdict.judgement.heldBack) { row, held in
       row.field("id", held.id)
       row.field("count", held.count)
-      row.field("reason", held.doubt.reason)
+      row.field("reason", held.doubt.reason.text)
     }
   }
 
@@ -22,12 +23,12 @@ extension JSONReport {
     json.rows("expectations", verdict.expectations) { row, result in
       row.field("name", result.name)
       row.field("expected", result.expected)
-      row.field("measured", result.measured)
+      row.field("measured", result.measured.text)
       row.field("unit", result.unit)
       row.field("passed", result.outcome == .passed)
       row.field("inconclusive", result.outcome == .inconclusive)
       row.field("outcome", result.outcome.rawValue)
-      row.field("reason", result.reason)
+      row.field("reason", result.reason?.text)
       row.field("subject", result.subject)
       row.list("packets", result.packets)
     }
@@ -36,9 +37,9 @@ extension JSONReport {
   private func write(_ finding: Finding, to json: inout JSONWriter) {
     json.field("id", finding.id)
     json.field("severity", finding.severity.rawValue)
-    json.field("title", finding.title)
+    json.field("title", finding.title.text)
     json.field("group", finding.group.rawValue)
-    json.field("detail", finding.detail)
+    json.field("detail", finding.detail.text)
     json.key("measured")
     json.value(finding.measured)
     json.key("threshold")
@@ -48,7 +49,7 @@ extension JSONReport {
     json.field("first_packet", finding.firstPacket)
     json.list("packets", finding.packets)
     json.field("filter", finding.filter)
-    json.field("advice", finding.advice)
+    json.field("advice", finding.advice.text)
     json.field("evidence", finding.evidence)
   }
 }

@@ -1,5 +1,6 @@
 package import Findings
 package import TrafficAnalysis
+internal import Wording
 
 /// `report.json`, schema `packetpress/report/1`; every key is described in
 /// Documentation/report.schema.json.
@@ -56,7 +57,7 @@ package struct JSONReport {
     }
     json.rows("skipped", skipped) { row, section in
       row.field("section", section.section)
-      row.field("reason", section.reason)
+      row.field("reason", section.reason.text)
     }
   }
 }

@@ -1,5 +1,6 @@
 import PacketDecoding
 package import TrafficAnalysis
+internal import Wording
 
 /// One row of each table of the contract, as `report.json` and the command `export` write it.
 extension JSONWriter {
@@ -34,7 +35,7 @@ extension JSONWriter {
     field("mac_vendor", lease.macVendor)
     field("host_name", lease.hostName)
     field("vendor_class", lease.vendorClass)
-    field("state", lease.state.text)
+    field("state", lease.state.text.text)
     field("time", ExactTime.rfc3339(lease.time))
     field("server", lease.settings.server?.description)
     list("routers", lease.settings.routers.map(\.description))

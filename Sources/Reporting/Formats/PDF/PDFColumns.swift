@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 /// Widths of a table's columns, by what is in them.
 struct PDFColumns {
@@ -108,7 +109,7 @@ struct PDFColumns {
     let scale = size / measuredSize
     let style = style(table.columns[column], size: measuredSize)
     let head = TextStyle(size: measuredSize)
-    let words = table.columns[column].title.split(separator: " ").map {
+    let words = table.columns[column].title.text.split(separator: " ").map {
       head.width(of: String($0)) * scale
     }
     let others = column == 0 ? table.others?.first.map { head.width(of: $0.text) * scale } : nil

@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 extension PDFFlow {
   mutating func add(_ block: ReportBlock) {
@@ -8,7 +9,7 @@ extension PDFFlow {
       paragraph(text)
       y += 6
     case .warning(let text): warning(text)
-    case .heading(let title, _): subheading(title)
+    case .heading(let title, _): subheading(title.text)
     case .list(let items): list(items)
     case .steps(let items): list(items, isNumbered: true)
     case .code(let lines): code(lines)
@@ -56,7 +57,7 @@ extension PDFFlow {
   }
 
   private mutating func facts(_ facts: [ReportBlock.Fact]) {
-    let termWidth = min(150, (facts.map { PDFStyle.note.width(of: $0.term) }.max() ?? 0) + 14)
+    let termWidth = min(150, (facts.map { PDFStyle.note.width(of: $0.term.text) }.max() ?? 0) + 14)
     let texts = facts.map {
       PDFParagraph($0.text, style: PDFStyle.body, width: area.width - termWidth)
     }
@@ -69,7 +70,7 @@ extension PDFFlow {
       let baseline = y + 0.74 * text.leading
       page.begin(.paragraph)
       page.text(
-        fact.term + " ", at: Point(area.x, baseline), PDFStyle.note,
+        fact.term.text + " ", at: Point(area.x, baseline), PDFStyle.note,
         fit: .ellipsized(width: termWidth - 8))
       text.draw(on: &page, at: Point(area.x + termWidth, y))
       page.end(.paragraph)
@@ -82,12 +83,13 @@ extension PDFFlow {
   private mutating func figure(_ figure: ReportFigure) {
     let chart = ChartFigure(figure.figure.chart, showsHeading: false)
     let height = height(of: figure)
+    let head = theme.say("Figure \(figure.number). \(figure.title)")
     let caption = PDFParagraph(
-      InlineText("Figure \(figure.number). \(figure.title). ", style: .strong)
+      InlineText("\(head). ", style: .strong)
         + InlineText("\(figure.subtitle)."),
       style: PDFStyle.note, width: area.width)
     need(height + caption.height + 10)
-    mark("Figure \(figure.number). \(figure.title)", isBelow: true)
+    mark(head, isBelow: true)
     let rect = Rect(x: area.x, y: y + 4, width: area.width, height: height)
     let theme = theme
     page.begin(.figure)

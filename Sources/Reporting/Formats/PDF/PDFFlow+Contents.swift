@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 extension PDFFlow {
   /// Sections with their pages, in two columns, each line a link.
@@ -8,7 +9,7 @@ extension PDFFlow {
     let rows = (sections.count + 2) / 2
     space(10)
     need(Double(rows) * leading + 30)
-    page.text("Contents", at: Point(area.x, y + 10), PDFStyle.strong)
+    page.text(theme.say("Contents"), at: Point(area.x, y + 10), PDFStyle.strong)
     y += 18
     let width = (area.width - 28) / 2
     page.begin(.tableOfContents)
@@ -19,7 +20,7 @@ extension PDFFlow {
         width: width, height: leading)
       contentsLine(
         section == nil ? nil : index + 1, section?.id ?? Self.omittedID,
-        section?.title ?? Self.omittedTitle, rect)
+        section?.title.text ?? theme.say(Self.omittedTitle), rect)
     }
     page.end(.tableOfContents)
     y += Double(rows) * leading + 6

@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 extension PDFFlow {
   /// The head of the first page: who sends what, in the sender's colour.
@@ -8,9 +9,10 @@ extension PDFFlow {
     let logoWidth = logo(branding.logo)
     let width = area.width - logoWidth
     page.text(
-      "Packetpress · Network traffic report", at: Point(area.x, y + 8), PDFStyle.note)
+      "Packetpress · " + theme.say("Network traffic report"), at: Point(area.x, y + 8),
+      PDFStyle.note)
     y += 18
-    let titles = PDFStyle.title.lines(of: document.title, width: width).prefix(3)
+    let titles = PDFStyle.title.lines(of: document.title.text, width: width).prefix(3)
     page.begin(.heading1)
     for line in titles {
       page.text(line, at: Point(area.x, y + 20), PDFStyle.title)
@@ -23,7 +25,8 @@ extension PDFFlow {
       page.text(line + " ", at: Point(area.x, y + 11), PDFStyle.tagline)
       y += 16
     }
-    for line in [document.subtitle, document.author.map { "By \($0)" } ?? ""] where !line.isEmpty {
+    for line in [document.subtitle.text, document.author.map { theme.say("By \($0)") } ?? ""]
+    where !line.isEmpty {
       page.text(
         line + " ", at: Point(area.x, y + 10), PDFStyle.note, fit: .ellipsized(width: width))
       y += 12
@@ -63,12 +66,12 @@ extension PDFFlow {
 
   private mutating func keyFigure(_ figure: KeyFigure, x: Double, width: Double) {
     let fit = TextFit.ellipsized(width: width)
-    let value = Self.fitting(PDFStyle.key, figure.value, width: width)
-    let detail = Self.fitting(PDFStyle.note, figure.detail ?? "", width: width)
+    let value = Self.fitting(PDFStyle.key, figure.value.text, width: width)
+    let detail = Self.fitting(PDFStyle.note, figure.detail?.text ?? "", width: width)
     page.begin(.paragraph)
-    page.text(figure.label + " ", at: Point(x, y + 12), PDFStyle.note, fit: fit)
-    page.text(figure.value + " ", at: Point(x, y + 28), value, fit: fit)
-    page.text(figure.detail ?? "", at: Point(x, y + 40), detail, fit: fit)
+    page.text(figure.label.text + " ", at: Point(x, y + 12), PDFStyle.note, fit: fit)
+    page.text(figure.value.text + " ", at: Point(x, y + 28), value, fit: fit)
+    page.text(figure.detail?.text ?? "", at: Point(x, y + 40), detail, fit: fit)
     page.end(.paragraph)
     guard let section = figure.section else { return }
     let rect = Rect(x: x, y: y, width: width, height: 44)

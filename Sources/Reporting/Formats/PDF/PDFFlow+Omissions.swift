@@ -1,20 +1,22 @@
 import Charts
+internal import Wording
 
 extension PDFFlow {
   static let omittedID = "not-printed"
-  static let omittedTitle = "Not printed"
+  static let omittedTitle: Phrase = "Not printed"
 
   /// What this PDF leaves out and where it is; takes a page at most.
   mutating func closing(pageLimit: Int) {
     guard !omissions.isEmpty else { return }
     // Whether it fits below is not worth a second layout.
     if room < Double(omissions.count) * 16 + 120 { turnPage() }
-    section(nil, Self.omittedID, Self.omittedTitle)
+    section(nil, Self.omittedID, theme.say(Self.omittedTitle))
     let lead: InlineText = """
       Paper ends where a screen scrolls: this PDF has at most \(Words.count(pageLimit)) pages \
       (\(mono: "--pdf-pages")).
       """
-    paragraph(lead + " The whole is in " + wholes.ofAll + "; this is what the pages do not show.")
+    let rest: InlineText = "The whole is in \(wholes.ofAll); this is what the pages do not show."
+    paragraph((lead + " " + rest).said(in: theme.language))
     y += 6
     var table = ReportTable(
       id: Self.omittedID, caption: "What is not printed, and where it is",
@@ -29,8 +31,10 @@ extension PDFFlow {
       ]
     }
     let left = omissions.count - table.rows.count
-    if left > 0 { table.others = [ReportTable.Cell("\(Words.count(left)) more"), "", ""] }
+    if left > 0 {
+      table.others = [ReportTable.Cell("\(Words.count(left)) more" as Phrase), "", ""]
+    }
     rowLimit = .max
-    self.table(table)
+    self.table(table.said(in: theme.language))
   }
 }

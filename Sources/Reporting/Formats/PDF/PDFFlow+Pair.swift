@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 extension PDFFlow {
   private static let gutter = 24.0
@@ -28,7 +29,7 @@ extension PDFFlow {
     space(4)
     need(height)
     for (table, box) in zip(tables, boxes) {
-      mark(table.caption, isBelow: true)
+      mark(table.caption.text, isBelow: true)
       box.draw(on: &page, at: y)
     }
     y += height + 14

@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 extension PDFFlow {
   /// A table whose head is repeated on every page.
@@ -15,8 +16,8 @@ extension PDFFlow {
     let whole = rows.map(\.height).reduce(0, +)
     let start = rows.prefix(3).map(\.height).reduce(0, +)
     need(26 + setter.head.height + (whole < area.height * 0.3 ? whole : start))
-    mark(table.caption, isBelow: true)
-    caption(table.caption)
+    mark(table.caption.text, isBelow: true)
+    caption(table.caption.text)
     set(rows, with: setter)
     y += 4
     if let note { paragraph(note, PDFStyle.note) }
@@ -41,7 +42,7 @@ extension PDFFlow {
       if row.height + last > room, !isAtTop {
         page.end(.table)
         turnPage()
-        caption("\(setter.table.caption), continued")
+        caption(theme.say("\(setter.table.caption), continued"))
         page.begin(.table)
         draw(setter.head)
       }
@@ -67,6 +68,7 @@ extension PDFFlow {
         extent: "\(Words.count(rowLimit)) of \(Words.count(source.rows.count)) rows printed",
         whole: whole))
     let count = Words.count(source.rows.count - rowLimit)
-    return (table, "\(count) more rows are not printed; the whole is in " + whole + ".")
+    let note: InlineText = "\(count) more rows are not printed; the whole is in \(whole)."
+    return (table, note.said(in: theme.language))
   }
 }

@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 extension PDFFlow {
   /// A paragraph, over pages if need be: two lines at least on either.
@@ -30,7 +31,7 @@ extension PDFFlow {
   }
 
   mutating func warning(_ text: InlineText) {
-    let words = InlineText("Remark. ", style: .strong) + text
+    let words = InlineText(theme.say("Remark.") + " ", style: .strong) + text
     strip(words, color: PDFStyle.warning, paper: PDFStyle.warningPaper)
   }
 

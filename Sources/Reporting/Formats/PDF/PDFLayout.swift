@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 /// Lays a document out on pages, no more than there may be.
 struct PDFLayout {
@@ -21,7 +22,8 @@ struct PDFLayout {
   private func layOut(rowLimit: Int, lastPage: Int) -> PDFFlow {
     var flow = PDFFlow(
       paper: options.paper, rowLimit: rowLimit,
-      theme: PDFStyle.theme.accented(options.branding.accent), wholes: PDFWholes(options))
+      theme: PDFStyle.theme.accented(options.branding.accent).speaking(options.language),
+      wholes: PDFWholes(options))
     flow.cover(document, options.branding)
     for (index, section) in document.sections.enumerated() {
       add(section, number: index + 1, to: &flow, lastPage: lastPage)
@@ -46,7 +48,7 @@ struct PDFLayout {
     for (index, unit) in units.enumerated() {
       let before = flow
       flow.keep { flow in
-        if index == 0 { flow.section(number, section.id, section.title) }
+        if index == 0 { flow.section(number, section.id, section.title.text) }
         for block in unit.head { flow.add(block) }
       } with: { flow in
         flow.add(unit.body)

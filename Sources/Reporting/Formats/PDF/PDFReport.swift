@@ -1,6 +1,7 @@
 import CaptureFormats
 import Charts
 import TrafficAnalysis
+internal import Wording
 
 /// `report.pdf`: the document set for paper.
 struct PDFReport: Sendable {
@@ -38,9 +39,10 @@ struct PDFReport: Sendable {
   private var metadata: PDFMetadata {
     let made = "Packetpress \(options.version)"
     return PDFMetadata(
-      title: document.title, author: document.author ?? made,
-      subject: document.tagline ?? "Network traffic report, \(document.captureName)", date: date,
-      creator: made)
+      title: document.title.text, author: document.author ?? made,
+      subject: document.tagline
+        ?? options.language.text("Network traffic report, \(document.captureName)"),
+      date: date, creator: made)
   }
 
   private func addOutline(_ bookmarks: [PDFBookmark], to canvas: inout CairoCanvas) {
@@ -61,7 +63,7 @@ struct PDFReport: Sendable {
     let style = PDFStyle.note
     if place.number > 1 {
       canvas.text(
-        document.title, at: Point(area.x, 38), style,
+        document.title.text, at: Point(area.x, 38), style,
         fit: .middleEllipsized(width: area.width * 0.6))
       canvas.text(page.head, at: Point(area.maxX, 38), style.aligned(.end))
       canvas.line(from: Point(area.x, 45), to: Point(area.maxX, 45), PDFStyle.theme.grid)
@@ -72,6 +74,7 @@ struct PDFReport: Sendable {
       "\(author)Packetpress \(options.version)", at: Point(area.x, foot), style,
       fit: .ellipsized(width: area.width * 0.7))
     canvas.text(
-      "\(place.number) of \(place.count)", at: Point(area.maxX, foot), style.aligned(.end))
+      options.language.text("\(place.number) of \(place.count)"), at: Point(area.maxX, foot),
+      style.aligned(.end))
   }
 }

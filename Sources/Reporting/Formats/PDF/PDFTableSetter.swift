@@ -1,4 +1,5 @@
 import Charts
+internal import Wording
 
 /// Sets the rows of one table.
 struct PDFTableSetter {
@@ -26,7 +27,7 @@ struct PDFTableSetter {
 
   var head: Row {
     let style = TextStyle(size: columns.size, color: PDFStyle.theme.secondaryInk)
-    let texts = table.columns.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") }
+    let texts = table.columns.map { $0.title.text + ($0.unit.map { " (\($0))" } ?? "") }
     let lines = zip(texts, columns.widths).map { text, width in
       min(Self.lineLimit, self.lines(of: text, style, width).count)
     }

@@ -1,20 +1,22 @@
+internal import Wording
+
 /// Pieces of a report as lines of a terminal: no colour, no control sequences, words broken at 96
 /// columns.
 enum TextLines {
   private static let width = 96
 
   static func keyFigures(_ figures: [KeyFigure]) -> [String] {
-    let width = figures.map(\.label.count).max() ?? 0
+    let width = figures.map(\.label.text.count).max() ?? 0
     return figures.map { figure in
       let detail = figure.detail.map { "  (\($0))" } ?? ""
-      return SafeText.visible(pad(figure.label, width) + "  " + figure.value + detail)
+      return SafeText.visible(pad(figure.label.text, width) + "  " + figure.value.text + detail)
     }
   }
 
   /// A table whose cells are cut to so many characters.
   static func table(_ table: ReportTable, limit: Int = 38) -> [String] {
     let cells =
-      [table.columns.map(\.title)]
+      [table.columns.map(\.title.text)]
       + (table.rows + (table.others.map { [$0] } ?? [])).map { row in
         row.map { SafeText.visible($0.text, limit: limit) }
       }
@@ -24,7 +26,7 @@ enum TextLines {
         pad(row[column], widths[column], isRight: table.columns[column].isNumeric)
       }.joined(separator: "  ")
     }
-    return [table.caption]
+    return [table.caption.text]
       + lines.map { line in
         var line = "  " + line
         while line.last == " " { line.removeLast() }

@@ -1,4 +1,5 @@
 import Findings
+internal import Wording
 
 /// A test of a JUnit report: an expectation, or a rule.
 struct JUnitCase {
@@ -53,7 +54,7 @@ struct JUnitCase {
     let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
     outcome = .failed(
       message: "\(rule.title): \(first.text)\(more)", type: first.mark,
-      lines: failures.flatMap { Self.lines($0, of: judged) } + [rule.advice])
+      lines: failures.flatMap { Self.lines($0, of: judged) } + [rule.advice.text])
   }
 
   private static func lines(_ problem: Problem, of judged: JudgedCapture) -> [String] {

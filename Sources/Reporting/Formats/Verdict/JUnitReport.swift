@@ -1,4 +1,5 @@
 import Findings
+internal import Wording
 
 /// A verdict as JUnit XML, which most systems of continuous integration show as tests.
 ///
@@ -34,7 +35,7 @@ package struct JUnitReport {
   private var suites: [Suite] {
     let rules = judged.rules
     let groups: [Suite] = FindingGroup.allCases.map { group in
-      (group.title, rules.filter { $0.group == group }.map { JUnitCase($0, of: judged) })
+      (group.title.text, rules.filter { $0.group == group }.map { JUnitCase($0, of: judged) })
     }
     return ([("Expectations", expectations)] + groups).filter { !$0.cases.isEmpty }
   }

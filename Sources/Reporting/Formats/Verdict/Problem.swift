@@ -1,4 +1,5 @@
 import Findings
+internal import Wording
 
 /// One thing that a verdict says is wrong, in words that are safe to show and of bounded length.
 struct Problem {
@@ -30,7 +31,7 @@ struct Problem {
     check = finding.id
     mark = finding.severity.rawValue
     severity = finding.severity
-    title = finding.title
+    title = finding.title.text
     subject = SafeText.visible(finding.subject.text)
     sentence = Self.sentence(finding)
     identity = finding.subject.text
@@ -52,7 +53,7 @@ struct Problem {
     check = further.id
     mark = further.severity.rawValue
     severity = further.severity
-    title = further.title
+    title = further.title.text
     subject = nil
     sentence = "\(Words.count(further.count)) more of these"
     identity = "further"
@@ -80,7 +81,8 @@ struct Problem {
 
 extension Problem {
   private static func sentence(_ finding: Finding) -> String {
-    let detail = finding.detail.hasSuffix(".") ? String(finding.detail.dropLast()) : finding.detail
+    let told = finding.detail.text
+    let detail = told.hasSuffix(".") ? String(told.dropLast()) : told
     var remarks: [String] = []
     // Without a bound there was nothing to measure: the file is cut short, or it is not.
     if FindingCatalog.rule(finding.id)?.thresholds.isEmpty != true {
@@ -94,9 +96,10 @@ extension Problem {
   }
 
   private static func sentence(_ result: ExpectationResult) -> String {
-    let reason = result.reason.map { SafeText.visible($0) }
+    let reason = result.reason.map { SafeText.visible($0.text) }
     var text = "expected \(quantity(result.expected, result.unit))"
-    if !result.measured.isEmpty { text += ", measured \(quantity(result.measured, result.unit))" }
+    let measured = result.measured.text
+    if !measured.isEmpty { text += ", measured \(quantity(measured, result.unit))" }
     guard result.outcome == .inconclusive else {
       return text + inBrackets(reason.map { [$0] } ?? [], firstPacket: result.packets.first)
     }

@@ -1,4 +1,5 @@
 import Findings
+internal import Wording
 
 extension SARIFReport {
   func writeDriver(to json: inout JSONWriter) {
@@ -14,7 +15,7 @@ extension SARIFReport {
   private static func write(_ rule: any FindingRule.Type, to json: inout JSONWriter) {
     json.field("id", rule.id)
     json.field("name", name(rule.id))
-    json.message("shortDescription", rule.title)
+    json.message("shortDescription", rule.title.text)
     json.message("fullDescription", rule.definition)
     let bounds = rule.thresholds.map {
       "\($0.key): \(Quantity(value: $0.standard, unit: $0.unit)) \($0.meaning)."
@@ -22,10 +23,10 @@ extension SARIFReport {
     json.object("help") { json in
       let source = "Defined after: \(rule.source)."
       json.field(
-        "text", ([rule.advice, rule.definition] + bounds + [source]).joined(separator: "\n"))
+        "text", ([rule.advice.text, rule.definition] + bounds + [source]).joined(separator: "\n"))
       json.field(
         "markdown",
-        ([rule.advice, "", rule.definition, ""] + bounds.map { "- \($0)" } + ["", source])
+        ([rule.advice.text, "", rule.definition, ""] + bounds.map { "- \($0)" } + ["", source])
           .joined(separator: "\n"))
     }
     json.object("defaultConfiguration") { json in

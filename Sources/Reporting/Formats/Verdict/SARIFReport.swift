@@ -1,4 +1,5 @@
 import Findings
+internal import Wording
 
 /// A verdict in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS), within what
 /// GitHub's code scanning takes.
@@ -114,7 +115,7 @@ package struct SARIFReport {
       if finding.filter.utf8.count <= 4_000 { json.field("filter", finding.filter) }
     case .expectation(let result):
       json.field("expected", SafeText.visible(result.expected))
-      json.field("measured", SafeText.visible(result.measured))
+      json.field("measured", SafeText.visible(result.measured.text))
       if let unit = result.unit { json.field("unit", SafeText.visible(unit, limit: 20)) }
       json.list("packets", result.packets.prefix(Finding.packetLimit))
     case .further: break

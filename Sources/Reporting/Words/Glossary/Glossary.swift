@@ -1,3 +1,5 @@
+package import Wording
+
 /// Finds terms of art in texts of ours.
 ///
 /// Words are compared without case, unless they have two capitals, and without a plural's "s".
@@ -6,18 +8,24 @@ package struct Glossary: Sendable {
     GlossaryTerms.report + GlossaryTerms.transport + GlossaryTerms.applications
       + GlossaryTerms.network)
 
+  package static func said(in language: Language) -> Glossary {
+    language.code == Language.english.code
+      ? standard : Glossary(standard.entries.map { $0.said(in: language) })
+  }
+
   let entries: [GlossaryEntry]
   /// Places in ``entries`` by the first word of a term, the longest terms first.
   private let places: [String: [(words: [String], place: Int)]]
 
   init(_ entries: [GlossaryEntry]) {
     let entries = entries.sorted {
-      ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term)
+      let (left, right) = ($0.term.text, $1.term.text)
+      return (left.lowercased(), left) < (right.lowercased(), right)
     }
     var places: [String: [(words: [String], place: Int)]] = [:]
     for (place, entry) in entries.enumerated() {
       for form in [entry.term] + entry.others {
-        let words = Self.words(of: form).map(\.normal)
+        let words = Self.words(of: form.text).map(\.normal)
         guard let first = words.first else { continue }
         places[first, default: []].append((words, place))
       }
@@ -59,7 +67,7 @@ package struct Glossary: Sendable {
     guard let mark = marks(in: text).first, mark.range == text.startIndex..<text.endIndex else {
       return nil
     }
-    return mark.entry.text
+    return mark.entry.text.text
   }
 
   /// Whether a word is explained, be it alone or as a part of a term in the text.

@@ -1,3 +1,5 @@
+internal import Wording
+
 extension GlossaryTerms {
   static let applications: [GlossaryEntry] = names + secure + media
 

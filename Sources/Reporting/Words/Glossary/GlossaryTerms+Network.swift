@@ -1,3 +1,5 @@
+internal import Wording
+
 extension GlossaryTerms {
   /// Addresses, links and places.
   static let network: [GlossaryEntry] = [

@@ -1,4 +1,5 @@
 import TrafficAnalysis
+internal import Wording
 
 extension GlossaryTerms {
   /// TCP, with the terms of Wireshark and the states of Zeek, and its relatives.
@@ -58,8 +59,12 @@ extension GlossaryTerms {
       .marked("Segment", text: "A piece of a TCP connection's data, as it goes in one packet."),
       .plain("State", states),
     ]
-    + ConnectionState.allCases.map { .marked($0.rawValue, text: "\($0.meaning) (Zeek's state).") }
+    + ConnectionState.allCases.map { state in
+      .marked(
+        Phrase(verbatim: state.rawValue),
+        text: "\(Phrase(message: state.meaning)) (Zeek's state).")
+    }
 
-  private static let states =
+  private static let states: Phrase =
     "How a connection went, in Zeek's words, each of which is explained here where it is used."
 }

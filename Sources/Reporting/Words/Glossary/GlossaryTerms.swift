@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The terms of reports, by what they are about.
 enum GlossaryTerms {
   /// What the report itself speaks of.
