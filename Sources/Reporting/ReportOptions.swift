@@ -23,6 +23,8 @@ package struct ReportOptions: Sendable {
   package var settings: [Setting] = []
   /// Everything in `index.html`.
   package var isSingleFile = false
+  /// Whether a script sorts and filters tables; without it, nothing is missing that was there before.
+  package var hasScript = true
   package var formats = Set(ReportFormat.files)
   /// Charts that are not wanted, by their names.
   package var hiddenCharts: Set<String> = []

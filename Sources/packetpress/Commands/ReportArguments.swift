@@ -50,6 +50,11 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Put everything into index.html.")
   var singleFile = false
 
+  @Flag(
+    help: "Leave report.js out, for servers that forbid scripts and browsers that say so each time."
+  )
+  var noScript = false
+
   @OptionGroup var content: ContentOptions
 
   @OptionGroup var geography: GeoOptions
@@ -108,6 +113,7 @@ struct ReportArguments: ParsableArguments {
     options.branding = branding.branding
     options.version = PacketpressCommand.version
     options.isSingleFile = singleFile
+    options.hasScript = !noScript
     content.apply(to: &options)
     if let format { options.formats = format.formats }
     options.settings = selection.settings + settings

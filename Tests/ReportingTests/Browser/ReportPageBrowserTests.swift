@@ -10,10 +10,11 @@ struct ReportPageBrowserTests {
     let url = URL.temporaryDirectory.appending(
       path: "page-\(UUID().uuidString)", directoryHint: .isDirectory)
 
-    init(_ snapshot: Snapshot) throws {
+    init(_ snapshot: Snapshot, _ change: (inout ReportOptions) -> Void = { _ in }) throws {
       let options = Reports.options { options in
         options.formats = [.html, .csv, .json, .markdown]
         options.top = 12
+        change(&options)
       }
       try ReportWriter(directory: url.path).write(Report(snapshot, options: options).files())
     }
@@ -205,5 +206,15 @@ struct ReportPageBrowserTests {
     #expect(
       complaints.count == 1 && complaints.allSatisfy { $0.contains("Blocked script execution") },
       "\(complaints)")
+  }
+
+  @Test func leavesNothingToComplainOfWithoutItsScript() throws {
+    let folder = try Folder(Snapshots.busy) { $0.hasScript = false }
+    let server = try StaticServer(folder.url, policy: Self.jenkins)
+    let browser = try Browser()
+    try browser.open(server.root + "index.html")
+    #expect(try texts(browser, Self.column(0)).count > 3)
+    #expect(try browser.complaints() == [])
+    #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/report.js"))
   }
 }

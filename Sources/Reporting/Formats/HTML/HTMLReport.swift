@@ -96,7 +96,7 @@ struct HTMLReport {
 
   /// A page that is all in one file has none of this one.
   private var script: String? {
-    guard !options.isSingleFile else { return nil }
+    guard !options.isSingleFile, options.hasScript else { return nil }
     return (options.live.map(root) ?? "") + ReportScript.path
   }
 
