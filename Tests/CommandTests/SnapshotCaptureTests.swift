@@ -49,10 +49,12 @@ struct SnapshotCaptureTests {
 
   @Test(arguments: ["INT", "TERM"])
   func isWrittenWhenStopped(signal: String) throws {
-    // A shell keeps SIGINT from what it starts in the background, so this one is in front.
+    // A shell keeps SIGINT from what it starts in the background, so this one is in front. It listens to
+    // signals once its socket is there.
     let outcome = try run(
       """
-      (sleep 0.7; kill -\(signal) $$) & exec "$0" snapshot -i v0 --duration 1h -o "$1" --format json
+      (until [ "$(wc -l < /proc/net/packet)" -gt 1 ]; do sleep 0.1; done; sleep 0.5; kill -\(signal) $$) &
+      exec "$0" snapshot -i v0 --duration 1h -o "$1" --format json
       """)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
