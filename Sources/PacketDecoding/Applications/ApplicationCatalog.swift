@@ -83,6 +83,9 @@ package enum ApplicationCatalog {
     DNS.self,
   ]
 
+  /// Those that know datagrams by their content, in the same order.
+  package static let ofDatagrams = all.compactMap { $0 as? any DatagramRecognizing.Type }
+
   /// The entry of a protocol, or nil for what is no application.
   package static func entry(_ id: ProtocolID) -> (any ApplicationProtocol.Type)? {
     table[Int(id.rawValue)]

@@ -15,8 +15,6 @@ package protocol ApplicationProtocol: SendableMetatype {
   static var udpPorts: [UInt16] { get }
   static var tcpPorts: [UInt16] { get }
 
-  /// Whether a datagram between any ports is surely of this protocol.
-  static func recognizesDatagram(_ reader: ByteReader) -> Bool
   /// Whether a datagram from or to one of ``udpPorts`` can be of this protocol.
   static func acceptsDatagram(_ reader: ByteReader) -> Bool
   /// Whether the first bytes of either direction of a connection are surely of this protocol.
@@ -41,7 +39,6 @@ extension ApplicationProtocol {
   package static var udpPorts: [UInt16] { [] }
   package static var tcpPorts: [UInt16] { [] }
   package static var readsDatagrams: Bool { false }
-  package static func recognizesDatagram(_ reader: ByteReader) -> Bool { false }
   package static func acceptsDatagram(_ reader: ByteReader) -> Bool { true }
   package static func recognizesStream(_ reader: ByteReader) -> Bool { false }
   package static func acceptsStream(_ reader: ByteReader) -> Bool { true }
@@ -51,4 +48,10 @@ extension ApplicationProtocol {
   ) throws(DecodeError) {}
 
   package static func makeStreamParser() -> (any ApplicationStreamParser)? { nil }
+}
+
+/// A protocol that is known by the content of a datagram; the others are not asked.
+package protocol DatagramRecognizing: ApplicationProtocol {
+  /// Whether a datagram between any ports is surely of this protocol.
+  static func recognizesDatagram(_ reader: ByteReader) -> Bool
 }

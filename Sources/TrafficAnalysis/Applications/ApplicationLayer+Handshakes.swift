@@ -15,11 +15,11 @@ extension ApplicationLayer {
     fromClient: Bool, time: Int64
   ) -> Finding {
     var finding = Finding(application: .quic)
-    guard let state = streams.state(flow.parser, flow: place), state.quic != nil else {
+    guard let state = streams.state(flow.parser, flow: place), let quic = state.quic else {
       return finding
     }
     var events = QUICEvents()
-    state.quic?.consume(frame.extracting(packet.payload), fromClient: fromClient, into: &events)
+    quic.connection.consume(frame.extracting(packet.payload), fromClient: fromClient, into: &events)
     logs.quic.add(events)
     finding.info = record(events.tls, packet, state, &flow, time: time).map(PacketInfo.text)
     if !events.tls.isEmpty { finding.inner.append(.tls) }

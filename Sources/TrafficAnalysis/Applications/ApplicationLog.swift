@@ -3,9 +3,15 @@ import PacketDecoding
 /// Counts what parsers of the catalog noted.
 struct ApplicationLog: Sendable {
   /// A value of a field that several applications may have.
-  private struct Key: Hashable, Sendable {
+  private struct Key: FastHashable {
     var application: ProtocolID
     var value: ApplicationNotes.Value
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(
+        value.text.hashed(by: hash),
+        value.field.name.hashed(by: hash) ^ UInt64(application.rawValue))
+    }
   }
 
   private var values: BoundedTally<Key>

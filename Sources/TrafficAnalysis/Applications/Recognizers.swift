@@ -10,7 +10,9 @@ enum DatagramRecognizer {
     guard byLower.isNone else { return byLower }
     let byHigher = accepted(reader, on: max(sourcePort, destinationPort))
     guard byHigher.isNone else { return byHigher }
-    for entry in ApplicationCatalog.all where entry.recognizesDatagram(reader) { return entry.id }
+    for entry in ApplicationCatalog.ofDatagrams where entry.recognizesDatagram(reader) {
+      return entry.id
+    }
     return .none
   }
 

@@ -13,20 +13,25 @@ final class StreamState {
     }
   }
 
+  /// A connection of QUIC, kept in the same way.
+  final class QUICFollower {
+    var connection = QUICConnection()
+  }
+
   /// Place of its flow.
   let flow: Int
-  var http: Pair<HTTPStreamParser>?
-  var http2: Pair<HTTP2StreamParser>?
-  var tls: Pair<TLSStreamParser>?
-  var dns: Pair<DNSStreamParser>?
-  var dtls: Pair<DTLSParser>?
-  var quic: QUICConnection?
+  let http: Pair<HTTPStreamParser>?
+  let http2: Pair<HTTP2StreamParser>?
+  let tls: Pair<TLSStreamParser>?
+  let dns: Pair<DNSStreamParser>?
+  let dtls: Pair<DTLSParser>?
+  let quic: QUICFollower?
   /// The handshake of TLS, DTLS or QUIC.
   var tlsExchange = TLSExchange(transport: .tcp)
   /// Bytes of TLS that were counted as clear text.
   private var countedClearBytes = 0
   /// Of the protocols without a log of their own.
-  var parser: (any ApplicationStreamParser)?
+  let parser: (any HeldParser)?
   var fromClient = StreamAssembler()
   var fromServer = StreamAssembler()
   /// The requests of HTTP that wait for the end of their responses.
@@ -41,19 +46,24 @@ final class StreamState {
   /// Nil for an application that no parser follows.
   init?(flow: Int, application: ProtocolID) {
     self.flow = flow
+    http =
+      application == .http ? Pair(client: HTTPStreamParser(), server: HTTPStreamParser()) : nil
+    http2 =
+      application == .http2 ? Pair(client: HTTP2StreamParser(), server: HTTP2StreamParser()) : nil
+    tls = application == .tls ? Pair(client: TLSStreamParser(), server: TLSStreamParser()) : nil
+    dns = application == .dns ? Pair(client: DNSStreamParser(), server: DNSStreamParser()) : nil
+    dtls = application == .dtls ? Pair(client: DTLSParser(), server: DTLSParser()) : nil
+    quic = application == .quic ? QUICFollower() : nil
     switch application {
-    case .http: http = Pair(client: HTTPStreamParser(), server: HTTPStreamParser())
-    case .http2: http2 = Pair(client: HTTP2StreamParser(), server: HTTP2StreamParser())
-    case .tls: tls = Pair(client: TLSStreamParser(), server: TLSStreamParser())
-    case .dns: dns = Pair(client: DNSStreamParser(), server: DNSStreamParser())
+    case .http, .http2, .tls, .dns: parser = nil
     case .dtls:
-      dtls = Pair(client: DTLSParser(), server: DTLSParser())
+      parser = nil
       tlsExchange = TLSExchange(transport: .dtls)
     case .quic:
-      quic = QUICConnection()
+      parser = nil
       tlsExchange = TLSExchange(transport: .quic)
     default:
-      parser = ApplicationCatalog.entry(application)?.makeStreamParser()
+      parser = ApplicationCatalog.entry(application)?.makeStreamParser()?.held
       if parser == nil { return nil }
     }
   }
@@ -84,7 +94,7 @@ final class StreamState {
     if let http2 { return http2.client.heldByteCount + http2.server.heldByteCount }
     if let dns { return dns.client.heldByteCount + dns.server.heldByteCount }
     if let dtls { return dtls.client.heldByteCount + dtls.server.heldByteCount }
-    if let quic { return quic.heldByteCount }
+    if let quic { return quic.connection.heldByteCount }
     return parser?.heldByteCount ?? 0
   }
 
@@ -103,7 +113,7 @@ final class StreamState {
     if let tls { return tls.client.isDone && tls.server.isDone }
     if let dns { return dns.client.isDone && dns.server.isDone }
     if let dtls { return dtls.client.isDone && dtls.server.isDone }
-    if let quic { return quic.isDone }
+    if let quic { return quic.connection.isDone }
     return parser?.isDone ?? true
   }
 }

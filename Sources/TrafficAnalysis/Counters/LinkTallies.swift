@@ -15,10 +15,10 @@ struct ARPTally: Sendable {
 
   private var packets: UInt64 = 0
   private var gratuitous: UInt64 = 0
-  private var operations = KeyedTally<UInt16>(limit: 256)
-  private(set) var claims: KeyedTally<Claim>
+  private var operations = BoundedTally<UInt16>(limit: 256)
+  private(set) var claims: BoundedTally<Claim>
 
-  init(claimLimit: Int) { claims = KeyedTally(limit: claimLimit) }
+  init(claimLimit: Int) { claims = BoundedTally(limit: claimLimit) }
 
   mutating func add(_ header: ARPHeader) {
     packets += 1

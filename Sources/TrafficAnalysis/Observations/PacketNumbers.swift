@@ -12,7 +12,10 @@ package struct PacketNumbers: Equatable, Sendable {
   /// Adds a number unless it is 0, which is none, or later than enough others.
   package mutating func add(_ number: UInt64) {
     guard number > 0 else { return }
-    if all.count == Self.limit, let last = all.last, number >= last { return }
+    guard let last = all.last, number <= last else {
+      if all.count < Self.limit { all.append(number) }
+      return
+    }
     let place = all.firstIndex { $0 >= number } ?? all.count
     if place < all.count, all[place] == number { return }
     all.insert(number, at: place)

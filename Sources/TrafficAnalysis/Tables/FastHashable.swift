@@ -24,24 +24,25 @@ extension FixedWidthInteger where Self: Sendable {
   func hashed(by hash: FastHash) -> UInt64 { hash(UInt64(truncatingIfNeeded: self), 0) }
 }
 
+extension Int: FastHashable {}
 extension UInt8: FastHashable {}
 extension UInt16: FastHashable {}
 extension UInt64: FastHashable {}
 
+extension Optional: FastHashable where Wrapped: FastHashable {
+  @inline(__always)
+  func hashed(by hash: FastHash) -> UInt64 { map { $0.hashed(by: hash) } ?? 0 }
+}
+
 extension String: FastHashable {
   func hashed(by hash: FastHash) -> UInt64 {
-    var result = UInt64(utf8.count)
-    var word: UInt64 = 0
-    let bytes = utf8.span
-    for index in bytes.indices {
-      // Texts that are equal to Unicode, whatever their bytes, need the hash of the library.
-      if bytes[index] >= 0x80 { return UInt64(truncatingIfNeeded: hashValue) }
-      word = word << 8 | UInt64(bytes[index])
-      if index & 7 == 7 {
-        result = hash.mix(result, word)
-        word = 0
-      }
+    var result = UInt64(utf8.count) ^ 0x9E37_79B9_7F4A_7C15
+    let isASCII = utf8.span.allWords { word in
+      result = hash.mix(result, word)
+      return ASCIIWords.isASCII(word)
     }
-    return hash(result, word)
+    // Texts that are equal to Unicode, whatever their bytes, need the hash of the library.
+    guard isASCII else { return UInt64(truncatingIfNeeded: hashValue) }
+    return hash(result, 0)
   }
 }

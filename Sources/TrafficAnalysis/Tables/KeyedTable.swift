@@ -39,7 +39,7 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
     return keys.count - 1
   }
 
-  private mutating func add(_ key: Key, _ row: Row) {
+  private mutating func add(_ key: Key, _ row: consuming Row) {
     index?.insert(key.hashed(by: hash), place: keys.count)
     keys.append(key)
     rows.append(row)
@@ -78,14 +78,14 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
   mutating func remove(_ key: Key) -> Row? {
     guard let place = place(of: key) else { return nil }
     index?.remove(key.hashed(by: hash), place: place)
-    let last = keys.count - 1
-    if place < last {
-      index?.replace(keys[last].hashed(by: hash), old: last, with: place)
-      keys[place] = keys[last]
-      rows.swapAt(place, last)
+    let last = keys.removeLast()
+    var row = rows.removeLast()
+    if place < keys.count {
+      index?.replace(last.hashed(by: hash), old: keys.count, with: place)
+      keys[place] = last
+      swap(&rows[place], &row)
     }
-    keys.removeLast()
-    return rows.removeLast()
+    return row
   }
 
   /// The places of all rows in the order of their keys; rows can be big, so none is moved for it.
@@ -99,15 +99,6 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
   }
 
   mutating func removeAll() { self = KeyedTable() }
-
-  /// Keeps the rows that are wanted.
-  mutating func keep(where isWanted: (Row) -> Bool) {
-    var kept = KeyedTable()
-    for place in keys.indices where isWanted(rows[place]) {
-      kept.add(keys[place], rows[place])
-    }
-    self = kept
-  }
 }
 
 extension KeyedTable where Row == Void {

@@ -1,15 +1,21 @@
 /// The first rows of an order, found without keeping or sorting all; of equal rows the earlier stay.
 package struct TopRows<Row: Sendable>: Sendable {
+  /// Where a row is, and what tells most rows apart without looking at them: rows are big.
+  private struct Entry: BitwiseCopyable, Sendable {
+    var rank: Int64
+    var place: Int
+    /// Rows before it.
+    var serial: UInt64
+  }
+
   let limit: Int
-  /// Rows of a lower rank come first; big rows are dear to compare, and this tells most of them apart.
+  /// Rows of a lower rank come first.
   private let rank: @Sendable (Row) -> Int64
   private let precedes: @Sendable (Row, Row) -> Bool
-  /// Rows that are kept before the last of them go: big rows are dear to move, and so they seldom are.
-  private let room: Int
-  /// Once ``isCut``, the first so far in their order; behind them what came since, in that order.
   private var rows: [Row] = []
-  private var ranks: [Int64] = []
-  private var isCut = false
+  /// One for each row; once there are as many as wanted, a heap with the last of the order on top.
+  private var heap: [Entry] = []
+  private var serial: UInt64 = 0
 
   /// `precedes` is the order of rows of the same rank.
   package init(
@@ -19,32 +25,60 @@ package struct TopRows<Row: Sendable>: Sendable {
     self.limit = limit
     self.rank = rank
     self.precedes = precedes
-    room = limit > .max / 2 ? .max : limit + max(limit / 4, min(limit, 1024))
   }
+
+  private var isFull: Bool { rows.count >= limit }
 
   /// False if a row that comes before others only where `isBefore` says so would not be kept.
   @inline(__always)
   package func wants(_ isBefore: (Row) -> Bool) -> Bool {
-    limit > 0 && (!isCut || isBefore(rows[limit - 1]))
+    limit > 0 && (!isFull || isBefore(rows[heap[0].place]))
   }
 
   package mutating func add(_ row: Row) {
     guard limit > 0 else { return }
     let rank = rank(row)
-    if isCut {
-      let last = ranks[limit - 1]
-      guard rank < last || rank == last && precedes(row, rows[limit - 1]) else { return }
+    serial += 1
+    guard isFull else {
+      heap.append(Entry(rank: rank, place: rows.count, serial: serial))
+      rows.append(row)
+      if isFull { makeHeap() }
+      return
     }
-    rows.append(row)
-    ranks.append(rank)
-    if rows.count == room { cut() }
+    let last = heap[0]
+    guard rank < last.rank || rank == last.rank && precedes(row, rows[last.place]) else { return }
+    rows[last.place] = row
+    heap[0] = Entry(rank: rank, place: last.place, serial: serial)
+    sink(0)
   }
 
-  private mutating func cut() {
-    let places = order()
-    ranks = places.map { ranks[$0] }
-    rows = places.map { rows[$0] }
-    isCut = true
+  private mutating func makeHeap() {
+    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(place) }
+  }
+
+  /// Moves an entry below those that come after it.
+  private mutating func sink(_ top: Int) {
+    let entry = heap[top]
+    var hole = top
+    while true {
+      var child = 2 * hole + 1
+      guard child < heap.count else { break }
+      if child + 1 < heap.count, isBefore(heap[child], heap[child + 1]) { child += 1 }
+      guard isBefore(entry, heap[child]) else { break }
+      heap[hole] = heap[child]
+      hole = child
+    }
+    heap[hole] = entry
+  }
+
+  @inline(__always)
+  private func isBefore(_ left: Entry, _ right: Entry) -> Bool {
+    left.rank != right.rank ? left.rank < right.rank : isBeforeAmongEqual(left, right)
+  }
+
+  private func isBeforeAmongEqual(_ left: Entry, _ right: Entry) -> Bool {
+    if precedes(rows[left.place], rows[right.place]) { return true }
+    return left.serial < right.serial && !precedes(rows[right.place], rows[left.place])
   }
 
   /// Adds the rows of another, in its order.
@@ -56,21 +90,12 @@ package struct TopRows<Row: Sendable>: Sendable {
   package mutating func takeAll() -> [Row] {
     defer {
       rows = []
-      ranks = []
-      isCut = false
+      heap = []
     }
     return rows
   }
 
-  package func sorted() -> [Row] { order().map { rows[$0] } }
-
-  /// The places of the first rows.
-  private func order() -> ArraySlice<Int> {
-    let ranks = ranks
-    return rows.indices.sorted { left, right in
-      ranks[left] != ranks[right] ? ranks[left] < ranks[right] : precedes(rows[left], rows[right])
-    }.prefix(limit)
-  }
+  package func sorted() -> [Row] { heap.sorted(by: isBefore).map { rows[$0.place] } }
 }
 
 /// The first `maxRows` of the rows in their order.

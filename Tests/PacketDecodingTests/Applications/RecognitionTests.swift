@@ -30,10 +30,11 @@ struct RecognitionTests {
 
   static func names(_ reader: ByteReader) -> Set<String> {
     var found: Set<String> = []
-    for entry in ApplicationCatalog.all {
-      if entry.recognizesDatagram(reader) || entry.recognizesStream(reader) {
-        found.insert(entry.id.filterName)
-      }
+    for entry in ApplicationCatalog.ofDatagrams where entry.recognizesDatagram(reader) {
+      found.insert(entry.id.filterName)
+    }
+    for entry in ApplicationCatalog.all where entry.recognizesStream(reader) {
+      found.insert(entry.id.filterName)
     }
     return found
   }

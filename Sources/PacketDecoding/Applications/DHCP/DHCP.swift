@@ -1,5 +1,5 @@
 /// Host configuration: addresses, who has them, and what else they are told.
-package enum DHCP: ApplicationProtocol {
+package enum DHCP: DatagramRecognizing {
   package static let id = ProtocolID.dhcp
   package static let reference = "RFC 2131"
   package static let reads = "leases: address, client, host name, server, routers, lease time"

@@ -1,5 +1,5 @@
 /// Unicast DNS.
-package enum DNS: ApplicationProtocol {
+package enum DNS: DatagramRecognizing {
   package static let id = ProtocolID.dns
   package static let reference = "RFC 1035"
   package static let reads =

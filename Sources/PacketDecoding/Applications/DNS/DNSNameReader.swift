@@ -2,6 +2,7 @@
 struct DNSNameReader {
   /// A name has at most 255 bytes with its length bytes, of which Wireshark shows 253.
   private static let textLimit = 253
+  private static let root = "<Root>"
   /// So many pointers in one name are a loop.
   private static let pointerLimit = 128
   /// So many labels behind pointers cannot end in a name that is short enough.
@@ -24,7 +25,10 @@ struct DNSNameReader {
       return first.name
     }
     let name: String
-    if let plain = Self.plainName(reader) {
+    if reader.peek(as: UInt8.self) == 0 {
+      try reader.skip(1)
+      name = Self.root
+    } else if let plain = Self.plainName(reader) {
       try reader.skip(plain.utf8.count + 2)
       name = plain
     } else {
@@ -90,7 +94,7 @@ struct DNSNameReader {
     var text: String {
       if loops { return "<Name contains a pointer that loops>" }
       if isTooLong { return "<Name too long>" }
-      return bytes.isEmpty ? "<Root>" : PrintableText.string(bytes)
+      return bytes.isEmpty ? DNSNameReader.root : PrintableText.string(bytes)
     }
 
     mutating func run(start: Int) throws(DecodeError) {

@@ -1,5 +1,5 @@
 /// Transport layer security over datagrams.
-package enum DTLS: ApplicationProtocol {
+package enum DTLS: DatagramRecognizing {
   package static let id = ProtocolID.dtls
   package static let reference = "RFC 9147"
   package static let reads =

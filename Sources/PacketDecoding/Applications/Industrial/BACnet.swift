@@ -1,5 +1,5 @@
 /// The automation of buildings over UDP: BVLC, the network layer and the application layer.
-package enum BACnet: ApplicationProtocol {
+package enum BACnet: DatagramRecognizing {
   package static let id = ProtocolID.bvlc
   package static let reference = "ANSI/ASHRAE 135"
   package static let fields = [function, type, confirmed, unconfirmed]

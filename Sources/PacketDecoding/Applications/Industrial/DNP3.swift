@@ -1,5 +1,5 @@
 /// Telecontrol of utilities (IEEE 1815).
-package enum DNP3: ApplicationProtocol {
+package enum DNP3: DatagramRecognizing {
   package static let id = ProtocolID.dnp3
   package static let reference = "IEEE 1815"
   package static let fields = [function, source, destination]

@@ -1,5 +1,5 @@
 /// The distributed table in which BitTorrent peers find each other.
-package enum BitTorrentDHT: ApplicationProtocol {
+package enum BitTorrentDHT: DatagramRecognizing {
   package static let id = ProtocolID.btDHT
   package static let reference = "BEP 5"
   package static let readsDatagrams = true

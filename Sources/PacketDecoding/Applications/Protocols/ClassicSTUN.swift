@@ -1,5 +1,5 @@
 /// STUN as it was first, without a magic cookie.
-package enum ClassicSTUN: ApplicationProtocol {
+package enum ClassicSTUN: DatagramRecognizing {
   package static let id = ProtocolID.classicstun
   package static let reference = "RFC 3489"
 

@@ -1,5 +1,5 @@
 /// Reports about RTP streams.
-package enum RTCP: ApplicationProtocol {
+package enum RTCP: DatagramRecognizing {
   package static let id = ProtocolID.rtcp
   package static let reference = "RFC 3550"
   package static let readsDatagrams = true

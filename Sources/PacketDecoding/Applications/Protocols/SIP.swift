@@ -1,5 +1,5 @@
 /// Calls: who asks for what, with which software, and which media follow.
-package enum SIP: ApplicationProtocol {
+package enum SIP: DatagramRecognizing {
   package static let id = ProtocolID.sip
   package static let reference = "RFC 3261"
   package static let udpPorts: [UInt16] = [5060]

@@ -1,5 +1,5 @@
 /// Ways through address translators, with TURN and ICE (RFC 8489, RFC 8656, RFC 8445).
-package enum STUN: ApplicationProtocol {
+package enum STUN: DatagramRecognizing {
   package static let id = ProtocolID.stun
   package static let reference = "RFC 8489"
   package static let udpPorts: [UInt16] = [3478]

@@ -1,5 +1,5 @@
 /// Trivial file transfer: which files, and what went wrong.
-package enum TFTP: ApplicationProtocol {
+package enum TFTP: DatagramRecognizing {
   package static let id = ProtocolID.tftp
   package static let reference = "RFC 1350"
   package static let udpPorts: [UInt16] = [69]

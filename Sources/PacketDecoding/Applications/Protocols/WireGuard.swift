@@ -1,5 +1,5 @@
 /// WireGuard tunnels: their handshakes.
-package enum WireGuard: ApplicationProtocol {
+package enum WireGuard: DatagramRecognizing {
   package static let id = ProtocolID.wg
   package static let reference = "the WireGuard whitepaper"
   package static let udpPorts: [UInt16] = [51820]

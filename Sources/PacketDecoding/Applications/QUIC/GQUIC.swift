@@ -1,5 +1,5 @@
 /// QUIC as Google made it before the IETF did ("Q043", "Q046"), by packets that name its version.
-package enum GQUIC: ApplicationProtocol {
+package enum GQUIC: DatagramRecognizing {
   package static let id = ProtocolID.gquic
   package static let reference = "QUIC Wire Layout Specification (Google)"
   package static let reads = "versions"

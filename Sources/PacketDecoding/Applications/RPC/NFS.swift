@@ -1,5 +1,5 @@
 /// The network file system, a program of ``RPC`` (RFC 1094, RFC 1813, RFC 7530, RFC 8881).
-package enum NFS: ApplicationProtocol {
+package enum NFS: DatagramRecognizing {
   package static let id = ProtocolID.nfs
   package static let reference = "RFC 1813, RFC 8881"
   package static let carrier = ProtocolID.rpc

@@ -1,5 +1,5 @@
 /// Remote procedure calls of Sun, over datagrams and connections.
-package enum RPC: ApplicationProtocol {
+package enum RPC: DatagramRecognizing {
   package static let id = ProtocolID.rpc
   package static let reference = "RFC 5531"
   package static let reads = "names of hosts"

@@ -3,8 +3,8 @@ import PacketDecoding
 /// Counts what messages say in EDNS records.
 struct DNSExtensionTally: Sendable {
   private var summaryCounts = DNSExtensionSummary()
-  private var versions = KeyedTally<UInt8>(limit: 256)
-  private var udpSizes = KeyedTally<UInt16>(limit: 256)
+  private var versions = BoundedTally<UInt8>(limit: 256)
+  private var udpSizes = BoundedTally<UInt16>(limit: 256)
 
   mutating func add(_ found: DNSExtension, isResponse: Bool) {
     versions.add(found.version)

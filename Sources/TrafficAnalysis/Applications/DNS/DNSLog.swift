@@ -9,9 +9,9 @@ struct DNSLog: Sendable {
   /// Messages of servers that found no room.
   private(set) var serversBeyond: UInt64 = 0
   private var counts = Counts()
-  private var opcodes = KeyedTally<UInt8>(limit: 16)
-  private var codes = KeyedTally<UInt16>(limit: 4096)
-  private var types = KeyedTally<UInt16>(limit: 4096)
+  private var opcodes = BoundedTally<UInt8>(limit: 16)
+  private var codes = BoundedTally<UInt16>(limit: 4096)
+  private var types = BoundedTally<UInt16>(limit: 4096)
   private var edns = DNSExtensionTally()
   private var servers = KeyedTable<IPAddress, DNSServerCounts>()
   private var latency = QuantileSketch()

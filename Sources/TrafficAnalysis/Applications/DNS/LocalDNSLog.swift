@@ -7,9 +7,13 @@ struct LocalDNSLog: Sendable {
   private static let allServices = "_services._dns-sd._udp"
 
   /// A kind of service and the instance that was offered; none where only the kind was named.
-  private struct Announcement: Hashable {
+  private struct Announcement: FastHashable {
     var type: String
     var instance: String?
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(type.hashed(by: hash), instance.hashed(by: hash))
+    }
   }
 
   private var queries: UInt64 = 0

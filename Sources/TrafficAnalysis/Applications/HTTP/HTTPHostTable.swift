@@ -8,9 +8,11 @@ struct HTTPHostTable: Sendable {
     var responseBodyBytes: UInt64 = 0
   }
 
-  private struct ErrorKey: Hashable, Sendable {
+  private struct ErrorKey: FastHashable {
     var host: String?
     var status: Int
+
+    func hashed(by hash: FastHash) -> UInt64 { hash(host.hashed(by: hash), status.hashed(by: hash)) }
   }
 
   private var counts: [String: Counts] = [:]

@@ -10,9 +10,41 @@ struct HostNameLog: Sendable {
     var time: Int64
   }
 
+  /// The names of one address.
+  private struct Row: Sendable {
+    private var entries: [Entry] = []
+    /// Which was read last, its hash, and when that was, which its entry is only told later: nearly all
+    /// that is read repeats it, and then nothing has to be fetched.
+    private var latest = 0
+    private var latestHash: UInt64 = 0
+    private var latestTime: Int64 = 0
+
+    var all: [Entry] {
+      guard !entries.isEmpty else { return [] }
+      var all = entries
+      all[latest].time = latestTime
+      return all
+    }
+
+    /// Notes that a name was read again; false if it is not the one that was read last.
+    mutating func repeats(_ hash: UInt64, time: Int64) -> Bool {
+      guard hash == latestHash, !entries.isEmpty else { return false }
+      latestTime = max(latestTime, time)
+      return true
+    }
+
+    mutating func replace(with all: [Entry], latest: Int, hash: UInt64) {
+      entries = all
+      self.latest = latest
+      latestHash = hash
+      latestTime = all[latest].time
+    }
+  }
+
   private static let namesEach = 2
 
-  private var names = KeyedTable<IPAddress, [Entry]>()
+  private var names = KeyedTable<IPAddress, Row>()
+  private let hash = FastHash()
   /// About what the names take in memory, and how much they may take.
   private var byteCount = 0
   let byteLimit: Int
@@ -23,19 +55,24 @@ struct HostNameLog: Sendable {
 
   mutating func add(_ name: String, source: String, to address: IPAddress, time: Int64) {
     guard !name.isEmpty else { return }
-    add(Entry(name: HostName(name: bounded(name), source: source), time: time), to: address)
+    // Of 64 seeded bits: that two names share them does not happen.
+    let hash = hash(name.hashed(by: hash), source.hashed(by: hash))
+    if let place = names.place(of: address), names[place: place].repeats(hash, time: time) {
+      return
+    }
+    add(
+      Entry(name: HostName(name: bounded(name), source: source), time: time), hash, to: address)
   }
 
-  private mutating func add(_ entry: Entry, to address: IPAddress) {
-    // Most packets repeat what is known.
-    let index = names.place(of: address)
-    if let index, let place = names[place: index].firstIndex(where: { $0.name == entry.name }) {
-      if entry.time > names[place: index][place].time {
-        names[place: index][place].time = entry.time
+  private mutating func add(_ entry: Entry, _ hash: UInt64, to address: IPAddress) {
+    var known = names[address]?.all ?? []
+    if let place = known.firstIndex(where: { $0.name == entry.name }) {
+      known[place].time = max(known[place].time, entry.time)
+      names.update(address, limit: .max, adding: Row()) {
+        $0.replace(with: known, latest: place, hash: hash)
       }
       return
     }
-    var known = index.map { names[place: $0] } ?? []
     let before = Self.byteCount(known)
     known.append(entry)
     let rivals = known.indices.filter { known[$0].name.source == entry.name.source }
@@ -44,13 +81,17 @@ struct HostNameLog: Sendable {
     {
       known.remove(at: last)
     }
+    // An entry that is older than the two that are kept goes at once.
+    guard let place = known.firstIndex(where: { $0.name == entry.name }) else { return }
     let change = Self.byteCount(known) - before
     guard byteCount + change <= byteLimit else {
       beyond += 1
       return
     }
     byteCount += change
-    names.update(address, limit: .max, adding: known) { $0 = known }
+    names.update(address, limit: .max, adding: Row()) {
+      $0.replace(with: known, latest: place, hash: hash)
+    }
   }
 
   /// With what an array, and an entry of a dictionary, take beside the text.
@@ -68,13 +109,15 @@ struct HostNameLog: Sendable {
 
   mutating func merge(_ other: HostNameLog) {
     beyond += other.beyond
-    for (address, list) in other.names.pairs {
-      for entry in list { add(entry, to: address) }
+    for (address, row) in other.names.pairs {
+      for entry in row.all {
+        add(entry.name.name, source: entry.name.source, to: address, time: entry.time)
+      }
     }
   }
 
   /// What a person wants to read first comes first.
   func names(of address: IPAddress) -> [HostName] {
-    (names[address] ?? []).sorted(by: Self.precedes).map(\.name)
+    (names[address]?.all ?? []).sorted(by: Self.precedes).map(\.name)
   }
 }

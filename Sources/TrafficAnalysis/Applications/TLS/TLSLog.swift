@@ -3,9 +3,13 @@ import PacketDecoding
 
 /// Counts TLS handshakes, on whatever transport.
 struct TLSLog: Sendable {
-  private struct AlertKey: Hashable, Sendable {
+  private struct AlertKey: FastHashable {
     var alert: TLSAlert
     var isFromClient: Bool
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(UInt64(alert.level) << 8 | UInt64(alert.code), isFromClient ? 1 : 0)
+    }
   }
 
   private struct Hellos: Sendable {

@@ -8,8 +8,6 @@ struct ContradictionTally: Sendable {
   private static let rowLimit = 4096
   /// Who waits for longer has given up (nanoseconds).
   private static let patience: Int64 = 20_000_000_000
-  /// Room is made at most this often (nanoseconds).
-  private static let pause: Int64 = 1_000_000_000
 
   private struct Query: BitwiseCopyable, Sendable {
     var time: Int64
@@ -21,32 +19,33 @@ struct ContradictionTally: Sendable {
     var isAmbiguous = false
   }
 
+  /// The latest, and before they are too many, those before them, who go when these are.
   private var queries = KeyedTable<UInt64, Query>()
+  private var older = KeyedTable<UInt64, Query>()
   /// By client and server.
   private var rows = KeyedTable<HostPair, NameContradictions>()
-  private var madeRoom = Int64.min
   private let hash = FastHash()
 
   mutating func addQuery(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) {
     guard let question = Self.question(message) else { return }
     let key = key(message, client: ends.source, ends.sourcePort, server: ends.destination)
-    if queries.count >= Self.limit { makeRoom(now: time) }
     var query = Query(time: time, question: question)
-    if let place = queries.place(of: key) {
-      query.isAmbiguous = Self.isRecent(queries[place: place], time)
-      queries[place: place] = query
-    } else {
-      queries.update(key, limit: Self.limit, adding: query) { _ in }
+    if let known = self.query(key) {
+      query.isAmbiguous = Self.isRecent(known, time)
+      replace(key, query)
+      return
     }
+    if queries.count >= Self.limit / 2 {
+      swap(&queries, &older)
+      queries.removeAll()
+    }
+    queries.update(key, limit: Self.limit, adding: query) { _ in }
   }
 
   /// Takes a response; true if it contradicts.
   mutating func addResponse(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) -> Bool {
     let key = key(message, client: ends.destination, ends.destinationPort, server: ends.source)
-    guard let place = queries.place(of: key), let question = Self.question(message) else {
-      return false
-    }
-    var query = queries[place: place]
+    guard var query = query(key), let question = Self.question(message) else { return false }
     guard !query.isAmbiguous, Self.isRecent(query, time) else { return false }
     guard query.question == question else {
       note(ends) { $0.otherQuestions += 1 }
@@ -55,12 +54,23 @@ struct ContradictionTally: Sendable {
     let answer = Self.answer(message)
     guard query.isAnswered else {
       (query.answer, query.isAnswered) = (answer, true)
-      queries[place: place] = query
+      replace(key, query)
       return false
     }
     guard let first = query.answer, let answer, first != answer else { return false }
     note(ends) { $0.otherAnswers += 1 }
     return true
+  }
+
+  private func query(_ key: UInt64) -> Query? { queries[key] ?? older[key] }
+
+  /// Takes the place of what is known of a query.
+  private mutating func replace(_ key: UInt64, _ query: Query) {
+    if let place = queries.place(of: key) {
+      queries[place: place] = query
+    } else if let place = older.place(of: key) {
+      older[place: place] = query
+    }
   }
 
   private mutating func note(_ ends: MessageEnds, _ change: (inout NameContradictions) -> Void) {
@@ -107,13 +117,6 @@ struct ContradictionTally: Sendable {
     return !overflow && age >= 0 && age <= patience
   }
 
-  private mutating func makeRoom(now: Int64) {
-    let (age, overflow) = now.subtractingReportingOverflow(madeRoom)
-    guard overflow || age < 0 || age >= Self.pause else { return }
-    madeRoom = now
-    queries.keep { Self.isRecent($0, now) }
-  }
-
   mutating func merge(_ other: ContradictionTally) {
     for (key, row) in other.rows.pairs {
       rows.update(
@@ -131,6 +134,7 @@ struct ContradictionTally: Sendable {
   var countsOnly: ContradictionTally {
     var copy = self
     copy.queries.removeAll()
+    copy.older.removeAll()
     return copy
   }
 

@@ -1,14 +1,18 @@
-/// A hash of names that is the same in every process and for every spelling in upper and lower case (FNV-1a).
+/// A hash of names that is the same in every process and for every spelling in upper and lower case.
 enum NameHash {
-  static func of(_ name: some StringProtocol) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { add(byte, to: &hash) }
-    return hash
-  }
+  static func of(_ name: String) -> UInt64 { of(name.utf8.span) }
 
-  @inline(__always)
-  private static func add(_ byte: UInt8, to hash: inout UInt64) {
-    let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-    hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+  static func of(_ name: Substring) -> UInt64 { of(name.utf8.span) }
+
+  /// Folds the 128-bit product of each word, as wyhash does.
+  private static func of(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash = UInt64(bytes.count) ^ 0xCBF2_9CE4_8422_2325
+    _ = bytes.allWords { word in
+      let product = (hash ^ ASCIIWords.inLowerCase(word))
+        .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = product.high ^ product.low
+      return true
+    }
+    return hash
   }
 }
