@@ -4,7 +4,8 @@ package struct AnalysisOptions: Sendable {
   /// What is kept of every TCP flow, and what of one with details, in bytes.
   package static let flowByteCount =
     MemoryLayout<Flow>.stride + MemoryLayout<TCPConnection>.stride
-  package static let detailByteCount = MemoryLayout<TCPDetails>.stride
+  package static let detailByteCount =
+    MemoryLayout<TCPDetails>.stride + MemoryLayout<TCPTrouble>.stride
 
   /// What the process may take in all, in bytes; the bounds below follow from it.
   package let memory: Int

@@ -84,7 +84,7 @@ package enum ApplicationCatalog {
   ]
 
   /// Those that know datagrams by their content, in the same order.
-  package static let ofDatagrams = all.compactMap { $0 as? any DatagramRecognizing.Type }
+  package static let ofDatagrams = all.compactMap { $0.datagramRecognizer }
 
   /// The entry of a protocol, or nil for what is no application.
   package static func entry(_ id: ProtocolID) -> (any ApplicationProtocol.Type)? {

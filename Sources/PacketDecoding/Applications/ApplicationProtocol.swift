@@ -15,6 +15,8 @@ package protocol ApplicationProtocol: SendableMetatype {
   static var udpPorts: [UInt16] { get }
   static var tcpPorts: [UInt16] { get }
 
+  /// Itself if it is known by the content of a datagram; what ``DatagramRecognizing`` says.
+  static var datagramRecognizer: (any DatagramRecognizing.Type)? { get }
   /// Whether a datagram from or to one of ``udpPorts`` can be of this protocol.
   static func acceptsDatagram(_ reader: ByteReader) -> Bool
   /// Whether the first bytes of either direction of a connection are surely of this protocol.
@@ -38,6 +40,7 @@ extension ApplicationProtocol {
   package static var carrier: ProtocolID { .none }
   package static var udpPorts: [UInt16] { [] }
   package static var tcpPorts: [UInt16] { [] }
+  package static var datagramRecognizer: (any DatagramRecognizing.Type)? { nil }
   package static var readsDatagrams: Bool { false }
   package static func acceptsDatagram(_ reader: ByteReader) -> Bool { true }
   package static func recognizesStream(_ reader: ByteReader) -> Bool { false }
@@ -54,4 +57,9 @@ extension ApplicationProtocol {
 package protocol DatagramRecognizing: ApplicationProtocol {
   /// Whether a datagram between any ports is surely of this protocol.
   static func recognizesDatagram(_ reader: ByteReader) -> Bool
+}
+
+extension DatagramRecognizing {
+  // A cast would have to look through all conformances there are, which takes ten milliseconds.
+  package static var datagramRecognizer: (any DatagramRecognizing.Type)? { self }
 }

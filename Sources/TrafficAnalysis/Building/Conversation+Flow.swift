@@ -3,8 +3,7 @@ import PacketDecoding
 
 extension Conversation {
   init(
-    _ flow: Flow, _ measures: (connection: TCPConnection, details: TCPDetails?)?,
-    serverName: String?
+    _ flow: Flow, _ measures: TCPTable.Measures?, serverName: String?
   ) {
     self.init(
       transport: TransportName.of(flow), client: flow.client, server: flow.server,
@@ -26,7 +25,7 @@ extension Conversation {
     history = flow.history.text
     application = flow.application == .none ? nil : flow.application.filterName
     self.serverName = serverName
-    if let measures { add(measures.connection, measures.details, clientIsLow: flow.clientIsLow) }
+    if let measures { add(measures, clientIsLow: flow.clientIsLow) }
   }
 }
 

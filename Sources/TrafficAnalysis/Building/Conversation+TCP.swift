@@ -2,11 +2,12 @@ import PacketDecoding
 
 extension Conversation {
   /// Takes what is known of the connection.
-  mutating func add(_ connection: TCPConnection, _ details: TCPDetails?, clientIsLow: Bool) {
+  mutating func add(_ known: TCPTable.Measures, clientIsLow: Bool) {
+    let (connection, details, trouble) = (known.connection, known.details, known.trouble)
     handshakeRTTNanoseconds = connection.handshakeRTT
     let both = details ?? TCPDetails(connection, clientIsLow: clientIsLow)
-    let low = TCPDirection(both.low, both.lowTrouble, both.lowTrips, connection.low)
-    let high = TCPDirection(both.high, both.highTrouble, both.highTrips, connection.high)
+    let low = TCPDirection(both.low, trouble.low, both.lowTrips, connection.low)
+    let high = TCPDirection(both.high, trouble.high, both.highTrips, connection.high)
     var measures = TCPMeasures()
     measures.handshakeToServerNanoseconds = connection.handshakeHalves?.toServer
     measures.handshakeToClientNanoseconds = connection.handshakeHalves?.toClient

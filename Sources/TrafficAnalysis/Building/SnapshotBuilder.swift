@@ -40,13 +40,14 @@ package struct SnapshotBuilder: Sendable {
     names = NameTable(limit: options.maxNames)
   }
 
-  /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it.
+  /// Adds what `analyzer` knows; `isFinal` when no more packets will come to it, and nobody asks it for
+  /// its flows again, whose memory is freed on the way.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
     if isFinal { analyzer.finish() }
-    add(analyzer.core)
+    add(&analyzer.core, isFinal: isFinal)
   }
 
-  private mutating func add(_ core: borrowing AnalyzerCore) {
+  private mutating func add(_ core: inout AnalyzerCore, isFinal: Bool) {
     totals.merge(core.totals)
     sizes.merge(core.sizes)
     recent += core.recent.ordered
@@ -58,15 +59,15 @@ package struct SnapshotBuilder: Sendable {
     arpRequests.merge(core.arpRequests)
     sample.merge(core.sample)
     if isEmpty {
-      adopt(core)
+      adopt(&core, isFinal: isFinal)
       isEmpty = false
     } else {
-      merge(core)
+      merge(&core, isFinal: isFinal)
     }
   }
 
   /// Takes the tables of the first analyzer as they are, which copies nothing until they change.
-  private mutating func adopt(_ core: borrowing AnalyzerCore) {
+  private mutating func adopt(_ core: inout AnalyzerCore, isFinal: Bool) {
     protocols = core.protocols
     timeline = core.timeline
     logs = core.applications.logs.countsOnly
@@ -74,10 +75,10 @@ package struct SnapshotBuilder: Sendable {
     icmp = core.icmp.countsOnly
     hosts = core.hosts
     names = core.applications.serverNames
-    addFlows(core) { $0 }
+    addFlows(of: &core, isFinal: isFinal) { $0 }
   }
 
-  private mutating func merge(_ core: borrowing AnalyzerCore) {
+  private mutating func merge(_ core: inout AnalyzerCore, isFinal: Bool) {
     protocols.merge(core.protocols)
     timeline.merge(core.timeline)
     logs.merge(core.applications.logs)
@@ -86,38 +87,54 @@ package struct SnapshotBuilder: Sendable {
     let places = core.applications.serverNames.names.map { names.place(of: $0) }
     let rename = { (place: Int32) in place >= 0 ? places[Int(place)] : -1 }
     hosts.merge(core.hosts, rename: rename)
-    addFlows(core, rename: rename)
+    addFlows(of: &core, isFinal: isFinal, rename: rename)
   }
 
   private mutating func addFlows(
-    _ core: borrowing AnalyzerCore, rename: (Int32) -> Int32
+    of core: inout AnalyzerCore, isFinal: Bool, rename: (Int32) -> Int32
   ) {
     hosts.reserve(flows: core.flows.live)
     // Pairs with trouble first, so that all of their flows count.
     for place in 0..<core.flows.flows.count where !core.flows.flows[place].isClosed {
       survey.prepare(core.flows.flows[place], core.connections)
     }
-    var batch: [(flow: Flow, isEstablished: Bool)] = []
+    var batch = FlowBatch()
     batch.reserveCapacity(Self.batchSize)
-    for place in 0..<core.flows.flows.count {
-      var flow = core.flows.flows[place]
-      guard !flow.isClosed else { continue }
-      flow.serverName = rename(flow.serverName)
-      batch.append((flow, core.isEstablished(flow)))
-      if batch.count == Self.batchSize {
-        hosts.add(batch)
-        batch.removeAll(keepingCapacity: true)
-      }
-      survey.add(flow, core.connections)
-      conversations.add(flow) {
-        Conversation(
-          flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
-      }
-      rankings.add(flow, core.connections) {
-        Conversation(
-          flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
+    if isFinal {
+      var flows = FlowTable()
+      swap(&flows, &core.flows)
+      flows.drain { add($0, core, &batch, rename) }
+    } else {
+      for place in 0..<core.flows.flows.count {
+        add(core.flows.flows[place], core, &batch, rename)
       }
     }
     hosts.add(batch)
+  }
+
+  private typealias FlowBatch = [(flow: Flow, isEstablished: Bool)]
+
+  @inline(__always)
+  private mutating func add(
+    _ flow: Flow, _ core: borrowing AnalyzerCore, _ batch: inout FlowBatch,
+    _ rename: (Int32) -> Int32
+  ) {
+    guard !flow.isClosed else { return }
+    var flow = flow
+    flow.serverName = rename(flow.serverName)
+    batch.append((flow, core.isEstablished(flow)))
+    if batch.count == Self.batchSize {
+      hosts.add(batch)
+      batch.removeAll(keepingCapacity: true)
+    }
+    survey.add(flow, core.connections)
+    conversations.add(flow) {
+      Conversation(
+        flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
+    }
+    rankings.add(flow, core.connections) {
+      Conversation(
+        flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
+    }
   }
 }

@@ -36,6 +36,12 @@ struct FlowTable: ~Copyable {
     return place
   }
 
+  /// Hands out all flows, and frees their memory on the way.
+  consuming func drain(_ body: (Flow) -> Void) {
+    index = HashIndex(bits: 1)
+    flows.drain(body)
+  }
+
   /// Forgets a flow whose counts were taken into the totals.
   mutating func remove(_ place: Int) {
     index.remove(hashValue(flows[place].key), place: place)

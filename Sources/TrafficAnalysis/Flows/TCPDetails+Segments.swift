@@ -1,46 +1,36 @@
 import PacketDecoding
 
-/// Segments, of which so many bytes of payload are new.
+/// Segments, of which so many bytes of payload are new; a sample is a round trip that they measured.
 extension TCPDetails {
   @inline(__always)
   mutating func countFromLow(
-    _ segment: TCPSegment, _ header: TCPHeader, _ found: TCPAnalysis, _ fresh: UInt32,
-    _ situation: TCPSituation, _ segments: inout SegmentPool
-  ) -> (TCPLandmarks, SegmentPool.Sample?) {
+    _ segment: TCPSegment, _ found: TCPAnalysis, _ fresh: UInt32, _ situation: TCPSituation,
+    _ segments: inout SegmentPool
+  ) -> SegmentPool.Sample? {
     low.count(segment, found, fresh, situation, &segments)
-    let isRare = found.rawValue != 0 || segment.isFIN || header.sackBlockCount > 0
-    let landmarks = isRare ? lowTrouble.count(segment, header, found, fresh) : TCPLandmarks()
     guard segment.isACK,
       let sample = segments.acknowledge(segment.acknowledgment, in: &high.unacknowledged)
-    else { return (landmarks, nil) }
+    else { return nil }
     highTrips.add(sample.roundTrip(at: segment))
-    return (landmarks, sample)
+    return sample
   }
 
   @inline(__always)
   mutating func countFromHigh(
-    _ segment: TCPSegment, _ header: TCPHeader, _ found: TCPAnalysis, _ fresh: UInt32,
-    _ situation: TCPSituation, _ segments: inout SegmentPool
-  ) -> (TCPLandmarks, SegmentPool.Sample?) {
+    _ segment: TCPSegment, _ found: TCPAnalysis, _ fresh: UInt32, _ situation: TCPSituation,
+    _ segments: inout SegmentPool
+  ) -> SegmentPool.Sample? {
     high.count(segment, found, fresh, situation, &segments)
-    let isRare = found.rawValue != 0 || segment.isFIN || header.sackBlockCount > 0
-    let landmarks = isRare ? highTrouble.count(segment, header, found, fresh) : TCPLandmarks()
     guard segment.isACK,
       let sample = segments.acknowledge(segment.acknowledgment, in: &low.unacknowledged)
-    else { return (landmarks, nil) }
+    else { return nil }
     lowTrips.add(sample.roundTrip(at: segment))
-    return (landmarks, sample)
+    return sample
   }
-}
 
-extension TCPStreamTrouble {
-  fileprivate mutating func count(
-    _ segment: TCPSegment, _ header: TCPHeader, _ found: TCPAnalysis, _ fresh: UInt32
-  ) -> TCPLandmarks {
-    addBlocks(header.sackBlockCount)
-    var landmarks = add(segment, found, fresh: fresh)
-    if segment.isFIN, noteFIN(segment) { landmarks.insert(.otherFIN) }
-    return landmarks
+  /// Notes a FIN; true if its sender sent another before.
+  mutating func noteFIN(_ segment: TCPSegment) -> Bool {
+    segment.fromLow ? low.noteFIN(segment) : high.noteFIN(segment)
   }
 }
 

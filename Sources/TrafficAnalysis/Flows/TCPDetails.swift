@@ -2,15 +2,15 @@ import PacketDecoding
 
 /// What both endpoints of a TCP connection sent, in detail.
 ///
-/// What every segment changes lies together: these records are many, and seldom in the cache.
+/// Only what every segment changes: these records are many, and seldom in the cache.
 struct TCPDetails: BitwiseCopyable, Sendable {
   var low: TCPStreamDetails
   var high: TCPStreamDetails
   /// Round trips of what each endpoint sent.
   var lowTrips = RoundTripTally()
   var highTrips = RoundTripTally()
-  var lowTrouble = TCPStreamTrouble()
-  var highTrouble = TCPStreamTrouble()
+  /// Place of its trouble, or -1.
+  var trouble: Int32 = -1
 
   /// What the segments before the first of these details said.
   init(_ connection: TCPConnection, clientIsLow: Bool) {

@@ -11,12 +11,15 @@ struct TCPStreamDetails: BitwiseCopyable, Sendable {
   private(set) var largestSegment: UInt32 = 0
   /// Bytes of payload sent before the first of them was acknowledged.
   private(set) var initialWindow: UInt32 = 0
+  /// Sequence number behind the last FIN.
+  private var lastFIN: UInt32 = 0
   /// Windows as in the headers, of segments without SYN and RST.
   private(set) var largestWindow: UInt16 = 0
   private(set) var smallestWindow = UInt16.max
   private(set) var hasWindow = false
   /// True once payload was sent after an ACK of earlier payload.
   private var hasACK = false
+  private var hasFIN = false
 
   init() {}
 
@@ -40,6 +43,14 @@ struct TCPStreamDetails: BitwiseCopyable, Sendable {
   mutating func add(_ segment: TCPSegment, _ situation: TCPSituation) {
     longestIdle = max(longestIdle, situation.idleTime)
     if !segment.isOpeningOrReset { addWindow(segment.window) }
+  }
+
+  /// Notes a FIN; true if its sequence number is another than that of the one before.
+  mutating func noteFIN(_ segment: TCPSegment) -> Bool {
+    let isOther = hasFIN && lastFIN != segment.end
+    hasFIN = true
+    lastFIN = segment.end
+    return isOther
   }
 
   /// Counts payload of which so many bytes were not seen before.

@@ -38,11 +38,7 @@ extension TCPTable {
     if reset.isOther { landmarks.insert(.otherRST) }
     // The first is kept with the connection: many have no more than that.
     if !reset.isFirst, let number = details(of: index, segment) {
-      if segment.fromLow {
-        details[number].lowTrouble.furtherResets &+= 1
-      } else {
-        details[number].highTrouble.furtherResets &+= 1
-      }
+      change(number, fromLow: segment.fromLow) { $0.furtherResets &+= 1 }
     }
     return landmarks
   }
@@ -75,12 +71,27 @@ extension TCPTable {
       segment.fromLow
       ? TCPSituation(segment, from: connections[index].low, to: connections[index].high)
       : TCPSituation(segment, from: connections[index].high, to: connections[index].low)
-    let (landmarks, sample) =
+    let sample =
       segment.fromLow
-      ? details[number].countFromLow(segment, header, found, fresh, situation, &segments)
-      : details[number].countFromHigh(segment, header, found, fresh, situation, &segments)
+      ? details[number].countFromLow(segment, found, fresh, situation, &segments)
+      : details[number].countFromHigh(segment, found, fresh, situation, &segments)
     if let sample, sample.hasPayload { totals.dataRoundTrips.add(sample.roundTrip(at: segment)) }
+    var landmarks = TCPLandmarks()
+    if found.rawValue != 0 || header.sackBlockCount > 0 {
+      change(number, fromLow: segment.fromLow) {
+        landmarks = $0.add(segment, header, found, fresh: fresh)
+      }
+    }
+    if segment.isFIN, details[number].noteFIN(segment) { landmarks.insert(.otherFIN) }
     return landmarks
+  }
+
+  /// Changes the trouble of an endpoint whose connection has these details.
+  private mutating func change(
+    _ details: Int, fromLow: Bool, _ change: (inout TCPStreamTrouble) -> Void
+  ) {
+    let place = trouble(of: details)
+    if fromLow { change(&troubles[place].low) } else { change(&troubles[place].high) }
   }
 
   /// Remembers what was skipped; returns how many bytes of payload were not seen before.

@@ -6,6 +6,9 @@ struct TCPTable: ~Copyable {
   private var freeConnections: [Int32] = []
   var details = ChunkedArray<TCPDetails>()
   private var freeDetails: [Int32] = []
+  /// No more than there are details.
+  var troubles = ChunkedArray<TCPTrouble>()
+  private var freeTroubles: [Int32] = []
   var segments: SegmentPool
   var gaps: GapTable
   var stalls: StallTable
@@ -45,6 +48,8 @@ struct TCPTable: ~Copyable {
     if number >= 0 {
       segments.clear(&details[Int(number)].low.unacknowledged)
       segments.clear(&details[Int(number)].high.unacknowledged)
+      let trouble = details[Int(number)].trouble
+      if trouble >= 0 { freeTroubles.append(trouble) }
       freeDetails.append(number)
     }
     for isLow in [false, true] {
@@ -85,10 +90,39 @@ struct TCPTable: ~Copyable {
     return number >= 0 ? Int(number) : nil
   }
 
-  /// A connection's record with its details, for a report.
-  func measures(of place: Int32) -> (connection: TCPConnection, details: TCPDetails?)? {
+  /// The place of the trouble of a connection with these details, made if there is none yet.
+  mutating func trouble(of number: Int) -> Int {
+    let known = details[number].trouble
+    guard known < 0 else { return Int(known) }
+    let place: Int32
+    if let free = freeTroubles.popLast() {
+      place = free
+      troubles[Int(free)] = TCPTrouble()
+    } else {
+      place = Int32(troubles.count)
+      troubles.append(TCPTrouble())
+    }
+    details[number].trouble = place
+    return Int(place)
+  }
+
+  /// All that is known of a connection, for a report.
+  struct Measures {
+    var connection: TCPConnection
+    /// Nil if there are none.
+    var details: TCPDetails?
+    var trouble = TCPTrouble()
+  }
+
+  func measures(of place: Int32) -> Measures? {
     guard place >= 0 else { return nil }
     let connection = connections[Int(place)]
-    return (connection, connection.details >= 0 ? details[Int(connection.details)] : nil)
+    guard connection.details >= 0 else { return Measures(connection: connection) }
+    let known = details[Int(connection.details)]
+    return Measures(connection: connection, details: known, trouble: trouble(known))
+  }
+
+  func trouble(_ details: TCPDetails) -> TCPTrouble {
+    details.trouble >= 0 ? troubles[Int(details.trouble)] : TCPTrouble()
   }
 }

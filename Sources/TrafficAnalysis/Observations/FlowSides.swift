@@ -14,8 +14,9 @@ struct FlowSides {
   init(_ place: Int32, _ table: borrowing TCPTable) {
     connection = table.connections[Int(place)]
     guard connection.details >= 0 else { return }
-    low.counts = table.details[Int(connection.details)].lowTrouble.counts
-    high.counts = table.details[Int(connection.details)].highTrouble.counts
+    let trouble = table.trouble(table.details[Int(connection.details)])
+    low.counts = trouble.low.counts
+    high.counts = trouble.high.counts
     guard !table.stalls.isEmpty else { return }
     low.stall = table.stalls[TCPTable.id(place, isLow: true)]
     high.stall = table.stalls[TCPTable.id(place, isLow: false)]

@@ -19,6 +19,19 @@
     count += 1
   }
 
+  /// Hands out all elements and frees their memory on the way; none are left.
+  package consuming func drain(_ body: (Element) -> Void) {
+    let (all, count) = unsafe (chunks, count)
+    unsafe chunks = []
+    for index in unsafe all.indices {
+      let chunk = unsafe all[index]
+      for place in 0..<min(Self.chunkSize, count - index << Self.chunkShift) {
+        body(unsafe chunk[place])
+      }
+      unsafe chunk.deallocate()
+    }
+  }
+
   package subscript(index: Int) -> Element {
     @inline(__always)
     _read { yield unsafe element(index).pointee }

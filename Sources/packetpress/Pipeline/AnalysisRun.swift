@@ -19,7 +19,7 @@ struct AnalysisRun {
   func run(_ captures: CaptureSet, selection: PacketSelection) throws -> Result {
     let reader = CaptureReader(captures, selection: selection)
     var progress = ProgressLine(total: captures.size, quiet: quiet)
-    let analyzers = (0..<workers).map {
+    var analyzers = (0..<workers).map {
       TrafficAnalyzer(options: options, index: $0, count: workers)
     }
     if workers == 1 {
@@ -36,7 +36,8 @@ struct AnalysisRun {
     }
     progress.clear()
     var builder = SnapshotBuilder(options: options)
-    for analyzer in analyzers { builder.add(analyzer) }
+    // One at a time goes when it is added: the next ones' sums take its place.
+    while !analyzers.isEmpty { builder.add(analyzers.removeFirst()) }
     let snapshot = builder.snapshot(
       files: reader.files, filter: selection.filter?.expression, filteredOut: reader.filteredOut)
     try check(snapshot.capture.accounting, read: reader.packets)
