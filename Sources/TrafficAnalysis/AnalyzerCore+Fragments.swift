@@ -148,9 +148,8 @@ extension AnalyzerCore {
 
   private static func add(_ waiting: WaitingFragments, to flow: inout Flow, fromLow: Bool) {
     var direction = fromLow ? flow.fromLow : flow.fromHigh
-    direction.packets &+= UInt64(waiting.packets)
-    direction.bytes &+= waiting.bytes
-    direction.fragments &+= waiting.packets
+    let packets = UInt64(waiting.packets)
+    direction.add(packets: packets, bytes: waiting.bytes, fragments: packets)
     if fromLow { flow.fromLow = direction } else { flow.fromHigh = direction }
     flow.firstTime = min(flow.firstTime, waiting.firstTime)
     flow.lastTime = max(flow.lastTime, waiting.lastTime)

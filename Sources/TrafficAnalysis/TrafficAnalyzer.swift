@@ -391,13 +391,7 @@ extension AnalyzerCore {
   ) -> Bool {
     let isCopy = print == flow.print && print.isCopy(of: flow.lastTime, time)
     flow.print = print
-    if fromLow {
-      flow.fromLow.packets &+= 1
-      flow.fromLow.bytes &+= UInt64(length)
-    } else {
-      flow.fromHigh.packets &+= 1
-      flow.fromHigh.bytes &+= UInt64(length)
-    }
+    if fromLow { flow.fromLow.add(bytes: length) } else { flow.fromHigh.add(bytes: length) }
     flow.firstTime = min(flow.firstTime, time)
     flow.lastTime = max(flow.lastTime, time)
     return isCopy

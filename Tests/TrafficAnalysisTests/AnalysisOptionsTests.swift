@@ -25,6 +25,8 @@ struct AnalysisOptionsTests {
 
   @Test func promiseAtMost250BytesForATCPFlow() {
     #expect(AnalysisOptions.flowByteCount <= 250)
+    // Two lines of the cache.
+    #expect(MemoryLayout<Flow>.stride == 128)
     #expect(AnalysisOptions.detailByteCount <= 352)
   }
 

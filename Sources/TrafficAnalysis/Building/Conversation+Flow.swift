@@ -14,10 +14,10 @@ extension Conversation {
       serverPort = flow.serverPort
     }
     let (client, server) = (flow.fromClient, flow.fromServer)
-    packetsToServer = client.packets - UInt64(client.fragments)
-    packetsToClient = server.packets - UInt64(server.fragments)
-    fragmentsToServer = UInt64(client.fragments)
-    fragmentsToClient = UInt64(server.fragments)
+    packetsToServer = client.packets - client.fragments
+    packetsToClient = server.packets - server.fragments
+    fragmentsToServer = client.fragments
+    fragmentsToClient = server.fragments
     bytesToServer = client.bytes
     bytesToClient = server.bytes
     durationNanoseconds = Timestamp(nanoseconds: flow.lastTime).nanoseconds(since: start)

@@ -57,7 +57,6 @@ package struct SnapshotBuilder: Sendable {
     survey.merge(core.closedSurvey)
     icmpRates.merge(core.icmpRates)
     arpRequests.merge(core.arpRequests)
-    sample.merge(core.sample)
     if isEmpty {
       adopt(&core, isFinal: isFinal)
       isEmpty = false
@@ -68,6 +67,7 @@ package struct SnapshotBuilder: Sendable {
 
   /// Takes the tables of the first analyzer as they are, which copies nothing until they change.
   private mutating func adopt(_ core: inout AnalyzerCore, isFinal: Bool) {
+    sample = core.sample
     protocols = core.protocols
     timeline = core.timeline
     logs = core.applications.logs.countsOnly
@@ -79,6 +79,7 @@ package struct SnapshotBuilder: Sendable {
   }
 
   private mutating func merge(_ core: inout AnalyzerCore, isFinal: Bool) {
+    sample.merge(core.sample)
     protocols.merge(core.protocols)
     timeline.merge(core.timeline)
     logs.merge(core.applications.logs)
@@ -93,7 +94,9 @@ package struct SnapshotBuilder: Sendable {
   private mutating func addFlows(
     of core: inout AnalyzerCore, isFinal: Bool, rename: (Int32) -> Int32
   ) {
-    hosts.reserve(flows: core.flows.live)
+    let live = core.flows.live
+    if isFinal { core.flows.dropIndex() }
+    hosts.reserve(flows: live)
     // Pairs with trouble first, so that all of their flows count.
     for place in 0..<core.flows.flows.count where !core.flows.flows[place].isClosed {
       survey.prepare(core.flows.flows[place], core.connections)
@@ -101,8 +104,8 @@ package struct SnapshotBuilder: Sendable {
     var batch = FlowBatch()
     batch.reserveCapacity(Self.batchSize)
     if isFinal {
-      var flows = FlowTable()
-      swap(&flows, &core.flows)
+      var flows = ChunkedArray<Flow>()
+      swap(&flows, &core.flows.flows)
       flows.drain { add($0, core, &batch, rename) }
     } else {
       for place in 0..<core.flows.flows.count {

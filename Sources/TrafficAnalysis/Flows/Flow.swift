@@ -3,27 +3,45 @@ import PacketDecoding
 
 /// What one endpoint of a flow sent.
 struct FlowDirection: BitwiseCopyable, Sendable {
-  var packets: UInt64 = 0
+  /// Packets in the lower 40 bits, fragments above them.
+  private var counts: UInt64 = 0
   /// On the wire.
-  var bytes: UInt64 = 0
-  /// Of these packets, those that hold a part of a datagram and did not complete it.
-  var fragments: UInt32 = 0
+  private(set) var bytes: UInt64 = 0
+
+  private static let fragmentShift: UInt64 = 40
+  private static let fragmentLimit: UInt64 = 1 << 24 - 1
+
+  var packets: UInt64 { counts & (1 << Self.fragmentShift - 1) }
+  /// Of these packets, those that hold a part of a datagram and did not complete it; more than
+  /// 16,777,215 are not told apart from others.
+  var fragments: UInt64 { counts >> Self.fragmentShift }
+
+  @inline(__always)
+  mutating func add(bytes: UInt32) {
+    counts &+= 1
+    self.bytes &+= UInt64(bytes)
+  }
+
+  mutating func add(packets: UInt64, bytes: UInt64, fragments: UInt64) {
+    let all = min(self.fragments + fragments, Self.fragmentLimit)
+    counts = (self.packets &+ packets) & (1 << Self.fragmentShift - 1) | all << Self.fragmentShift
+    self.bytes &+= bytes
+  }
 }
 
 /// One flow: everything that is kept for every one of them.
 struct Flow: BitwiseCopyable, Sendable {
   var key: FlowKey
-  /// What the lower endpoint sent.
+  /// What the lower endpoint sent, and the higher one.
   var fromLow = FlowDirection()
-  /// Place of the TCP connection's record, or -1.
-  var tcp: Int32 = -1
-  /// What the higher endpoint sent.
   var fromHigh = FlowDirection()
-  /// Slot of the application parser that follows the flow, or -1.
-  var parser: Int32 = -1
   var firstTime: Int64
   var lastTime: Int64
   var history = ConnectionHistory()
+  /// Place of the TCP connection's record, or -1.
+  var tcp: Int32 = -1
+  /// Slot of the application parser that follows the flow, or -1.
+  var parser: Int32 = -1
   // There are very many flows: what fits into a part of a word shares it with others.
   var nameLow: UInt16 = .max
   var nameHigh: UInt8 = .max

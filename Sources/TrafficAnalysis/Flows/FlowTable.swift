@@ -36,11 +36,8 @@ struct FlowTable: ~Copyable {
     return place
   }
 
-  /// Hands out all flows, and frees their memory on the way.
-  consuming func drain(_ body: (Flow) -> Void) {
-    index = HashIndex(bits: 1)
-    flows.drain(body)
-  }
+  /// Forgets how to find flows, when none is looked for any more.
+  mutating func dropIndex() { index = HashIndex() }
 
   /// Forgets a flow whose counts were taken into the totals.
   mutating func remove(_ place: Int) {

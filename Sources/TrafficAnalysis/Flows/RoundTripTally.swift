@@ -1,10 +1,11 @@
 /// The round trips of one endpoint's segments, in nanoseconds.
 struct RoundTripTally: BitwiseCopyable, Sendable {
-  private(set) var count: UInt32 = 0
   private(set) var minimum = Int64.max
   private(set) var maximum: Int64 = 0
   private var sum = 0.0
   private var squares = 0.0
+  // At the end, where the next of two takes the rest of the word.
+  private(set) var count: UInt32 = 0
 
   @inline(__always)
   mutating func add(_ value: Int64) {

@@ -3,7 +3,9 @@
   private var chunks: [UnsafeMutablePointer<Element>]
   package private(set) var count = 0
 
-  private static var chunkShift: Int { 10 }
+  private static var chunkShift: Int { 13 }
+  /// Of a line of the cache, which records as big as a few of them then do not straddle.
+  private static var alignment: Int { 64 }
   private static var chunkSize: Int { 1 << chunkShift }
 
   package init() { unsafe chunks = [] }
@@ -12,7 +14,9 @@
 
   package mutating func append(_ element: Element) {
     if unsafe chunks.count == count >> Self.chunkShift {
-      unsafe chunks.append(.allocate(capacity: Self.chunkSize))
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: Self.chunkSize * MemoryLayout<Element>.stride, alignment: Self.alignment)
+      unsafe chunks.append(memory.bindMemory(to: Element.self, capacity: Self.chunkSize))
     }
     let chunk = unsafe chunks[count >> Self.chunkShift]
     unsafe (chunk + (count & (Self.chunkSize - 1))).initialize(to: element)

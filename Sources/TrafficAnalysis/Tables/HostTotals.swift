@@ -2,6 +2,9 @@ import PacketDecoding
 
 /// What flows add up to, host by host and service by service.
 struct HostTotals: Sendable {
+  /// More hosts than this seldom have to be made room for, whatever the number of flows.
+  private static let usualHosts = 65_536
+
   private(set) var hosts: HostTable
   private(set) var services: ServiceTable
   private(set) var states = StateTally()
@@ -45,7 +48,7 @@ struct HostTotals: Sendable {
   }
 
   /// Makes room for the hosts of so many flows.
-  mutating func reserve(flows: Int) { hosts.reserve(flows) }
+  mutating func reserve(flows: Int) { hosts.reserve(min(flows, Self.usualHosts)) }
 
   /// Adds another's sums; `rename` says what its names' places are here.
   mutating func merge(_ other: HostTotals, rename: (Int32) -> Int32) {

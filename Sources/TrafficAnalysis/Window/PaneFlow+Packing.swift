@@ -98,12 +98,13 @@ extension FlowDirection {
   fileprivate func pack(into bytes: inout [UInt8], _ flags: PackedFlags) {
     bytes.pack(packets)
     bytes.pack(self.bytes)
-    if flags.contains(.fragments) { bytes.pack(UInt64(fragments)) }
+    if flags.contains(.fragments) { bytes.pack(fragments) }
   }
 
   fileprivate init(unpacking reader: inout PackedReader, _ flags: PackedFlags) {
-    packets = reader.variable()
-    bytes = reader.variable()
-    if flags.contains(.fragments) { fragments = UInt32(truncatingIfNeeded: reader.variable()) }
+    self.init()
+    let (packets, bytes) = (reader.variable(), reader.variable())
+    let fragments = flags.contains(.fragments) ? reader.variable() : 0
+    add(packets: packets, bytes: bytes, fragments: fragments)
   }
 }

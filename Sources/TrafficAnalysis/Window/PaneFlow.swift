@@ -64,14 +64,11 @@ struct PaneFlow: BitwiseCopyable, Sendable {
 extension FlowDirection {
   @inline(__always)
   fileprivate mutating func add(_ addition: PaneFlows.Addition) {
-    packets &+= addition.packets
-    bytes &+= addition.bytes
-    fragments &+= addition.fragments
+    add(
+      packets: addition.packets, bytes: addition.bytes, fragments: UInt64(addition.fragments))
   }
 
   fileprivate mutating func add(_ other: FlowDirection) {
-    packets &+= other.packets
-    bytes &+= other.bytes
-    fragments &+= other.fragments
+    add(packets: other.packets, bytes: other.bytes, fragments: other.fragments)
   }
 }
