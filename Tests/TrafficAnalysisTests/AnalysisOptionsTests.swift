@@ -1,5 +1,6 @@
 import Testing
-import TrafficAnalysis
+
+@testable import TrafficAnalysis
 
 /// Bounds follow from the memory that an analysis may take.
 struct AnalysisOptionsTests {

@@ -5,14 +5,18 @@ import PacketDecoding
 /// Only flows between the hosts that announced them are known by it, so that it does not matter which
 /// worker sees what.
 struct AnnouncedFlows {
-  private struct Key: Hashable {
+  private struct Key: FastHashable {
     var low: IPAddress
     var high: IPAddress
     var port: UInt16
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(low.highWord, low.low, high.highWord, high.low, UInt64(port))
+    }
   }
 
   private static let limit = 16_384
-  private var announcements: [Key: ApplicationNotes.Announcement] = [:]
+  private var announcements = KeyedTable<Key, ApplicationNotes.Announcement>()
   /// In the order of their announcement; the oldest is forgotten first.
   private var order: [Key] = []
   private var oldest = 0
@@ -27,10 +31,14 @@ struct AnnouncedFlows {
       // Said again in fewer words, as RTSP does behind a description.
       return
     }
-    if announcements.updateValue(announcement, forKey: key) != nil { return }
+    if let place = announcements.place(of: key) {
+      announcements[place: place] = announcement
+      return
+    }
+    announcements.update(key, limit: .max, adding: announcement) { _ in }
     order.append(key)
     guard announcements.count > Self.limit else { return }
-    announcements[order[oldest]] = nil
+    announcements.remove(order[oldest])
     oldest += 1
     if oldest == Self.limit {
       order.removeFirst(oldest)

@@ -2,48 +2,44 @@ import PacketDecoding
 
 /// How servers of one application answer, for at most so many of them.
 struct ReplyHealthTable: Sendable {
-  private struct Key: Hashable, Sendable {
+  private struct Key: FastHashable {
     var server: IPAddress
     var port: UInt16
     var isStream: Bool
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(server.hashed(by: hash), UInt64(port) << 1 | (isStream ? 1 : 0))
+    }
   }
 
   static let limit = 4096
   /// A reply that takes longer is slow (nanoseconds).
   private static let slow: Int64 = 1_000_000_000
 
-  private var rows: [Key: ReplyHealth] = [:]
+  private var rows = KeyedTable<Key, ReplyHealth>()
   private(set) var beyond: UInt64 = 0
 
   /// Adds a reply that its server sent between `ends`.
   mutating func add(_ ends: MessageEnds, isFailure: Bool, delay: Int64? = nil) {
     let key = Key(server: ends.source, port: ends.sourcePort, isStream: ends.isStream)
-    guard rows.count < Self.limit || rows[key] != nil else {
-      beyond += 1
-      return
-    }
-    rows[
-      key,
-      default: ReplyHealth(
+    let hasRoom = rows.update(
+      key, limit: Self.limit,
+      adding: ReplyHealth(
         server: key.server, port: key.port, transport: key.isStream ? "tcp" : "udp")
-    ].add(ends.number, isFailure: isFailure, delay: delay, slow: Self.slow)
+    ) { $0.add(ends.number, isFailure: isFailure, delay: delay, slow: Self.slow) }
+    if !hasRoom { beyond += 1 }
   }
 
   mutating func merge(_ other: ReplyHealthTable) {
     beyond += other.beyond
-    for (key, row) in other.rows {
-      if rows[key] != nil {
-        rows[key]?.merge(row)
-      } else if rows.count < Self.limit {
-        rows[key] = row
-      } else {
-        beyond += row.replies
-      }
+    for (key, row) in other.rows.pairs
+    where !rows.merge(key, row, limit: Self.limit, { $0.merge($1) }) {
+      beyond += row.replies
     }
   }
 
   var sorted: [ReplyHealth] {
-    rows.values.sorted { left, right in
+    rows.rows.sorted { left, right in
       if left.server != right.server { return left.server < right.server }
       return (left.port, left.transport) < (right.port, right.transport)
     }

@@ -2,24 +2,21 @@
 struct NameTable: Sendable {
   static let lengthLimit = 255
 
-  private(set) var names: [String] = []
-  private var places: [String: Int32] = [:]
+  private var table = KeyedTable<String, Void>()
   private(set) var beyond: UInt64 = 0
   let limit: Int
 
   init(limit: Int) { self.limit = limit }
 
+  var names: [String] { table.keys }
+
   /// The place of `name`, or -1 if there is no more room.
   mutating func place(of name: String) -> Int32 {
-    let name = bounded(name)
-    if let known = places[name] { return known }
-    guard names.count < limit else {
+    guard let place = table.place(of: bounded(name), limit: limit, adding: ()) else {
       beyond += 1
       return -1
     }
-    places[name] = Int32(names.count)
-    names.append(name)
-    return Int32(names.count - 1)
+    return Int32(place)
   }
 
   subscript(place: Int32) -> String? {

@@ -12,10 +12,12 @@ struct HTTPHostTable: Sendable {
     var host: String?
     var status: Int
 
-    func hashed(by hash: FastHash) -> UInt64 { hash(host.hashed(by: hash), status.hashed(by: hash)) }
+    func hashed(by hash: FastHash) -> UInt64 {
+      hash(host.hashed(by: hash), status.hashed(by: hash))
+    }
   }
 
-  private var counts: [String: Counts] = [:]
+  private var counts = KeyedTable<String, Counts>()
   private var errors = BoundedTally<ErrorKey>(limit: 10_000)
   /// Counts of hosts that found no room.
   private(set) var beyond: UInt64 = 0
@@ -24,13 +26,7 @@ struct HTTPHostTable: Sendable {
   init(limit: Int) { self.limit = limit }
 
   mutating func count(_ host: String, _ change: (inout Counts) -> Void) {
-    if let place = counts.index(forKey: host) {
-      change(&counts.values[place])
-    } else if counts.count < limit {
-      change(&counts[host, default: Counts()])
-    } else {
-      beyond += 1
-    }
+    if !counts.update(host, limit: limit, adding: Counts(), change) { beyond += 1 }
   }
 
   /// Counts a response with an error status.
@@ -43,7 +39,7 @@ struct HTTPHostTable: Sendable {
   mutating func merge(_ other: HTTPHostTable) {
     beyond += other.beyond
     errors.merge(other.errors)
-    for (host, added) in other.counts {
+    for (host, added) in other.counts.pairs {
       count(host) {
         $0.requests += added.requests
         $0.clientErrors += added.clientErrors
@@ -57,7 +53,7 @@ struct HTTPHostTable: Sendable {
   /// Most requests first, then most bytes, of which `bytes` says how many a host had.
   func ranked(maxRows: Int, bytes: [String: UInt64]) -> Ranked<HTTPHost> {
     TrafficAnalysis.ranked(
-      counts.lazy.map { name, counts in
+      counts.pairs.lazy.map { name, counts in
         var host = HTTPHost(name: name, requests: counts.requests, bytes: bytes[name] ?? 0)
         host.clientErrors = counts.clientErrors
         host.serverErrors = counts.serverErrors
