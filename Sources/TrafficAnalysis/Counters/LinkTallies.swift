@@ -70,8 +70,9 @@ struct ARPTally: Sendable {
 
 /// Counts ICMP messages and times echoes.
 struct ICMPTally: Sendable {
-  private var v4 = [UInt64](repeating: 0, count: 65_536)
-  private var v6 = [UInt64](repeating: 0, count: 65_536)
+  /// By type and code, which all have room.
+  private var v4 = BoundedTally<UInt16>(limit: 65_536)
+  private var v6 = BoundedTally<UInt16>(limit: 65_536)
   private var requests: UInt64 = 0
   private var replies: UInt64 = 0
   private var roundTrips = QuantileSketch()
@@ -84,9 +85,9 @@ struct ICMPTally: Sendable {
   init(echoLimit: Int) { self.echoLimit = echoLimit }
 
   mutating func add(_ packet: borrowing DecodedPacket, time: Int64) {
-    let kind = Int(packet.icmpType) << 8 | Int(packet.icmpCode)
+    let kind = UInt16(packet.icmpType) << 8 | UInt16(packet.icmpCode)
     let isV4 = packet.transport == .icmp
-    if isV4 { v4[kind] += 1 } else { v6[kind] += 1 }
+    if isV4 { v4.add(kind) } else { v6.add(kind) }
     if packet.icmpType == (isV4 ? 8 : 128) {
       requests += 1
       if open.count >= echoLimit { forgetOpen() }
@@ -115,10 +116,8 @@ struct ICMPTally: Sendable {
 
   mutating func merge(_ other: ICMPTally) {
     beyond += other.beyond
-    for kind in v4.indices {
-      v4[kind] += other.v4[kind]
-      v6[kind] += other.v6[kind]
-    }
+    v4.merge(other.v4)
+    v6.merge(other.v6)
     requests += other.requests
     replies += other.replies
     roundTrips.merge(other.roundTrips)
@@ -134,9 +133,11 @@ struct ICMPTally: Sendable {
     return result
   }
 
-  private func tallies(_ counts: [UInt64], _ name: (UInt8, UInt8) -> String) -> [Tally] {
+  private func tallies(
+    _ tally: BoundedTally<UInt16>, _ name: (UInt8, UInt8) -> String
+  ) -> [Tally] {
     var sums: [String: UInt64] = [:]
-    for (kind, count) in counts.enumerated() where count > 0 {
+    for (kind, count) in tally.counts {
       sums[name(UInt8(kind >> 8), UInt8(kind & 255)), default: 0] += count
     }
     return sums.map { Tally(name: $0.key, count: $0.value) }

@@ -10,34 +10,31 @@ struct HostNameLog: Sendable {
     var time: Int64
   }
 
-  /// The names of one address.
+  /// The names of one address, with that apart which was read last: nearly all that is read repeats it.
   private struct Row: Sendable {
-    private var entries: [Entry] = []
-    /// Which was read last, its hash, and when that was, which its entry is only told later: nearly all
-    /// that is read repeats it, and then nothing has to be fetched.
-    private var latest = 0
-    private var latestHash: UInt64 = 0
-    private var latestTime: Int64 = 0
+    private var latest: Entry
+    private var latestHash: UInt64
+    private var others: [Entry] = []
 
-    var all: [Entry] {
-      guard !entries.isEmpty else { return [] }
-      var all = entries
-      all[latest].time = latestTime
-      return all
+    init(_ entry: Entry, hash: UInt64) {
+      latest = entry
+      latestHash = hash
     }
+
+    var all: [Entry] { [latest] + others }
 
     /// Notes that a name was read again; false if it is not the one that was read last.
     mutating func repeats(_ hash: UInt64, time: Int64) -> Bool {
-      guard hash == latestHash, !entries.isEmpty else { return false }
-      latestTime = max(latestTime, time)
+      guard hash == latestHash else { return false }
+      latest.time = max(latest.time, time)
       return true
     }
 
-    mutating func replace(with all: [Entry], latest: Int, hash: UInt64) {
-      entries = all
-      self.latest = latest
+    mutating func replace(with all: [Entry], latest place: Int, hash: UInt64) {
+      latest = all[place]
       latestHash = hash
-      latestTime = all[latest].time
+      others = all
+      others.remove(at: place)
     }
   }
 
@@ -65,12 +62,11 @@ struct HostNameLog: Sendable {
   }
 
   private mutating func add(_ entry: Entry, _ hash: UInt64, to address: IPAddress) {
-    var known = names[address]?.all ?? []
-    if let place = known.firstIndex(where: { $0.name == entry.name }) {
+    let index = names.place(of: address)
+    var known = index.map { names[place: $0].all } ?? []
+    if let index, let place = known.firstIndex(where: { $0.name == entry.name }) {
       known[place].time = max(known[place].time, entry.time)
-      names.update(address, limit: .max, adding: Row()) {
-        $0.replace(with: known, latest: place, hash: hash)
-      }
+      names[place: index].replace(with: known, latest: place, hash: hash)
       return
     }
     let before = Self.byteCount(known)
@@ -89,8 +85,10 @@ struct HostNameLog: Sendable {
       return
     }
     byteCount += change
-    names.update(address, limit: .max, adding: Row()) {
-      $0.replace(with: known, latest: place, hash: hash)
+    if let index {
+      names[place: index].replace(with: known, latest: place, hash: hash)
+    } else {
+      names.update(address, limit: .max, adding: Row(entry, hash: hash)) { _ in }
     }
   }
 
