@@ -104,8 +104,8 @@ package struct SnapshotBuilder: Sendable {
     var batch = FlowBatch()
     batch.reserveCapacity(Self.batchSize)
     if isFinal {
-      var flows = ChunkedArray<Flow>()
-      swap(&flows, &core.flows.flows)
+      var flows = FlowTable()
+      swap(&flows, &core.flows)
       flows.drain { add($0, core, &batch, rename) }
     } else {
       for place in 0..<core.flows.flows.count {
