@@ -3,15 +3,25 @@
 /// Nothing that is written may depend on its order.
 struct FastHash {
   private let seed: UInt64
+  /// That of the other factor: were it known, one could choose words that make every product zero.
+  private let otherSeed: UInt64
 
-  init(seed: UInt64 = FastHash.processSeed) { self.seed = seed }
+  init(seed: UInt64 = FastHash.processSeed) {
+    self.seed = seed
+    otherSeed = Self.fold(seed ^ 0x9E37_79B9_7F4A_7C15, 0xE703_7ED1_A0B4_28DB)
+  }
 
   private static let processSeed = UInt64.random(in: .min ... .max)
 
   /// Folds the 128-bit product, the mixing step of wyhash.
   @inline(__always)
   func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    let product = (left ^ seed).multipliedFullWidth(by: right ^ 0xE703_7ED1_A0B4_28DB)
+    Self.fold(left ^ seed, right ^ otherSeed)
+  }
+
+  @inline(__always)
+  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }
 
