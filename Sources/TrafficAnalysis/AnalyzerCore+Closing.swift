@@ -47,21 +47,13 @@ extension AnalyzerCore {
     let flow = flows.flows[place]
     hosts.add(flow, isEstablished: isEstablished(flow))
     closedSurvey.addClosed(flow, connections)
-    closedConversations.add(flow) {
-      Self.conversation(flow, connections, applications.serverNames)
-    }
+    closedConversations.add(flow) { Conversation(flow, connections, applications.serverNames) }
     closedRankings.add(flow, connections) {
-      Self.conversation(flow, connections, applications.serverNames)
+      Conversation(flow, connections, applications.serverNames)
     }
     if flow.tcp >= 0 { connections.close(flow.tcp) }
     flows.remove(place)
     totals.closedFlows += 1
-  }
-
-  private static func conversation(
-    _ flow: Flow, _ connections: borrowing TCPTable, _ serverNames: NameTable
-  ) -> Conversation {
-    Conversation(flow, connections.measures(of: flow.tcp), serverName: serverNames[flow.serverName])
   }
 
   /// Ends every stream that is still followed, when no more packets will come.

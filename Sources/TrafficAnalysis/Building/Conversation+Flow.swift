@@ -2,9 +2,12 @@ import CaptureFormats
 import PacketDecoding
 
 extension Conversation {
-  init(
-    _ flow: Flow, _ measures: TCPTable.Measures?, serverName: String?
-  ) {
+  /// A flow with what is known of its connection, and its server's name among `names`.
+  init(_ flow: Flow, _ connections: borrowing TCPTable, _ names: NameTable) {
+    self.init(flow, connections.measures(of: flow.tcp), serverName: names[flow.serverName])
+  }
+
+  init(_ flow: Flow, _ measures: TCPTable.Measures?, serverName: String?) {
     self.init(
       transport: TransportName.of(flow), client: flow.client, server: flow.server,
       start: Timestamp(nanoseconds: flow.firstTime))

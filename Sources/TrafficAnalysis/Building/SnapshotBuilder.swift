@@ -131,13 +131,7 @@ package struct SnapshotBuilder: Sendable {
       batch.removeAll(keepingCapacity: true)
     }
     survey.add(flow, core.connections)
-    conversations.add(flow) {
-      Conversation(
-        flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
-    }
-    rankings.add(flow, core.connections) {
-      Conversation(
-        flow, core.connections.measures(of: flow.tcp), serverName: names[flow.serverName])
-    }
+    conversations.add(flow) { Conversation(flow, core.connections, names) }
+    rankings.add(flow, core.connections) { Conversation(flow, core.connections, names) }
   }
 }

@@ -42,12 +42,9 @@ extension TCPTable {
     let handshake = connection.handshakeRTT
     guard connection.details >= 0 else { return (0, handshake ?? 0) }
     let both = details[Int(connection.details)]
-    var resent: UInt64 = 0
-    if both.trouble >= 0 {
-      let trouble = troubles[Int(both.trouble)]
-      resent =
-        UInt64(trouble.low.counts.retransmissions) + UInt64(trouble.high.counts.retransmissions)
-    }
+    let trouble = trouble(both)
+    let resent =
+      UInt64(trouble.low.counts.retransmissions) + UInt64(trouble.high.counts.retransmissions)
     if let handshake { return (resent, handshake) }
     guard both.lowTrips.count > 0, both.highTrips.count > 0 else { return (resent, 0) }
     return (resent, both.lowTrips.minimum.addingClamped(both.highTrips.minimum))

@@ -9,9 +9,10 @@ struct FlowDirection: BitwiseCopyable, Sendable {
   private(set) var bytes: UInt64 = 0
 
   private static let fragmentShift: UInt64 = 40
-  private static let fragmentLimit: UInt64 = 1 << 24 - 1
+  private static let packetMask: UInt64 = 1 << fragmentShift - 1
+  private static let fragmentLimit: UInt64 = .max >> fragmentShift
 
-  var packets: UInt64 { counts & (1 << Self.fragmentShift - 1) }
+  var packets: UInt64 { counts & Self.packetMask }
   /// Of these packets, those that hold a part of a datagram and did not complete it; more than
   /// 16,777,215 are not told apart from others.
   var fragments: UInt64 { counts >> Self.fragmentShift }
@@ -24,7 +25,7 @@ struct FlowDirection: BitwiseCopyable, Sendable {
 
   mutating func add(packets: UInt64, bytes: UInt64, fragments: UInt64) {
     let all = min(self.fragments + fragments, Self.fragmentLimit)
-    counts = (self.packets &+ packets) & (1 << Self.fragmentShift - 1) | all << Self.fragmentShift
+    counts = (self.packets &+ packets) & Self.packetMask | all << Self.fragmentShift
     self.bytes &+= bytes
   }
 }

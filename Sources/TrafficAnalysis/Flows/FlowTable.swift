@@ -5,10 +5,8 @@ struct FlowTable: ~Copyable {
   private var index = HashIndex()
   private let hash = FastHash()
   var flows = ChunkedArray<Flow>()
-  /// Records that may be used again.
-  private var free: [Int] = []
   /// Flows that are in the index or finished, but not folded into the totals.
-  var live: Int { flows.count - free.count }
+  var live: Int { flows.live }
 
   @inline(__always)
   func hashValue(_ key: FlowKey) -> UInt64 { key.hash(hash) }
@@ -20,14 +18,7 @@ struct FlowTable: ~Copyable {
 
   /// Adds a flow; one with the same key stays as a record but is found no more.
   mutating func insert(_ flow: Flow, _ value: UInt64, replacing old: Int?) -> Int {
-    let place: Int
-    if let reused = free.popLast() {
-      place = reused
-      flows[place] = flow
-    } else {
-      place = flows.count
-      flows.append(flow)
-    }
+    let place = flows.insert(flow)
     if let old {
       index.replace(value, old: old, with: place)
     } else {
@@ -46,6 +37,6 @@ struct FlowTable: ~Copyable {
   mutating func remove(_ place: Int) {
     index.remove(hashValue(flows[place].key), place: place)
     flows[place].isClosed = true
-    free.append(place)
+    flows.giveBack(place)
   }
 }

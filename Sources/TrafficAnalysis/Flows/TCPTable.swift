@@ -3,12 +3,9 @@ import PacketDecoding
 /// The records of all TCP connections, and the details of those that carried data or had trouble.
 struct TCPTable: ~Copyable {
   var connections = ChunkedArray<TCPConnection>()
-  private var freeConnections: [Int32] = []
   var details = ChunkedArray<TCPDetails>()
-  private var freeDetails: [Int32] = []
   /// No more than there are details.
   var troubles = ChunkedArray<TCPTrouble>()
-  private var freeTroubles: [Int32] = []
   var segments: SegmentPool
   var gaps: GapTable
   var stalls: StallTable
@@ -33,24 +30,17 @@ struct TCPTable: ~Copyable {
   }
 
   /// A new record.
-  mutating func open() -> Int32 {
-    if let place = freeConnections.popLast() {
-      connections[Int(place)] = TCPConnection()
-      return place
-    }
-    connections.append(TCPConnection())
-    return Int32(connections.count - 1)
-  }
+  mutating func open() -> Int32 { Int32(connections.insert(TCPConnection())) }
 
   /// Lets a record be used again.
   mutating func close(_ place: Int32) {
-    let number = connections[Int(place)].details
+    let number = Int(connections[Int(place)].details)
     if number >= 0 {
-      segments.clear(&details[Int(number)].low.unacknowledged)
-      segments.clear(&details[Int(number)].high.unacknowledged)
-      let trouble = details[Int(number)].trouble
-      if trouble >= 0 { freeTroubles.append(trouble) }
-      freeDetails.append(number)
+      segments.clear(&details[number].low.unacknowledged)
+      segments.clear(&details[number].high.unacknowledged)
+      let trouble = Int(details[number].trouble)
+      if trouble >= 0 { troubles.giveBack(trouble) }
+      details.giveBack(number)
     }
     for isLow in [false, true] {
       let id = Self.id(place, isLow: isLow)
@@ -58,7 +48,7 @@ struct TCPTable: ~Copyable {
       stalls.forget(id)
       stuck.forget(id)
     }
-    freeConnections.append(place)
+    connections.giveBack(Int(place))
   }
 
   /// Tells endpoints apart.
@@ -76,34 +66,24 @@ struct TCPTable: ~Copyable {
   private mutating func makeDetails(of place: Int, _ segment: TCPSegment) -> Int? {
     // -2: asked for before, without success.
     guard connections[place].details == -1 else { return nil }
-    var number: Int32 = -2
-    if let free = freeDetails.popLast() {
-      number = free
-      details[Int(free)] = TCPDetails(connections[place], clientIsLow: segment.clientIsLow)
-    } else if details.count < detailLimit {
-      number = Int32(details.count)
-      details.append(TCPDetails(connections[place], clientIsLow: segment.clientIsLow))
-    } else {
+    guard details.live < detailLimit else {
       beyond += 1
+      connections[place].details = -2
+      return nil
     }
-    connections[place].details = number
-    return number >= 0 ? Int(number) : nil
+    let number = details.insert(
+      TCPDetails(connections[place], clientIsLow: segment.clientIsLow))
+    connections[place].details = Int32(number)
+    return number
   }
 
   /// The place of the trouble of a connection with these details, made if there is none yet.
   mutating func trouble(of number: Int) -> Int {
     let known = details[number].trouble
     guard known < 0 else { return Int(known) }
-    let place: Int32
-    if let free = freeTroubles.popLast() {
-      place = free
-      troubles[Int(free)] = TCPTrouble()
-    } else {
-      place = Int32(troubles.count)
-      troubles.append(TCPTrouble())
-    }
-    details[number].trouble = place
-    return Int(place)
+    let place = troubles.insert(TCPTrouble())
+    details[number].trouble = Int32(place)
+    return place
   }
 
   /// All that is known of a connection, for a report.

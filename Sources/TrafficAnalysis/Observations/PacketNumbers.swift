@@ -16,8 +16,7 @@ package struct PacketNumbers: Equatable, Sendable {
       if all.count < Self.limit { all.append(number) }
       return
     }
-    let place = all.firstIndex { $0 >= number } ?? all.count
-    if place < all.count, all[place] == number { return }
+    guard let place = all.firstIndex(where: { $0 >= number }), all[place] != number else { return }
     all.insert(number, at: place)
     if all.count > Self.limit { all.removeLast() }
   }

@@ -1,5 +1,3 @@
-import PacketDecoding
-
 /// Counts by key with a limit on keys; what comes when it is full is counted together.
 struct BoundedTally<Key: FastHashable>: Sendable {
   private var table = KeyedTable<Key, UInt64>()

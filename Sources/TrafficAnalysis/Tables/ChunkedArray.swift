@@ -2,6 +2,8 @@
 @safe package struct ChunkedArray<Element: BitwiseCopyable>: ~Copyable {
   private var chunks: [UnsafeMutablePointer<Element>]
   package private(set) var count = 0
+  /// Places that may be used again.
+  private var free: [Int32] = []
 
   private static var chunkShift: Int { 13 }
   /// Of a line of the cache, which records as big as a few of them then do not straddle.
@@ -22,6 +24,22 @@
     unsafe (chunk + (count & (Self.chunkSize - 1))).initialize(to: element)
     count += 1
   }
+
+  /// Elements whose places were not given back.
+  var live: Int { count - free.count }
+
+  /// Takes an element in, in a place that was given back or behind all others; returns its place.
+  mutating func insert(_ element: Element) -> Int {
+    guard let place = free.popLast() else {
+      append(element)
+      return count - 1
+    }
+    self[Int(place)] = element
+    return Int(place)
+  }
+
+  /// Lets the place of an element be used again.
+  mutating func giveBack(_ place: Int) { free.append(Int32(place)) }
 
   /// Hands out all elements and frees their memory on the way; none are left.
   package consuming func drain(_ body: (Element) -> Void) {

@@ -13,14 +13,14 @@ struct FastHash {
 
   private static let processSeed = UInt64.random(in: .min ... .max)
 
-  /// Folds the 128-bit product, the mixing step of wyhash.
   @inline(__always)
   func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     Self.fold(left ^ seed, right ^ otherSeed)
   }
 
+  /// Folds the 128-bit product, the mixing step of wyhash.
   @inline(__always)
-  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }

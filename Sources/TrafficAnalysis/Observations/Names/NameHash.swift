@@ -4,13 +4,10 @@ enum NameHash {
 
   static func of(_ name: Substring) -> UInt64 { of(name.utf8.span) }
 
-  /// Folds the 128-bit product of each word, as wyhash does.
   private static func of(_ bytes: Span<UInt8>) -> UInt64 {
     var hash = UInt64(bytes.count) ^ 0xCBF2_9CE4_8422_2325
     _ = bytes.allWords { word in
-      let product = (hash ^ ASCIIWords.inLowerCase(word))
-        .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low
+      hash = FastHash.fold(hash ^ ASCIIWords.inLowerCase(word), 0x9E37_79B9_7F4A_7C15)
       return true
     }
     return hash
