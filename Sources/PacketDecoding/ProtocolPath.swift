@@ -1,5 +1,5 @@
 /// The layers of a packet from the outermost to the deepest, at most 24.
-public struct ProtocolPath: Hashable, Sendable {
+public struct ProtocolPath: Hashable, BitwiseCopyable, Sendable {
   /// Eight layers a word, the outermost in the lowest byte.
   public var first: UInt64 = 0
   public var second: UInt64 = 0
@@ -70,6 +70,18 @@ public struct ProtocolPath: Hashable, Sendable {
   /// The deepest layer.
   @inlinable @inline(__always)
   public var last: ProtocolID { count == 0 ? .none : self[count - 1] }
+
+  /// The number of the deepest layer, which takes less to tell.
+  @inlinable @inline(__always)
+  public var lastNumber: UInt8 {
+    let shift = UInt64(truncatingIfNeeded: count &- 1) & 7 &* 8
+    switch (count &- 1) &>> 3 {
+    case 0: return UInt8(truncatingIfNeeded: first &>> shift)
+    case 1: return UInt8(truncatingIfNeeded: second &>> shift)
+    case 2: return UInt8(truncatingIfNeeded: third &>> shift)
+    default: return ProtocolID.none.rawValue
+    }
+  }
 
   /// A number that differs for different paths, as far as 64 bits can.
   @inlinable @inline(__always)

@@ -13,4 +13,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   package static let files: [ReportFormat] = [.html, .pdf, .png, .json, .csv, .markdown]
   /// What `--stdout` takes.
   package static let standardOutput: [ReportFormat] = [.json, .markdown, .text]
+
+  /// True if it shows the report on one screen only: it lists no packets.
+  package var isDigest: Bool { self == .markdown || self == .text }
 }

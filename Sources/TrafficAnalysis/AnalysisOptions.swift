@@ -1,9 +1,9 @@
 /// What an analysis keeps, and its bounds.
 package struct AnalysisOptions: Sendable {
   package static let defaultMemory = 1 << 30
-  /// What is kept of every TCP flow, and what of one with details, in bytes.
-  package static let flowByteCount =
-    MemoryLayout<Flow>.stride + MemoryLayout<TCPConnection>.stride
+  /// What is kept of every TCP flow, of it what is of every flow, and what of one with details, in bytes.
+  package static let flowByteCount = recordByteCount + MemoryLayout<TCPConnection>.stride
+  package static let recordByteCount = MemoryLayout<Flow>.stride
   package static let detailByteCount =
     MemoryLayout<TCPDetails>.stride + MemoryLayout<TCPTrouble>.stride
 

@@ -171,13 +171,13 @@ struct AnalyzerCore: ~Copyable {
     outcome.addApplication()
     let quoting = packet.quoted.count > 0 ? quotingPath(outcome.path, frame) : outcome.path
     protocols.add(quoting, unknown: outcome.unknown, bytes: UInt64(record.originalLength))
-    let deepest = outcome.path.last
     if record.hasTime {
-      timeline.add(record.time, bytes: UInt64(record.originalLength), protocol: deepest)
+      timeline.add(
+        record.time, bytes: UInt64(record.originalLength), protocol: outcome.path.lastNumber)
     }
     sizes.add(record.originalLength)
     if window != nil { addToWindow(record, time: time, path: quoting, outcome) }
-    remember(record, time: time, deepest, outcome)
+    remember(record, time: time, outcome)
   }
 
   /// The analyzer that a pair of addresses falls to, in either direction.
@@ -210,8 +210,9 @@ struct AnalyzerCore: ~Copyable {
 
   @inline(__always)
   private mutating func remember(
-    _ record: PacketRecord, time: Int64, _ deepest: ProtocolID, _ outcome: PacketOutcome
+    _ record: PacketRecord, time: Int64, _ outcome: PacketOutcome
   ) {
+    guard recent.limit > 0 else { return }
     var version = packet.ipVersion
     var (source, destination) = (packet.source, packet.destination)
     if version == 0 {
@@ -229,16 +230,16 @@ struct AnalyzerCore: ~Copyable {
         payloadLength: UInt32(truncatingIfNeeded: packet.wirePayloadLength),
         sourceHigh: source.high, sourceLow: source.low, destinationHigh: destination.high,
         destinationLow: destination.low, sourcePort: packet.sourcePort,
-        destinationPort: packet.destinationPort, deepest: deepest,
+        destinationPort: packet.destinationPort, deepest: outcome.path.last,
         transport: packet.transport, addressVersion: version,
         tcpFlags: packet.tcp.flags.rawValue, window: packet.tcp.window,
         analysis: outcome.analysis, icmpType: packet.icmpType, icmpCode: packet.icmpCode,
-        unknown: outcome.unknown), info: outcome.info)
+        unknown: outcome.unknown), info: applications.takeInfo())
   }
 }
 
 /// What analysis adds to a decoded packet.
-struct PacketOutcome {
+struct PacketOutcome: BitwiseCopyable {
   var path: ProtocolPath
   var unknown: UnknownProtocol
   var application = ProtocolID.none
@@ -246,22 +247,19 @@ struct PacketOutcome {
   var inner = ProtocolPath()
   var isInsideHTTP = false
   var analysis = TCPAnalysis()
-  var info: PacketInfo?
 
   @inline(__always)
   mutating func take(_ finding: ApplicationLayer.Finding) {
     application = finding.application
     inner = finding.inner
     isInsideHTTP = finding.isInsideHTTP
-    // Most packets say nothing.
-    if let said = finding.info { info = said }
   }
 
   /// Ends the path in the application, behind what carries it.
   @inline(__always)
   mutating func addApplication() {
     if application.isNone, !isInsideHTTP, inner.count == 0 { return }
-    if path.last.rawValue != application.rawValue {
+    if path.lastNumber != application.rawValue {
       let carriers = ApplicationCatalog.carriers(of: application)
       if isInsideHTTP {
         path.append(.http)

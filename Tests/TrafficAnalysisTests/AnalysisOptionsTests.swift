@@ -1,6 +1,5 @@
 import Testing
-
-@testable import TrafficAnalysis
+import TrafficAnalysis
 
 /// Bounds follow from the memory that an analysis may take.
 struct AnalysisOptionsTests {
@@ -27,7 +26,7 @@ struct AnalysisOptionsTests {
   @Test func promiseAtMost250BytesForATCPFlow() {
     #expect(AnalysisOptions.flowByteCount <= 250)
     // Two lines of the cache.
-    #expect(MemoryLayout<Flow>.stride == 128)
+    #expect(AnalysisOptions.recordByteCount == 128)
     #expect(AnalysisOptions.detailByteCount <= 352)
   }
 

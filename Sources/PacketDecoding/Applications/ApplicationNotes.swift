@@ -33,12 +33,14 @@ package struct ApplicationNotes: Sendable {
   }
 
   /// Who sent the message.
-  package let source: IPAddress
-  package let destination: IPAddress
-  package let sourcePort: UInt16
-  package let destinationPort: UInt16
+  package private(set) var source = IPAddress.none
+  package private(set) var destination = IPAddress.none
+  package private(set) var sourcePort: UInt16 = 0
+  package private(set) var destinationPort: UInt16 = 0
   /// In nanoseconds since 1970.
-  package let time: Int64
+  package private(set) var time: Int64 = 0
+  /// Whether a line for the list of packets is wanted.
+  private var isTold = true
 
   package private(set) var values: [Tally] = []
   package private(set) var hostNames: [HostName] = []
@@ -56,15 +58,32 @@ package struct ApplicationNotes: Sendable {
   /// Values, names and announcements in one segment, at most.
   private static let limit = 1000
 
-  package init(
+  package init() {}
+
+  /// Begins to take notes of a message.
+  package mutating func begin(
     source: IPAddress, sourcePort: UInt16, destination: IPAddress, destinationPort: UInt16,
-    time: Int64
+    time: Int64, isTold: Bool
   ) {
     self.source = source
     self.sourcePort = sourcePort
     self.destination = destination
     self.destinationPort = destinationPort
     self.time = time
+    self.isTold = isTold
+  }
+
+  /// Forgets all, but keeps the memory for what comes next.
+  package mutating func removeAll() {
+    if !values.isEmpty { values.removeAll(keepingCapacity: true) }
+    if !hostNames.isEmpty { hostNames.removeAll() }
+    if !announcements.isEmpty { announcements.removeAll() }
+    if !leases.isEmpty { leases.removeAll() }
+    if !hostConfigurations.isEmpty { hostConfigurations.removeAll() }
+    if !signs.isEmpty { signs.removeAll() }
+    if info != nil { info = nil }
+    inner = ProtocolPath()
+    becomes = nil
   }
 
   /// Counts one value of a field; text of packets comes through ``PrintableText``.
@@ -89,6 +108,11 @@ package struct ApplicationNotes: Sendable {
 
   /// Says what a message is, for the list of packets, unless one before it in the segment did.
   mutating func describe(_ text: String) { if info == nil { info = text } }
+  /// Says the same in place of what was said before.
+  package mutating func redescribe(_ text: @autoclosure () -> String) {
+    if isTold { info = text() }
+  }
+
   /// Says what became of an address that is given for a while.
   package mutating func note(_ lease: AddressLease) {
     guard leases.count < Self.limit else { return }

@@ -21,7 +21,7 @@ extension ApplicationLayer {
     var events = QUICEvents()
     quic.connection.consume(frame.extracting(packet.payload), fromClient: fromClient, into: &events)
     logs.quic.add(events)
-    finding.info = record(events.tls, packet, state, &flow, time: time).map(PacketInfo.text)
+    record(events.tls, packet, state, &flow, time: time)
     if !events.tls.isEmpty { finding.inner.append(.tls) }
     return finding
   }
@@ -48,25 +48,21 @@ extension ApplicationLayer {
     } else {
       state.dtls?.server.consume(payload, into: &events)
     }
-    return Finding(
-      application: .dtls,
-      info: record(events, packet, state, &flow, time: time).map(PacketInfo.text))
+    record(events, packet, state, &flow, time: time)
+    return Finding(application: .dtls)
   }
 
   private mutating func record(
     _ events: [TLSEvent], _ packet: PacketContent, _ state: StreamState,
     _ flow: inout Flow, time: Int64
-  ) -> String? {
-    var info: String?
+  ) {
     let ends = packet.ends
-    for event in events {
-      info = record(event, ends, &state.tlsExchange, flow: &flow, time: time) ?? info
-    }
-    if state.isDone {
+    for event in events { record(event, ends, &state.tlsExchange, flow: &flow, time: time) }
+    let standing = state.standing
+    if standing.isDone {
       release(&flow)
     } else {
-      streams.note(flow.parser, heldBytes: state.heldByteCount)
+      streams.note(flow.parser, heldBytes: standing.heldByteCount)
     }
-    return info
   }
 }

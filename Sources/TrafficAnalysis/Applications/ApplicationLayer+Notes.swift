@@ -24,9 +24,9 @@ extension ApplicationLayer {
 }
 
 extension ApplicationNotes {
-  init(_ ends: MessageEnds, time: Int64) {
-    self.init(
+  mutating func begin(_ ends: MessageEnds, time: Int64, isTold: Bool) {
+    begin(
       source: ends.source, sourcePort: ends.sourcePort, destination: ends.destination,
-      destinationPort: ends.destinationPort, time: time)
+      destinationPort: ends.destinationPort, time: time, isTold: isTold)
   }
 }

@@ -27,11 +27,12 @@ extension ApplicationLayer {
 
   /// Follows a stream no further if nothing more is to be learnt from it.
   private mutating func review(_ state: StreamState, _ flow: inout Flow) {
-    if state.isDone {
+    let standing = state.standing
+    if standing.isDone {
       finishRequests(of: state)
       release(&flow)
     } else {
-      streams.note(flow.parser, heldBytes: state.heldByteCount)
+      streams.note(flow.parser, heldBytes: standing.heldByteCount)
     }
   }
 
@@ -95,10 +96,14 @@ extension ApplicationLayer {
       recognizeStream(unsafe ByteReader(rest.span.bytes), flow: &flow, place: place)
     }
     guard let state = streams.state(flow.parser, flow: place) else { return }
-    var events = StreamEvents(ends, time: time)
-    unsafe events.consume(rest.span.bytes, state, fromClient: fromClient)
-    _ = record(
-      events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+    quietly { layer in
+      layer.withEvents(ends, time: time) { layer, events in
+        unsafe events.consume(rest.span.bytes, state, fromClient: fromClient)
+        layer.record(
+          events, ends, state: state, flow: &flow, fromClient: fromClient, time: time,
+          isLate: false)
+      }
+    }
   }
 
   mutating func release(_ flow: inout Flow) {
@@ -113,12 +118,16 @@ extension ApplicationLayer {
     guard let state = streams.state(flow.parser, flow: place) else { return }
     let end = packet.sequence &+ UInt32(truncatingIfNeeded: packet.payloadLength)
     if fromClient { state.clientEnd = end } else { state.serverEnd = end }
-    guard state.isComplete(fromClient: fromClient) else { return }
+    guard state.hasMessagesToItsEnd, state.isComplete(fromClient: fromClient) else { return }
     let ends = packet.ends
-    var events = StreamEvents(ends, time: time)
-    events.finish(state, fromClient: fromClient, isClosed: true)
-    _ = record(
-      events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+    quietly { layer in
+      layer.withEvents(ends, time: time) { layer, events in
+        events.finish(state, fromClient: fromClient, isClosed: true)
+        layer.record(
+          events, ends, state: state, flow: &flow, fromClient: fromClient, time: time,
+          isLate: false)
+      }
+    }
     review(state, &flow)
   }
 
@@ -131,20 +140,28 @@ extension ApplicationLayer {
   /// Ends what is followed of a flow that is over, with what was held back until now.
   mutating func end(_ flow: inout Flow, place: Int) {
     guard let state = streams.state(flow.parser, flow: place) else { return }
-    for fromClient in [true, false] {
-      var assembler = fromClient ? state.fromClient : state.fromServer
-      let ends = MessageEnds(flow, fromClient: fromClient)
-      var events = StreamEvents(ends, time: flow.lastTime)
-      assembler.finish(
-        deliver: { events.consume($0, state, fromClient: fromClient) },
-        gap: { events.skip($0, state, fromClient: fromClient) })
-      events.finish(state, fromClient: fromClient)
-      _ = record(
-        events, ends, state: state, flow: &flow, fromClient: fromClient, time: flow.lastTime,
-        isLate: true)
+    if state.hasMessagesToItsEnd || state.isWaiting {
+      finish(state, &flow, fromClient: true)
+      finish(state, &flow, fromClient: false)
+      finishRequests(of: state)
     }
-    finishRequests(of: state)
     release(&flow)
+  }
+
+  private mutating func finish(_ state: StreamState, _ flow: inout Flow, fromClient: Bool) {
+    var assembler = fromClient ? state.fromClient : state.fromServer
+    let ends = MessageEnds(flow, fromClient: fromClient)
+    quietly { layer in
+      layer.withEvents(ends, time: flow.lastTime) { layer, events in
+        assembler.finish(
+          deliver: { events.consume($0, state, fromClient: fromClient) },
+          gap: { events.skip($0, state, fromClient: fromClient) })
+        events.finish(state, fromClient: fromClient)
+        layer.record(
+          events, ends, state: state, flow: &flow, fromClient: fromClient, time: flow.lastTime,
+          isLate: true)
+      }
+    }
   }
 
   private mutating func follow(
@@ -152,47 +169,49 @@ extension ApplicationLayer {
     fromClient: Bool, time: Int64, _ finding: inout Finding
   ) {
     let payload = frame.extracting(packet.payload)
-    var assembler = fromClient ? state.fromClient : state.fromServer
+    // Taken out while it works: it would be copied where its bytes go on to the state.
+    var assembler = StreamAssembler()
     if fromClient {
-      state.fromClient = StreamAssembler()
+      swap(&assembler, &state.fromClient)
     } else {
-      state.fromServer = StreamAssembler()
+      swap(&assembler, &state.fromServer)
     }
     let ends = packet.ends
-    var events = StreamEvents(ends, time: time)
-    assembler.add(
-      payload, sequence: packet.sequence, wireLength: packet.payloadLength,
-      deliver: { events.consume($0, state, fromClient: fromClient) },
-      gap: { events.skip($0, state, fromClient: fromClient) })
-    if fromClient { state.fromClient = assembler } else { state.fromServer = assembler }
-    if state.isComplete(fromClient: fromClient) {
-      events.finish(state, fromClient: fromClient, isClosed: true)
+    withEvents(ends, time: time) { layer, events in
+      assembler.add(
+        payload, sequence: packet.sequence, wireLength: packet.payloadLength,
+        deliver: { events.consume($0, state, fromClient: fromClient) },
+        gap: { events.skip($0, state, fromClient: fromClient) })
+      if fromClient { state.fromClient = assembler } else { state.fromServer = assembler }
+      if state.isComplete(fromClient: fromClient) {
+        events.finish(state, fromClient: fromClient, isClosed: true)
+      }
+      layer.record(
+        events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
+      finding.inner = events.notes.inner
     }
-    finding.info = record(
-      events, ends, state: state, flow: &flow, fromClient: fromClient, time: time, isLate: false)
-    finding.inner = events.notes.inner
   }
 
   /// Takes what came at `time`, or where `isLate` at an unknown time before.
   private mutating func record(
-    _ events: StreamEvents, _ ends: MessageEnds, state: StreamState, flow: inout Flow,
+    _ events: borrowing StreamEvents, _ ends: MessageEnds, state: StreamState, flow: inout Flow,
     fromClient: Bool, time: Int64, isLate: Bool
-  ) -> PacketInfo? {
-    let place = HTTPPlace(
-      state: state, fromClient: fromClient, ends: ends, time: time, isLate: isLate)
-    var info = recordHTTP(events, place, flow: &flow).map(PacketInfo.text)
+  ) {
+    if state.hasMessagesToItsEnd {
+      let place = HTTPPlace(
+        state: state, fromClient: fromClient, ends: ends, time: time, isLate: isLate)
+      recordHTTP(events, place, flow: &flow)
+    }
     for event in events.tls {
-      let said = record(
-        event, ends, &state.tlsExchange, flow: &flow, time: time, isLate: isLate)
-      if let said { info = .text(said) }
+      record(event, ends, &state.tlsExchange, flow: &flow, time: time, isLate: isLate)
     }
     for message in events.dns {
       addDNS(message, ends, time: time, isLate: isLate)
       logs.hostNames.add(message, source: "dns", time: time)
-      info = PacketInfo(message)
+      if isTold { info = PacketInfo(message) }
     }
     logs.tls.addClear(bytes: state.takeClearBytes())
     take(events.notes, of: flow.application, flow: &flow, ends)
-    return events.notes.info.map(PacketInfo.text) ?? info
+    if let text = events.notes.info { say(text) }
   }
 }

@@ -8,6 +8,13 @@ struct ApplicationLayer {
   var streams: StreamTable
   var announced = AnnouncedFlows()
   var mediaCandidates = RTPCandidates()
+  private var domainNames = DNSNameReader(cacheBits: 12)
+  /// Whether what packets say is wanted in words.
+  let isTold: Bool
+  /// A line for the list of packets, on the packet in hand.
+  var info: PacketInfo?
+  /// Events of segments before, whose memory is used again.
+  private var usedEvents: StreamEvents?
 
   /// Payload-bearing packets that are looked at before a flow counts as unknown; a stream may later
   /// still show to be what its port says.
@@ -16,19 +23,54 @@ struct ApplicationLayer {
   static let mediaAttemptLimit: UInt8 = 8
 
   init(options: AnalysisOptions) {
+    isTold = options.recentPackets > 0
     logs = ApplicationLogs(options: options)
     serverNames = NameTable(limit: options.maxNames)
     streams = StreamTable(limit: options.maxStreams, byteLimit: options.maxStreamBytes)
   }
 
   /// What the payload of a packet told.
-  struct Finding {
+  struct Finding: BitwiseCopyable {
     var application = ProtocolID.none
     var isInsideHTTP = false
-    /// A line for the list of packets.
-    var info: PacketInfo?
     /// What the application carries in turn.
     var inner = ProtocolPath()
+  }
+}
+
+// MARK: - The list of packets
+
+extension ApplicationLayer {
+  /// Says of the packet in hand what it is, in place of what was said before.
+  @inline(__always)
+  mutating func say(_ text: @autoclosure () -> String) {
+    if isTold { info = .text(text()) }
+  }
+
+  /// What was said of the packet.
+  @inline(__always)
+  mutating func takeInfo() -> PacketInfo? {
+    guard info != nil else { return nil }
+    return info.take()
+  }
+
+  /// Does something that says nothing of the packet in hand.
+  mutating func quietly(_ body: (inout ApplicationLayer) -> Void) {
+    let said = info.take()
+    body(&self)
+    info = said
+  }
+
+  /// Lets `body` have empty events, and keeps their memory.
+  @inline(__always)
+  mutating func withEvents(
+    _ ends: MessageEnds, time: Int64, _ body: (inout ApplicationLayer, inout StreamEvents) -> Void
+  ) {
+    var events = usedEvents.take() ?? StreamEvents()
+    events.notes.begin(ends, time: time, isTold: isTold)
+    body(&self, &events)
+    events.removeAll()
+    usedEvents = events
   }
 }
 
@@ -96,7 +138,8 @@ extension ApplicationLayer {
     guard let entry = ApplicationCatalog.entry(application), entry.readsDatagrams else {
       return finding
     }
-    var notes = ApplicationNotes(packet.ends, time: time)
+    var notes = ApplicationNotes()
+    notes.begin(packet.ends, time: time, isTold: isTold)
     var reader = ByteReader(frame.extracting(packet.payload))
     // What was read before an error counts; a packet that is cut short is no other protocol's.
     do throws(DecodeError) { try entry.readDatagram(&reader, into: &notes) } catch {}
@@ -105,7 +148,7 @@ extension ApplicationLayer {
       logs.links.add(message, packet.ends, time: time)
     }
     finding.inner = notes.inner
-    finding.info = notes.info.map(PacketInfo.text)
+    if let text = notes.info { say(text) }
     return finding
   }
 
@@ -120,7 +163,7 @@ extension ApplicationLayer {
     else {
       return Finding()
     }
-    guard let message = try? DNSMessage(parsing: &reader) else {
+    guard let message = try? DNSMessage(parsing: &reader, names: &domainNames) else {
       return Finding(application: application)
     }
     // Looking a name up takes longer than all the rest of some messages.
@@ -137,6 +180,7 @@ extension ApplicationLayer {
       addDNS(message, packet.ends, time: time)
     }
     logs.hostNames.add(message, source: source, time: time)
-    return Finding(application: application, info: PacketInfo(message))
+    if isTold { info = PacketInfo(message) }
+    return Finding(application: application)
   }
 }

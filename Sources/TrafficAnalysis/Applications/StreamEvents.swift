@@ -6,9 +6,16 @@ struct StreamEvents {
   var http2: [HTTP2Event] = []
   var tls: [TLSEvent] = []
   var dns: [DNSMessage] = []
-  var notes: ApplicationNotes
+  var notes = ApplicationNotes()
 
-  init(_ ends: MessageEnds, time: Int64) { notes = ApplicationNotes(ends, time: time) }
+  /// Forgets all, but keeps the memory for what comes next.
+  mutating func removeAll() {
+    if !http.isEmpty { http.removeAll(keepingCapacity: true) }
+    if !http2.isEmpty { http2.removeAll(keepingCapacity: true) }
+    if !tls.isEmpty { tls.removeAll(keepingCapacity: true) }
+    if !dns.isEmpty { dns.removeAll(keepingCapacity: true) }
+    notes.removeAll()
+  }
 
   mutating func consume(_ bytes: RawSpan, _ state: StreamState, fromClient: Bool) {
     if let parsers = state.http {

@@ -81,21 +81,49 @@ final class StreamState {
       || serverEnd.map { !fromServer.isComplete(to: $0) } ?? false
   }
 
-  /// About what both directions hold back until the rest of it comes.
-  var heldByteCount: Int {
-    fromClient.heldByteCount + fromServer.heldByteCount + exchange.heldByteCount
-      + parsersHeldByteCount
+  /// True for HTTP, some of whose messages end with their direction; its requests wait for an answer.
+  var hasMessagesToItsEnd: Bool { http != nil || http2 != nil }
+
+  /// How far both directions have come together.
+  var standing: StreamStanding {
+    var standing = standingOfParsers
+    standing.heldByteCount +=
+      fromClient.heldByteCount + fromServer.heldByteCount + exchange.heldByteCount
+    return standing
   }
 
-  /// The same of the parsers, of which a stream has one kind.
-  private var parsersHeldByteCount: Int {
-    if let http { return http.client.heldByteCount + http.server.heldByteCount }
-    if let tls { return tls.client.heldByteCount + tls.server.heldByteCount }
-    if let http2 { return http2.client.heldByteCount + http2.server.heldByteCount }
-    if let dns { return dns.client.heldByteCount + dns.server.heldByteCount }
-    if let dtls { return dtls.client.heldByteCount + dtls.server.heldByteCount }
-    if let quic { return quic.connection.heldByteCount }
-    return parser?.heldByteCount ?? 0
+  /// The same without what waits outside the parsers, of which a stream has one kind.
+  private var standingOfParsers: StreamStanding {
+    if let parser { return parser.standing }
+    if let http {
+      return StreamStanding(
+        isDone: http.client.isDone && http.server.isDone,
+        heldByteCount: http.client.heldByteCount + http.server.heldByteCount)
+    }
+    if let tls {
+      return StreamStanding(
+        isDone: tls.client.isDone && tls.server.isDone,
+        heldByteCount: tls.client.heldByteCount + tls.server.heldByteCount)
+    }
+    if let http2 {
+      return StreamStanding(
+        isDone: false, heldByteCount: http2.client.heldByteCount + http2.server.heldByteCount)
+    }
+    if let dns {
+      return StreamStanding(
+        isDone: dns.client.isDone && dns.server.isDone,
+        heldByteCount: dns.client.heldByteCount + dns.server.heldByteCount)
+    }
+    if let dtls {
+      return StreamStanding(
+        isDone: dtls.client.isDone && dtls.server.isDone,
+        heldByteCount: dtls.client.heldByteCount + dtls.server.heldByteCount)
+    }
+    if let quic {
+      return StreamStanding(
+        isDone: quic.connection.isDone, heldByteCount: quic.connection.heldByteCount)
+    }
+    return StreamStanding(isDone: true, heldByteCount: 0)
   }
 
   /// Bytes of TLS in clear text since the last time.
@@ -104,16 +132,5 @@ final class StreamState {
     let all = tls.client.clearByteCount + tls.server.clearByteCount
     defer { countedClearBytes = all }
     return all - countedClearBytes
-  }
-
-  /// True when nothing more is to be learnt from the stream.
-  var isDone: Bool {
-    if let http { return http.client.isDone && http.server.isDone }
-    if http2 != nil { return false }
-    if let tls { return tls.client.isDone && tls.server.isDone }
-    if let dns { return dns.client.isDone && dns.server.isDone }
-    if let dtls { return dtls.client.isDone && dtls.server.isDone }
-    if let quic { return quic.connection.isDone }
-    return parser?.isDone ?? true
   }
 }

@@ -1,5 +1,5 @@
 package import CaptureFormats
-package import PacketDecoding
+import PacketDecoding
 
 /// Packets and bytes in bins of time that widen as the capture grows.
 ///
@@ -24,23 +24,58 @@ package struct TimelineBuilder: Sendable {
   private var latest = 0
   private var latestStart: Int64 = 1
   private var latestEnd: Int64 = 0
+  /// What came in that bin since it was found.
+  private var fresh = Fresh()
 
   package init() {}
 
+  /// Packets of one bin, before they are added to it.
+  private struct Fresh: Sendable {
+    var packets: UInt64 = 0
+    var bytes: UInt64 = 0
+    var byProtocol = InlineArray<256, UInt64>(repeating: 0)
+    /// A bit for each protocol of which there are any.
+    var protocols = InlineArray<4, UInt64>(repeating: 0)
+  }
+
+  /// Counts a packet whose deepest layer has that number.
   @inline(__always)
-  package mutating func add(_ time: Timestamp, bytes length: UInt64, protocol id: ProtocolID) {
+  package mutating func add(_ time: Timestamp, bytes length: UInt64, protocol number: UInt8) {
     add(time.nanoseconds)
-    bytes[latest] &+= length
-    var row = rows[Int(id.rawValue)]
-    if row < 0 { row = makeRow(Int(id.rawValue)) }
-    byProtocol[row + latest] &+= length
+    fresh.bytes &+= length
+    fresh.byProtocol[Int(number)] &+= length
+    fresh.protocols[Int(number &>> 6)] |= 1 &<< UInt64(number & 63)
   }
 
   /// Counts a packet of which nothing but the time is wanted, in nanoseconds since 1970.
   @inline(__always)
   package mutating func add(_ moment: Int64) {
     if moment < latestStart || moment >= latestEnd { find(moment) }
-    packets[latest] &+= 1
+    fresh.packets &+= 1
+  }
+
+  /// Adds what is fresh to its bin.
+  private mutating func settle() {
+    guard fresh.packets > 0 else { return }
+    packets[latest] &+= fresh.packets
+    bytes[latest] &+= fresh.bytes
+    for word in fresh.protocols.indices {
+      while fresh.protocols[word] != 0 {
+        let number = word * 64 + fresh.protocols[word].trailingZeroBitCount
+        let row = rows[number] >= 0 ? rows[number] : makeRow(number)
+        byProtocol[row + latest] &+= fresh.byProtocol[number]
+        fresh.byProtocol[number] = 0
+        fresh.protocols[word] &= fresh.protocols[word] &- 1
+      }
+    }
+    fresh.packets = 0
+    fresh.bytes = 0
+  }
+
+  private var settled: TimelineBuilder {
+    var copy = self
+    copy.settle()
+    return copy
   }
 
   private mutating func makeRow(_ number: Int) -> Int {
@@ -50,6 +85,7 @@ package struct TimelineBuilder: Sendable {
   }
 
   private mutating func find(_ moment: Int64) {
+    settle()
     include(Self.bin(moment, width))
     let bin = Self.bin(moment, width)
     latest = Int(bin - base)
@@ -117,7 +153,8 @@ package struct TimelineBuilder: Sendable {
 
   package mutating func merge(_ other: TimelineBuilder) {
     guard other.used > 0 else { return }
-    var other = other
+    settle()
+    var other = other.settled
     while other.width < width { other.widen() }
     while width < other.width {
       if used == 0 {
@@ -150,6 +187,7 @@ package struct TimelineBuilder: Sendable {
   /// Its packets in the bins of a timeline that covers them; empty where it does not.
   package func packets(on timeline: Timeline) -> [UInt64] {
     guard used > 0, width <= timeline.binNanoseconds else { return [] }
+    let packets = settled.packets
     var result = [UInt64](repeating: 0, count: timeline.packets.count)
     for index in 0..<used where packets[index] > 0 {
       let start = (base + Int64(index)).multipliedReportingOverflow(by: width).partialValue
@@ -161,7 +199,9 @@ package struct TimelineBuilder: Sendable {
     return result
   }
 
-  package func timeline() -> Timeline {
+  package func timeline() -> Timeline { settled.settledTimeline }
+
+  private var settledTimeline: Timeline {
     var result = Timeline()
     result.binNanoseconds = width
     result.start = Timestamp(nanoseconds: base.multipliedReportingOverflow(by: width).partialValue)

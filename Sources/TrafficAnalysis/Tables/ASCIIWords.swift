@@ -1,7 +1,7 @@
 import PacketDecoding
 
 /// Texts in words of eight bytes, of which eight are looked at at once.
-enum ASCIIWords {
+package enum ASCIIWords {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The bits of `highBits` where a byte is an upper case letter.
@@ -15,22 +15,22 @@ enum ASCIIWords {
 
   /// False if a byte is an upper case letter, or no ASCII.
   @inline(__always)
-  static func isInLowerCase(_ word: UInt64) -> Bool {
+  package static func isInLowerCase(_ word: UInt64) -> Bool {
     upperCase(word) | word & highBits == 0
   }
 
   @inline(__always)
-  static func isASCII(_ word: UInt64) -> Bool { word & highBits == 0 }
+  package static func isASCII(_ word: UInt64) -> Bool { word & highBits == 0 }
 
   @inline(__always)
-  static func inLowerCase(_ word: UInt64) -> UInt64 { word | upperCase(word) >> 2 }
+  package static func inLowerCase(_ word: UInt64) -> UInt64 { word | upperCase(word) >> 2 }
 }
 
 extension Span<UInt8> {
   /// Hands out all bytes in words, the first byte in the highest bits, with zeros behind the last; stops
   /// where `body` returns false, which is what it returns then.
   @inline(__always)
-  func allWords(_ body: (UInt64) -> Bool) -> Bool {
+  package func allWords(_ body: (UInt64) -> Bool) -> Bool {
     let reader = unsafe ByteReader(bytes)
     let rest = count & 7
     var offset = 0

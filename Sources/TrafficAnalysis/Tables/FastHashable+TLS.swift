@@ -1,15 +1,15 @@
-import PacketDecoding
+package import PacketDecoding
 
 extension TLSVersion: FastHashable {
-  func hashed(by hash: FastHash) -> UInt64 { rawValue.hashed(by: hash) }
+  package func hashed(by hash: FastHash) -> UInt64 { rawValue.hashed(by: hash) }
 }
 
 extension TLSCipherSuite: FastHashable {
-  func hashed(by hash: FastHash) -> UInt64 { rawValue.hashed(by: hash) }
+  package func hashed(by hash: FastHash) -> UInt64 { rawValue.hashed(by: hash) }
 }
 
 extension TLSKeyExchange: FastHashable {
-  func hashed(by hash: FastHash) -> UInt64 {
+  package func hashed(by hash: FastHash) -> UInt64 {
     switch self {
     case .group(let group): hash(UInt64(group.rawValue), 0)
     case .finiteField(let bits): hash(UInt64(truncatingIfNeeded: bits), 1)
@@ -18,5 +18,5 @@ extension TLSKeyExchange: FastHashable {
 }
 
 extension QUICVersion: FastHashable {
-  func hashed(by hash: FastHash) -> UInt64 { rawValue.hashed(by: hash) }
+  package func hashed(by hash: FastHash) -> UInt64 { rawValue.hashed(by: hash) }
 }

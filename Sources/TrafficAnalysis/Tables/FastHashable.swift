@@ -1,13 +1,13 @@
-import PacketDecoding
+package import PacketDecoding
 
 /// What a ``KeyedTable`` finds rows by.
-protocol FastHashable: Equatable, Sendable {
+package protocol FastHashable: Equatable, Sendable {
   func hashed(by hash: FastHash) -> UInt64
 }
 
 extension IPAddress: FastHashable {
   @inline(__always)
-  func hashed(by hash: FastHash) -> UInt64 { hash(highWord, low) }
+  package func hashed(by hash: FastHash) -> UInt64 { hash(highWord, low) }
 
   /// Its first half, with the version of the protocol in a bit that no IPv4 address has.
   @inline(__always)
@@ -16,12 +16,12 @@ extension IPAddress: FastHashable {
 
 extension MACAddress: FastHashable {
   @inline(__always)
-  func hashed(by hash: FastHash) -> UInt64 { hash(rawValue, 0) }
+  package func hashed(by hash: FastHash) -> UInt64 { hash(rawValue, 0) }
 }
 
 extension FixedWidthInteger where Self: Sendable {
   @inline(__always)
-  func hashed(by hash: FastHash) -> UInt64 { hash(UInt64(truncatingIfNeeded: self), 0) }
+  package func hashed(by hash: FastHash) -> UInt64 { hash(UInt64(truncatingIfNeeded: self), 0) }
 }
 
 extension Int: FastHashable {}
@@ -31,11 +31,11 @@ extension UInt64: FastHashable {}
 
 extension Optional: FastHashable where Wrapped: FastHashable {
   @inline(__always)
-  func hashed(by hash: FastHash) -> UInt64 { map { $0.hashed(by: hash) } ?? 0 }
+  package func hashed(by hash: FastHash) -> UInt64 { map { $0.hashed(by: hash) } ?? 0 }
 }
 
 extension String: FastHashable {
-  func hashed(by hash: FastHash) -> UInt64 {
+  package func hashed(by hash: FastHash) -> UInt64 {
     var result = UInt64(utf8.count) ^ 0x9E37_79B9_7F4A_7C15
     let isASCII = utf8.span.allWords { word in
       result = hash.mix(result, word)

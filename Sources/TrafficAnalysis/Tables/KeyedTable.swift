@@ -2,44 +2,45 @@
 ///
 /// Rows stay in the order in which they came until one is removed, whose place the last takes. The first
 /// few are looked through, as many tables never have more.
-struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
-  private(set) var keys: [Key] = []
-  private(set) var rows: [Row] = []
+package struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
+  package private(set) var keys: [Key] = []
+  package private(set) var rows: [Row] = []
   private var index: HashIndex?
   private let hash = FastHash()
   /// Rows without an index.
   private static var few: Int { 8 }
 
-  init() {}
+  package init() {}
 
-  var count: Int { keys.count }
-  var isEmpty: Bool { keys.isEmpty }
-  var pairs: Zip2Sequence<[Key], [Row]> { zip(keys, rows) }
+  package var count: Int { keys.count }
+  package var isEmpty: Bool { keys.isEmpty }
+  package var pairs: Zip2Sequence<[Key], [Row]> { zip(keys, rows) }
 
   /// The row at a place, until one is removed.
-  subscript(place place: Int) -> Row {
+  package subscript(place place: Int) -> Row {
     @inline(__always) _read { yield rows[place] }
     @inline(__always) _modify { yield &rows[place] }
   }
 
-  subscript(key: Key) -> Row? { place(of: key).map { rows[$0] } }
+  package subscript(key: Key) -> Row? { place(of: key).map { rows[$0] } }
 
   @inline(__always)
-  func place(of key: Key) -> Int? {
+  package func place(of key: Key) -> Int? {
     guard index != nil else { return keys.firstIndex { $0 == key } }
     return index?.find(key.hashed(by: hash)) { keys[$0] == key }
   }
 
   /// The place of a key's row, made if there is none yet and room for one; nil without room.
   @inline(__always)
-  mutating func place(of key: Key, limit: Int, adding row: @autoclosure () -> Row) -> Int? {
+  package mutating func place(of key: Key, limit: Int, adding row: @autoclosure () -> Row) -> Int? {
     if let known = place(of: key) { return known }
     guard keys.count < limit else { return nil }
     add(key, row())
     return keys.count - 1
   }
 
-  private mutating func add(_ key: Key, _ row: consuming Row) {
+  /// Adds the row of a key that has none yet.
+  package mutating func add(_ key: Key, _ row: consuming Row) {
     index?.insert(key.hashed(by: hash), place: keys.count)
     keys.append(key)
     rows.append(row)
@@ -55,7 +56,7 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
   /// Changes a key's row, made if there is none yet; false if there was no room for one.
   @inline(__always)
   @discardableResult
-  mutating func update(
+  package mutating func update(
     _ key: Key, limit: Int, adding row: @autoclosure () -> Row, _ change: (inout Row) -> Void
   ) -> Bool {
     guard let place = place(of: key, limit: limit, adding: row()) else { return false }
@@ -64,7 +65,7 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
   }
 
   /// Takes a row of another table, or merges it with the one that is here; false without room.
-  mutating func merge(
+  package mutating func merge(
     _ key: Key, _ row: Row, limit: Int, _ merge: (inout Row, Row) -> Void
   ) -> Bool {
     if let place = place(of: key) {
@@ -75,7 +76,7 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
   }
 
   @discardableResult
-  mutating func remove(_ key: Key) -> Row? {
+  package mutating func remove(_ key: Key) -> Row? {
     guard let place = place(of: key) else { return nil }
     index?.remove(key.hashed(by: hash), place: place)
     let last = keys.removeLast()
@@ -89,20 +90,20 @@ struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
   }
 
   /// The places of all rows in the order of their keys; rows can be big, so none is moved for it.
-  func places(inOrder precedes: (Key, Key) -> Bool) -> [Int] {
+  package func places(inOrder precedes: (Key, Key) -> Bool) -> [Int] {
     keys.indices.sorted { precedes(keys[$0], keys[$1]) }
   }
 
   /// Adds the rows of another whose keys are not here.
-  mutating func addMissing(of other: KeyedTable) {
+  package mutating func addMissing(of other: KeyedTable) {
     for (key, row) in other.pairs { _ = place(of: key, limit: .max, adding: row) }
   }
 
-  mutating func removeAll() { self = KeyedTable() }
+  package mutating func removeAll() { self = KeyedTable() }
 }
 
 extension KeyedTable where Row == Void {
   /// Notes a key, up to `limit` of them.
   @inline(__always)
-  mutating func note(_ key: Key, limit: Int) { _ = place(of: key, limit: limit, adding: ()) }
+  package mutating func note(_ key: Key, limit: Int) { _ = place(of: key, limit: limit, adding: ()) }
 }

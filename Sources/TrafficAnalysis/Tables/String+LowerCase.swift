@@ -1,6 +1,6 @@
 extension String {
   /// The text in lower case; of most names, which are in it already, nothing has to be made.
-  var inLowerCase: String {
+  package var inLowerCase: String {
     utf8.span.allWords(ASCIIWords.isInLowerCase) ? self : lowercased()
   }
 }

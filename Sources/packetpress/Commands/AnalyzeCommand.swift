@@ -54,7 +54,9 @@ struct AnalyzeCommand: ParsableCommand {
     Message.configure(quiet: report.quiet, verbose: report.verbose)
     let judge = try Judge(judging)
     let disguise = Disguise(anonymizer: try report.anonymizing.anonymizer())
-    let result = try reading.analyse(input.captures, selection: input.selection, report: report)
+    let result = try reading.analyse(
+      input.captures, selection: input.selection, report: report,
+      wantsRecentPackets: stdout?.isDigest != true)
     let snapshot = disguise(result.snapshot)
     var verdict = disguise(
       judge.verdict(on: result.snapshot), on: snapshot, settings: judge.settings)

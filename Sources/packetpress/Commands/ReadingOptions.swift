@@ -21,12 +21,15 @@ struct ReadingOptions: ParsableArguments {
 
   /// Analyses the captures and says what could not be read.
   ///
-  /// Where nothing could be read there is nothing to report: that ends the command.
+  /// Where nothing could be read there is nothing to report: that ends the command. Recent packets
+  /// that nobody is shown need not be kept.
   func analyse(
-    _ arguments: [String], selection: SelectionOptions, report: ReportArguments
+    _ arguments: [String], selection: SelectionOptions, report: ReportArguments,
+    wantsRecentPackets: Bool = true
   ) throws -> AnalysisRun.Result {
     let selection = try selection.selection()
-    let options = try report.analysisOptions()
+    var options = try report.analysisOptions()
+    if !wantsRecentPackets { options.recentPackets = 0 }
     let captures = CaptureSet(arguments)
     let run = AnalysisRun(
       options: options, workers: workers ?? Self.suitableWorkers(captures.size),

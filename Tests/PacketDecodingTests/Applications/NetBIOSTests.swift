@@ -66,9 +66,9 @@ struct NetBIOSTests {
   }
 
   @Test func readsAnyBeginning() {
-    for (bytes, entry) in [(Self.registration, NBNS.self), (Self.status, NBNS.self)] {
+    for bytes in [Self.registration, Self.status] {
       for length in 0..<bytes.array.count {
-        #expect(Self.notes(bytes.prefix(length), entry).hostNames.count <= 2)
+        #expect(Self.notes(bytes.prefix(length), NBNS.self).hostNames.count <= 2)
       }
     }
     for length in 0..<Self.datagram.array.count {

@@ -95,10 +95,10 @@ struct TimelineBuilderTests {
   @Test func takesPacketsAfterAMerge() {
     var builder = TimelineBuilder()
     var other = TimelineBuilder()
-    builder.add(Timestamp(nanoseconds: 1_000_000_000), bytes: 1, protocol: .tcp)
-    other.add(Timestamp(nanoseconds: 990_000_000), bytes: 2, protocol: .tcp)
+    builder.add(Timestamp(nanoseconds: 1_000_000_000), bytes: 1, protocol: ProtocolID.tcp.rawValue)
+    other.add(Timestamp(nanoseconds: 990_000_000), bytes: 2, protocol: ProtocolID.tcp.rawValue)
     builder.merge(other)
-    builder.add(Timestamp(nanoseconds: 1_000_000_000), bytes: 4, protocol: .tcp)
+    builder.add(Timestamp(nanoseconds: 1_000_000_000), bytes: 4, protocol: ProtocolID.tcp.rawValue)
     #expect(builder.timeline().bytes == [2, 0, 0, 0, 0, 0, 5])
   }
 
@@ -106,7 +106,7 @@ struct TimelineBuilderTests {
     var events = TimelineBuilder()
     let seconds: [Int64] = [100, 100, 101, 180]
     for second in seconds {
-      events.add(Timestamp(seconds: second), bytes: 0, protocol: .tcp)
+      events.add(Timestamp(seconds: second), bytes: 0, protocol: ProtocolID.tcp.rawValue)
     }
     let whole = Self.timeline([50, 100, 400, 4_000].map { $0 * 1_000_000_000 })
     let counts = events.packets(on: whole)
@@ -119,10 +119,10 @@ struct TimelineBuilderTests {
 
   @Test func hasNoPlaceInATimelineOfAnotherTime() {
     var events = TimelineBuilder()
-    events.add(Timestamp(seconds: 0), bytes: 0, protocol: .tcp)
+    events.add(Timestamp(seconds: 0), bytes: 0, protocol: ProtocolID.tcp.rawValue)
     #expect(events.packets(on: Self.timeline([5_000_000_000])).allSatisfy { $0 == 0 })
     #expect(TimelineBuilder().packets(on: Self.timeline([1])).isEmpty)
-    events.add(Timestamp(seconds: 50_000), bytes: 0, protocol: .tcp)
+    events.add(Timestamp(seconds: 50_000), bytes: 0, protocol: ProtocolID.tcp.rawValue)
     #expect(events.packets(on: Self.timeline([5_000_000_000])).isEmpty)
   }
 }

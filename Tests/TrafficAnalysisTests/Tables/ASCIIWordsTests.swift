@@ -1,6 +1,5 @@
 import Testing
-
-@testable import TrafficAnalysis
+import TrafficAnalysis
 
 /// Eight bytes at once say what one after the other would.
 struct ASCIIWordsTests {

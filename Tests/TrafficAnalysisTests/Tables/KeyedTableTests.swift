@@ -1,6 +1,5 @@
 import Testing
-
-@testable import TrafficAnalysis
+import TrafficAnalysis
 
 @Suite struct KeyedTableTests {
   @Test func agreesWithADictionary() {

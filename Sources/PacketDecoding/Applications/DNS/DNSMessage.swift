@@ -23,54 +23,80 @@ package struct DNSMessage: Equatable, Sendable {
 
   /// Reads the rest of `reader` as one message; only a message without its flags throws.
   package init(parsing reader: inout ByteReader) throws(DecodeError) {
-    var names = DNSNameReader(messageAt: reader.offset)
+    var names = DNSNameReader(cacheBits: 0)
+    try self.init(parsing: &reader, names: &names)
+  }
+
+  /// The same with a reader of names that knows those of other messages.
+  package init(
+    parsing reader: inout ByteReader, names: inout DNSNameReader
+  ) throws(DecodeError) {
+    names.begin(messageAt: reader.offset)
     byteCount = reader.remaining
-    header = try DNSHeader(parsing: &reader)
-    responseCode = header.responseCode
+    let header = try DNSHeader(parsing: &reader)
+    var questions: [DNSQuestion] = []
+    var records = Records(header)
     do throws(DecodeError) {
       try reader.skip(DNSHeader.countBytes)
-      try parseQuestions(&reader, &names)
-      try parseRecords(&reader, &names)
+      try Self.readQuestions(header, &reader, &names, into: &questions)
+      try records.read(header, &reader, &names)
     } catch {
       stop = error
     }
+    self.header = header
+    self.questions = questions
+    responseCode = records.responseCode
+    answers = records.answers
+    additional = records.additional
+    edns = records.edns
   }
 
   package var id: UInt16 { header.id }
   package var isResponse: Bool { header.isResponse }
 
-  private mutating func parseQuestions(
-    _ reader: inout ByteReader, _ names: inout DNSNameReader
+  private static func readQuestions(
+    _ header: DNSHeader, _ reader: inout ByteReader, _ names: inout DNSNameReader,
+    into questions: inout [DNSQuestion]
   ) throws(DecodeError) {
-    for _ in 0..<min(Int(header.questionCount), Self.questionLimit) {
+    for _ in 0..<min(Int(header.questionCount), questionLimit) {
       questions.append(try DNSQuestion(parsing: &reader, names: &names))
     }
-    guard header.questionCount <= Self.questionLimit else {
+    guard header.questionCount <= questionLimit else {
       throw .invalid(.dnsCount, value: Int(header.questionCount), at: reader.offset)
     }
   }
 
-  private mutating func parseRecords(
-    _ reader: inout ByteReader, _ names: inout DNSNameReader
-  ) throws(DecodeError) {
-    let answerEnd = Int(header.answerCount)
-    let authorityEnd = answerEnd + Int(header.authorityCount)
-    let recordCount = authorityEnd + Int(header.additionalCount)
-    answers.reserveCapacity(min(answerEnd, Self.usualRecords))
-    for index in 0..<recordCount {
-      guard index < Self.recordLimit else {
-        throw .invalid(.dnsCount, value: recordCount, at: reader.offset)
-      }
-      let record = try DNSRecord(parsing: &reader, names: &names)
-      if index < answerEnd {
-        answers.append(record)
-      } else if record.type == .opt {
-        let found = DNSExtension(record)
-        edns = found
-        responseCode = DNSResponseCode(
-          rawValue: UInt16(found.upperCode) << 4 | header.responseCode.rawValue)
-      } else if index >= authorityEnd {
-        additional.append(record)
+  /// What the sections behind the questions hold.
+  private struct Records {
+    var responseCode: DNSResponseCode
+    var answers: [DNSRecord] = []
+    var additional: [DNSRecord] = []
+    var edns: DNSExtension?
+
+    init(_ header: DNSHeader) { responseCode = header.responseCode }
+
+    mutating func read(
+      _ header: DNSHeader, _ reader: inout ByteReader, _ names: inout DNSNameReader
+    ) throws(DecodeError) {
+      let answerEnd = Int(header.answerCount)
+      let authorityEnd = answerEnd + Int(header.authorityCount)
+      let recordCount = authorityEnd + Int(header.additionalCount)
+      answers.reserveCapacity(min(answerEnd, usualRecords))
+      for index in 0..<recordCount {
+        guard index < recordLimit else {
+          throw .invalid(.dnsCount, value: recordCount, at: reader.offset)
+        }
+        let record = try DNSRecord(parsing: &reader, names: &names)
+        if index < answerEnd {
+          answers.append(record)
+        } else if record.type == .opt {
+          let found = DNSExtension(record)
+          edns = found
+          responseCode = DNSResponseCode(
+            rawValue: UInt16(found.upperCode) << 4 | header.responseCode.rawValue)
+        } else if index >= authorityEnd {
+          additional.append(record)
+        }
       }
     }
   }

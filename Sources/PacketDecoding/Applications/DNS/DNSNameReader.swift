@@ -1,19 +1,34 @@
-/// Reads the domain names of one message (RFC 1035 sections 3.1 and 4.1.4) as Wireshark shows them.
-struct DNSNameReader {
+/// Reads the domain names of a message (RFC 1035 sections 3.1 and 4.1.4) as Wireshark shows them; one
+/// reader serves message after message.
+package struct DNSNameReader: Sendable {
   /// A name has at most 255 bytes with its length bytes, of which Wireshark shows 253.
   private static let textLimit = 253
   private static let root = "<Root>"
   /// So many pointers in one name are a loop.
   private static let pointerLimit = 128
+  /// More pointers than this lead the slow way.
+  private static let plainPointerLimit = 8
   /// So many labels behind pointers cannot end in a name that is short enough.
   private static let labelLimit = 1024
 
   /// Where the message starts, which pointers count from.
-  private let start: Int
+  private var start = 0
   /// The first name and where it stands: most answers consist of a pointer to it.
   private var first: (offset: Int, name: String)?
+  private var cache: DNSNameCache
 
-  init(messageAt start: Int) { self.start = start }
+  /// Remembers 2^`cacheBits` names.
+  package init(cacheBits: UInt64) { cache = DNSNameCache(bits: cacheBits) }
+
+  init(messageAt start: Int) {
+    self.init(cacheBits: 0)
+    begin(messageAt: start)
+  }
+
+  mutating func begin(messageAt start: Int) {
+    self.start = start
+    if first != nil { first = nil }
+  }
 
   /// The name, with `reader` moved behind it; the root is `<Root>`.
   mutating func read(_ reader: inout ByteReader) throws(DecodeError) -> String {
@@ -28,9 +43,9 @@ struct DNSNameReader {
     if reader.peek(as: UInt8.self) == 0 {
       try reader.skip(1)
       name = Self.root
-    } else if let plain = Self.plainName(reader) {
-      try reader.skip(plain.utf8.count + 2)
-      name = plain
+    } else if let next = takePlainName(reader) {
+      try reader.seek(to: next)
+      name = cache.name()
     } else {
       var walk = Walk(reader)
       try walk.run(start: start)
@@ -41,38 +56,32 @@ struct DNSNameReader {
     return name
   }
 
-  /// A name without pointers that is printable as it is, which most are; nil for any other.
-  private static func plainName(_ reader: borrowing ByteReader) -> String? {
-    var length = 0
-    while let label: UInt8 = reader.peek(at: length), label > 0 {
-      length += Int(label) + 1
-      guard label < 64, length <= textLimit + 1 else { return nil }
-    }
-    guard length > 0, reader.peek(at: length) == UInt8(0) else { return nil }
-    let bytes = reader.bytesAhead(1)
-    return unsafe bytes.extracting(first: length - 1).withUnsafeBytes { source in
-      unsafe plainText(source, firstLabel: Int(reader.peek(as: UInt8.self) ?? 0))
-    }
-  }
-
-  /// Labels with their length bytes between them, as text with dots; nil if it needs escapes.
-  private static func plainText(_ source: UnsafeRawBufferPointer, firstLabel: Int) -> String? {
-    var isPlain = true
-    let text = unsafe String(unsafeUninitializedCapacity: source.count) { target in
-      var dot = firstLabel
-      for index in 0..<source.count {
-        let byte = unsafe source[index]
-        if index == dot {
-          dot += Int(byte) + 1
-          unsafe target[index] = UInt8(ascii: ".")
-        } else {
-          isPlain = isPlain && byte >= 0x20 && byte < 0x7F
-          unsafe target[index] = isPlain ? byte : UInt8(ascii: "?")
+  /// Takes a name that is printable as it is, which most are, and tells where it ends in its own place;
+  /// nil for any other.
+  private mutating func takePlainName(_ reader: borrowing ByteReader) -> Int? {
+    cache.begin()
+    var cursor = copy reader
+    var next: Int?
+    var pointers = 0
+    while let label: UInt8 = cursor.peek() {
+      switch label {
+      case 0: return cache.count > 0 ? next ?? cursor.offset + 1 : nil
+      case 1...63:
+        guard cache.append(cursor, length: Int(label), limit: Self.textLimit) else { return nil }
+        cursor.advance(Int(label) + 1)
+      case 0xC0...:
+        guard pointers < Self.plainPointerLimit, let word: UInt16 = cursor.peek() else {
+          return nil
         }
+        if next == nil { next = cursor.offset + 2 }
+        pointers += 1
+        do throws(DecodeError) { try cursor.seek(to: start + Int(word & 0x3FFF)) } catch {
+          return nil
+        }
+      default: return nil
       }
-      return source.count
     }
-    return isPlain ? text : nil
+    return nil
   }
 
   /// The way through the labels and pointers of one name.

@@ -8,14 +8,18 @@ package struct DNSRecord: Hashable, Sendable {
   package var data: DNSRecordData
 
   init(parsing reader: inout ByteReader, names: inout DNSNameReader) throws(DecodeError) {
-    name = try names.read(&reader)
-    type = DNSType(rawValue: try reader.read())
-    classNumber = try reader.read()
-    timeToLive = try reader.read()
+    let name = try names.read(&reader)
+    let type = DNSType(rawValue: try reader.read())
+    let classNumber: UInt16 = try reader.read()
+    let timeToLive: UInt32 = try reader.read()
     let length = Int(try reader.read(as: UInt16.self))
     var data = reader
     try reader.skip(length)
-    self.data = .other(byteCount: length)
-    if let meaning = try DNSRecordData(type, length, &data, &names) { self.data = meaning }
+    let meaning = try DNSRecordData(type, length, &data, &names)
+    self.name = name
+    self.type = type
+    self.classNumber = classNumber
+    self.timeToLive = timeToLive
+    self.data = meaning ?? .other(byteCount: length)
   }
 }

@@ -25,7 +25,15 @@ struct RedisStreamParser: FramedStreamParser {
   private static func number(_ line: ByteReader) -> Int? {
     var line = line
     line.trim()
-    return Int(PrintableText.string(line, limit: 16)).flatMap { $0 <= 1 << 31 ? $0 : nil }
+    let isNegative = line.peek() == UInt8(ascii: "-")
+    if isNegative || line.peek() == UInt8(ascii: "+") { line.advance(1) }
+    guard (1...16).contains(line.remaining) else { return nil }
+    var number = 0
+    for index in 0..<line.remaining {
+      guard let byte: UInt8 = line.peek(at: index), (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte & 0x0F)
+    }
+    return isNegative ? -number : number <= 1 << 31 ? number : nil
   }
 
   mutating func read(
@@ -38,9 +46,9 @@ struct RedisStreamParser: FramedStreamParser {
       message.advance(1)
       let code = Self.word(message)
       notes.count(Redis.error, code)
-      notes.info = "Error: \(code)"
+      notes.redescribe("Error: \(code)")
     } else {
-      notes.info = "Response"
+      notes.redescribe("Response")
     }
   }
 
@@ -62,17 +70,20 @@ struct RedisStreamParser: FramedStreamParser {
   private func count(_ name: String, into notes: inout ApplicationNotes) {
     guard !name.isEmpty else { return }
     notes.count(Redis.command, name)
-    notes.info = "Request: \(name)"
+    notes.redescribe("Request: \(name)")
   }
 
   /// The letters up to the first sign that is none, in upper case.
   private static func word(_ reader: ByteReader) -> String {
-    var bytes: [UInt8] = []
-    while bytes.count < 32, let byte: UInt8 = reader.peek(at: bytes.count),
+    var count = 0
+    var isUpper = true
+    while count < 32, let byte: UInt8 = reader.peek(at: count),
       (0x41...0x5A).contains(byte & 0xDF) || (0x2D...0x39).contains(byte) || byte == 0x5F
     {
-      bytes.append(byte)
+      isUpper = isUpper && byte < 0x60
+      count += 1
     }
-    return PrintableText.string(bytes).uppercased()
+    let word = reader.text(count)
+    return isUpper ? word : word.uppercased()
   }
 }

@@ -9,7 +9,8 @@ package enum BitTorrentDHT: DatagramRecognizing {
 
   /// A dictionary that begins with the arguments, the answer, the error, or the address of who asks.
   package static func recognizesDatagram(_ reader: ByteReader) -> Bool {
-    ["d1:ad2:id20:", "d1:rd2:id20:", "d1:eli20", "d2:ip6:", "d2:ip18:"].contains {
+    guard reader.peek(as: UInt8.self) == UInt8(ascii: "d") else { return false }
+    return ["d1:ad2:id20:", "d1:rd2:id20:", "d1:eli20", "d2:ip6:", "d2:ip18:"].contains {
       reader.starts(with: $0)
     }
   }

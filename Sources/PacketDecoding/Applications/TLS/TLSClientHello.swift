@@ -11,7 +11,7 @@ package struct TLSClientHello: Hashable, Sendable {
   package var serverName: String?
   package var applicationProtocols: [String] = []
   /// The first and the last byte of the first of them.
-  var firstProtocol: UInt16?
+  package var firstProtocol: UInt16?
   package var supportedGroups: [UInt16] = []
   /// The groups for which it brings a key already (RFC 8446 section 4.2.8).
   package var keyShares: [UInt16] = []

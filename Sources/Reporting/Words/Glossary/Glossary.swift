@@ -80,15 +80,49 @@ package struct Glossary: Sendable {
     var range: Range<String.Index>
   }
 
-  /// Runs of letters and digits; what is not ASCII counts as a letter.
+  /// Runs of letters and digits.
   private static func words(of text: String) -> [Word] {
-    text.split { !($0.isLetter || $0.isNumber) }.map { part in
-      Word(normal: normal(part), range: part.startIndex..<part.endIndex)
-    }
+    plainWords(of: text)
+      ?? text.split { !($0.isLetter || $0.isNumber) }.map { part in
+        Word(normal: normal(part), range: part.startIndex..<part.endIndex)
+      }
   }
 
   private static func normal(_ word: Substring) -> String {
     let stem = word.last == "s" ? word.dropLast() : word
     return word.count(where: \.isUppercase) > 1 ? String(stem) : stem.lowercased()
+  }
+
+  /// The words of a text in ASCII, byte by byte, as nearly all are; nil for others.
+  private static func plainWords(of text: String) -> [Word]? {
+    let bytes = Array(text.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var words: [Word] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || !isLetterOrDigit(bytes[end]) {
+      if end > start {
+        let first = text.utf8.index(text.startIndex, offsetBy: start)
+        words.append(
+          Word(
+            normal: normal(bytes[start..<end]),
+            range: first..<text.utf8.index(first, offsetBy: end - start)))
+      }
+      start = end + 1
+    }
+    return words
+  }
+
+  private static func normal(_ word: ArraySlice<UInt8>) -> String {
+    let stem = word.last == UInt8(ascii: "s") ? word.dropLast() : word
+    guard word.count(where: isCapital) <= 1 else { return String(decoding: stem, as: UTF8.self) }
+    return String(decoding: stem.map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isCapital(byte & ~0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

@@ -49,7 +49,7 @@ struct DNSTransactionLog: Sendable {
       openBeyond += UInt64(open.count)
       finishOpen()
     }
-    open.update(key, limit: .max, adding: query) { _ in }
+    open.add(key, query)
     return true
   }
 
@@ -64,11 +64,12 @@ struct DNSTransactionLog: Sendable {
     }
     if !isLate { known.latencyNanoseconds = time &- known.time.nanoseconds }
     known.answer(message)
+    let latency = known.latencyNanoseconds
     finish(known)
-    return .answer(known.latencyNanoseconds)
+    return .answer(latency)
   }
 
-  private mutating func finish(_ exchange: DNSExchange) {
+  private mutating func finish(_ exchange: consuming DNSExchange) {
     finishedCount += 1
     finished.add(exchange)
   }

@@ -1,14 +1,12 @@
 import PacketDecoding
 
 extension ApplicationLayer {
-  /// Takes what the parsers of HTTP said; a line for the list of packets.
+  /// Takes what the parsers of HTTP said.
   mutating func recordHTTP(
-    _ events: StreamEvents, _ place: HTTPPlace, flow: inout Flow
-  ) -> String? {
-    var info: String?
-    for event in events.http { info = record(event, place, flow: &flow) ?? info }
-    for event in events.http2 { info = record(event, place, flow: &flow) ?? info }
-    return info
+    _ events: borrowing StreamEvents, _ place: HTTPPlace, flow: inout Flow
+  ) {
+    for event in events.http { record(event, place, flow: &flow) }
+    for event in events.http2 { record(event, place, flow: &flow) }
   }
 
   /// Counts the requests that are still open, when no more of their connection will come.
@@ -20,7 +18,7 @@ extension ApplicationLayer {
 
   private mutating func record(
     _ event: HTTPEvent, _ place: HTTPPlace, flow: inout Flow
-  ) -> String? {
+  ) {
     switch event {
     case .request(let request):
       let number = place.state.pairing.request(fromClient: place.fromClient)
@@ -29,23 +27,21 @@ extension ApplicationLayer {
       } else {
         place.state.http?.client.noteRequest(method: request.method)
       }
-      return begin(request, number, place, flow: &flow)
+      begin(request, number, place, flow: &flow)
     case .response(let response):
       let (number, lost) = place.state.pairing.response(
         fromClient: place.fromClient, isInterim: response.isInterim,
         // What comes late comes behind every request.
         followsGap: response.followsGap && !place.isLate)
       for number in lost { finish(place.state.exchange.remove(number)) }
-      let info = begin(response, number, place)
+      begin(response, number, place)
       if response.switchesProtocol, response.isComplete {
         change(response, number, place, flow: &flow)
       }
-      return info
     case .end(let count, let isWhole):
       if let number = place.state.pairing.inHand(fromClient: place.fromClient) {
         end(number, bodyByteCount: count, isWhole: isWhole, place)
       }
-      return nil
     }
   }
 
@@ -73,27 +69,25 @@ extension ApplicationLayer {
 
   private mutating func record(
     _ event: HTTP2Event, _ place: HTTPPlace, flow: inout Flow
-  ) -> String? {
+  ) {
     switch event {
     case .message(let stream, .request(let request)):
-      return begin(request, stream, place, flow: &flow)
-    case .message(let stream, .response(let response)): return begin(response, stream, place)
+      begin(request, stream, place, flow: &flow)
+    case .message(let stream, .response(let response)): begin(response, stream, place)
     case .message(let stream, .end(let count, let isWhole)):
       end(stream, bodyByteCount: count, isWhole: isWhole, place)
-      return nil
     case .promise(let stream, let request):
       // Nobody sends it: the server answers what it expects to be asked.
       var asked = place
       asked.fromClient.toggle()
       asked.ends = place.ends.reversed
-      let info = begin(request, stream, asked, flow: &flow)
+      begin(request, stream, asked, flow: &flow)
       end(stream, bodyByteCount: 0, isWhole: true, asked)
-      return info
     case .reset(let stream, let code):
       abandon(stream, place)
-      return "HTTP/2 stream \(stream) reset (\(HTTP2Event.name(code)))"
-    case .goAway(let code): return "HTTP/2 GOAWAY (\(HTTP2Event.name(code)))"
-    case .frame(let type): return "HTTP/2 \(type)"
+      say("HTTP/2 stream \(stream) reset (\(HTTP2Event.name(code)))")
+    case .goAway(let code): say("HTTP/2 GOAWAY (\(HTTP2Event.name(code)))")
+    case .frame(let type): say("HTTP/2 \(type)")
     }
   }
 

@@ -5,7 +5,7 @@ import PacketDecoding
 extension ApplicationLayer {
   mutating func begin(
     _ request: HTTPRequest, _ number: UInt32, _ place: HTTPPlace, flow: inout Flow
-  ) -> String {
+  ) {
     logs.http.begin(request)
     if request.fields.hasPassword {
       logs.security.addPassword(.http, place.ends, time: place.time)
@@ -16,18 +16,18 @@ extension ApplicationLayer {
     if flow.serverName < 0, let host = request.hostName {
       flow.serverName = serverNames.place(of: host)
     }
-    return "\(bounded(request.method)) \(bounded(request.target)) \(request.version)"
+    say("\(bounded(request.method)) \(bounded(request.target)) \(request.version)")
   }
 
   mutating func begin(
     _ response: HTTPResponse, _ number: UInt32, _ place: HTTPPlace
-  ) -> String {
-    let info = "\(response.version) \(response.status) \(bounded(response.reason))"
+  ) {
+    say("\(response.version) \(response.status) \(bounded(response.reason))")
     // Another response to the same request follows.
     guard !response.isInterim else {
       logs.http.begin(response, latency: nil)
       if response.isComplete { logs.http.add(response, host: nil) }
-      return info
+      return
     }
     let latency = place.state.exchange.begin(
       response, number: number, fromClient: place.fromClient, ends: place.ends.reversed,
@@ -35,7 +35,6 @@ extension ApplicationLayer {
     logs.http.begin(response, latency: latency)
     let tells = place.state.exchange.update(number) { $0.tellsOfServer } ?? false
     logs.security.add(response, place.ends, delay: tells ? latency : nil)
-    return info
   }
 
   /// Ends a message: that of the number which went in this direction.

@@ -64,6 +64,7 @@ extension ApplicationLayer {
     ) { type in
       announced.format(type, of: flow) ?? RTPFormat.assigned(type)
     }
-    return Finding(application: .rtp, info: info.map(PacketInfo.text))
+    if let info { say(info) }
+    return Finding(application: .rtp)
   }
 }

@@ -23,10 +23,24 @@ struct HostNameLog: Sendable {
 
     var all: [Entry] { [latest] + others }
 
-    /// Notes that a name was read again; false if it is not the one that was read last.
-    mutating func repeats(_ hash: UInt64, time: Int64) -> Bool {
-      guard hash == latestHash else { return false }
+    /// Notes that a name was read again; false if it is none of these.
+    @inline(__always)
+    mutating func repeats(_ name: String, _ source: String, _ hash: UInt64, time: Int64) -> Bool {
+      if hash == latestHash {
+        latest.time = max(latest.time, time)
+        return true
+      }
+      return others.count > 0 && isAmongOthers(name, source, hash, time: time)
+    }
+
+    private mutating func isAmongOthers(
+      _ name: String, _ source: String, _ hash: UInt64, time: Int64
+    ) -> Bool {
+      let name = HostName(name: bounded(name), source: source)
+      guard let place = others.firstIndex(where: { $0.name == name }) else { return false }
+      swap(&latest, &others[place])
       latest.time = max(latest.time, time)
+      latestHash = hash
       return true
     }
 
@@ -54,21 +68,29 @@ struct HostNameLog: Sendable {
     guard !name.isEmpty else { return }
     // Of 64 seeded bits: that two names share them does not happen.
     let hash = hash(name.hashed(by: hash), source.hashed(by: hash))
-    if let place = names.place(of: address), names[place: place].repeats(hash, time: time) {
-      return
+    let place = names.place(of: address)
+    if let place, names[place: place].repeats(name, source, hash, time: time) { return }
+    let entry = Entry(name: HostName(name: bounded(name), source: source), time: time)
+    if let place {
+      add(entry, hash, toRow: place)
+    } else if hasRoom(for: Self.byteCount([entry])) {
+      names.add(address, Row(entry, hash: hash))
     }
-    add(
-      Entry(name: HostName(name: bounded(name), source: source), time: time), hash, to: address)
   }
 
-  private mutating func add(_ entry: Entry, _ hash: UInt64, to address: IPAddress) {
-    let index = names.place(of: address)
-    var known = index.map { names[place: $0].all } ?? []
-    if let index, let place = known.firstIndex(where: { $0.name == entry.name }) {
-      known[place].time = max(known[place].time, entry.time)
-      names[place: index].replace(with: known, latest: place, hash: hash)
-      return
+  /// Takes so many bytes more, or counts a name that finds no room.
+  private mutating func hasRoom(for change: Int) -> Bool {
+    guard byteCount + change <= byteLimit else {
+      beyond += 1
+      return false
     }
+    byteCount += change
+    return true
+  }
+
+  /// Adds a name to those of an address that has others.
+  private mutating func add(_ entry: Entry, _ hash: UInt64, toRow row: Int) {
+    var known = names[place: row].all
     let before = Self.byteCount(known)
     known.append(entry)
     let rivals = known.indices.filter { known[$0].name.source == entry.name.source }
@@ -78,18 +100,10 @@ struct HostNameLog: Sendable {
       known.remove(at: last)
     }
     // An entry that is older than the two that are kept goes at once.
-    guard let place = known.firstIndex(where: { $0.name == entry.name }) else { return }
-    let change = Self.byteCount(known) - before
-    guard byteCount + change <= byteLimit else {
-      beyond += 1
-      return
-    }
-    byteCount += change
-    if let index {
-      names[place: index].replace(with: known, latest: place, hash: hash)
-    } else {
-      names.update(address, limit: .max, adding: Row(entry, hash: hash)) { _ in }
-    }
+    guard let place = known.firstIndex(where: { $0.name == entry.name }),
+      hasRoom(for: Self.byteCount(known) - before)
+    else { return }
+    names[place: row].replace(with: known, latest: place, hash: hash)
   }
 
   /// With what an array, and an entry of a dictionary, take beside the text.

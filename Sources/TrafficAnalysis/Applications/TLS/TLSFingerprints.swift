@@ -3,13 +3,16 @@ import PacketDecoding
 
 /// Makes the fingerprints of hellos.
 ///
-/// JA3 is not remembered: browsers send their extensions in an order of their own every time. JA4 puts
-/// them in order, and so a few programs make most of its hashes.
+/// Few programs make most hellos, and so what they are made of is remembered with its fingerprints. Some
+/// browsers send their extensions in an order of their own every time; JA4 puts them in order, so that
+/// its hashes can be remembered even then.
 struct TLSFingerprints: Sendable {
-  /// Hashes by what they are of, forgotten when they are too many.
+  /// Fingerprints of whole hellos, and hashes by what they are of; forgotten when they are too many.
+  private var clients = KeyedTable<Shape, Client>()
   private var hashes: [String: String] = [:]
   private static let limit = 256
-  /// Longer texts are not kept.
+  /// What has more numbers in it, and longer texts, are not kept.
+  private static let numberLimit = 1024
   private static let lengthLimit = 1024
 
   struct Client: Sendable {
@@ -18,13 +21,58 @@ struct TLSFingerprints: Sendable {
     var ja4: String
   }
 
+  /// All that fingerprints of a client say.
+  private struct Shape: FastHashable {
+    let transport: TLSTransport
+    let legacyVersion: TLSVersion
+    let highestVersion: TLSVersion
+    let cipherSuites: [TLSCipherSuite]
+    let extensions: [UInt16]
+    let supportedGroups: [UInt16]
+    let pointFormats: [UInt8]
+    let signatureAlgorithms: [UInt16]
+    let firstProtocol: UInt16?
+
+    init(_ hello: TLSClientHello, _ transport: TLSTransport) {
+      self.transport = transport
+      legacyVersion = hello.legacyVersion
+      highestVersion = hello.highestVersion
+      cipherSuites = hello.cipherSuites
+      extensions = hello.extensions
+      supportedGroups = hello.supportedGroups
+      pointFormats = hello.pointFormats
+      signatureAlgorithms = hello.signatureAlgorithms
+      firstProtocol = hello.firstProtocol
+    }
+
+    var numberCount: Int {
+      cipherSuites.count + extensions.count + supportedGroups.count + pointFormats.count
+        + signatureAlgorithms.count
+    }
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      var result = UInt64(legacyVersion.rawValue) << 16 | UInt64(highestVersion.rawValue)
+      for suite in cipherSuites { result = hash.mix(result, UInt64(suite.rawValue)) }
+      for number in extensions { result = hash.mix(result, UInt64(number)) }
+      for number in supportedGroups { result = hash.mix(result, UInt64(number)) }
+      for number in signatureAlgorithms { result = hash.mix(result, UInt64(number)) }
+      return hash(result, UInt64(firstProtocol ?? 0))
+    }
+  }
+
   /// Nil for a hello that is not whole, or in the form of SSL 2.0.
   mutating func client(_ hello: TLSClientHello, _ transport: TLSTransport) -> Client? {
+    guard hello.isComplete, !hello.isSSL2 else { return nil }
+    let shape = Shape(hello, transport)
+    if let known = clients[shape] { return known }
     guard let text = hello.ja3String else { return nil }
-    return Client(
+    let client = Client(
       ja3: transport == .dtls ? nil : Insecure.MD5.digits(of: text),
       ja4: "\(hello.ja4Prefix(transport: transport.ja4Letter))_"
         + "\(shortHash(hello.ja4CipherSuites))_\(shortHash(hello.ja4Extensions))")
+    if clients.count >= Self.limit { clients.removeAll() }
+    if shape.numberCount <= Self.numberLimit { clients.add(shape, client) }
+    return client
   }
 
   /// JA3S; nil for a hello that is not whole, or of DTLS.

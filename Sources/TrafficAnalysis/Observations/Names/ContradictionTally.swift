@@ -39,7 +39,7 @@ struct ContradictionTally: Sendable {
       swap(&queries, &older)
       queries.removeAll()
     }
-    queries.update(key, limit: Self.limit, adding: query) { _ in }
+    queries.add(key, query)
   }
 
   /// Takes a response; true if it contradicts.
