@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "packetpress",
       dependencies: [
-        "Anonymization", "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP",
+        "Anonymization", "CLinux", "CaptureFormats", "PacketDecoding", "TrafficAnalysis", "GeoIP",
         "MACVendors",
         "Findings", "LiveCapture", "Charts", "Reporting", "ReportServer", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

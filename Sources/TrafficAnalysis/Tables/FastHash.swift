@@ -29,10 +29,14 @@ package struct FastHash: Sendable {
   }
 
   @inline(__always)
-  package func callAsFunction(_ a: UInt64, _ b: UInt64) -> UInt64 { mix(mix(a, b), 0x8EBC_6AF0_9C88_C6E3) }
+  package func callAsFunction(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    mix(mix(a, b), 0x8EBC_6AF0_9C88_C6E3)
+  }
 
   @inline(__always)
-  package func callAsFunction(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64) -> UInt64 {
+  package func callAsFunction(
+    _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64
+  ) -> UInt64 {
     mix(mix(a, b) ^ e, mix(c, d))
   }
 }

@@ -105,5 +105,7 @@ package struct KeyedTable<Key: FastHashable, Row: Sendable>: Sendable {
 extension KeyedTable where Row == Void {
   /// Notes a key, up to `limit` of them.
   @inline(__always)
-  package mutating func note(_ key: Key, limit: Int) { _ = place(of: key, limit: limit, adding: ()) }
+  package mutating func note(_ key: Key, limit: Int) {
+    _ = place(of: key, limit: limit, adding: ())
+  }
 }

@@ -12,7 +12,7 @@ struct TimelineBuilderTests {
       for index in stride(from: part, to: times.count, by: parts) {
         builder.add(
           Timestamp(nanoseconds: times[index]), bytes: UInt64(index + 1),
-          protocol: index % 3 == 0 ? .tcp : .udp)
+          protocol: (index % 3 == 0 ? ProtocolID.tcp : .udp).rawValue)
       }
       merged.merge(builder)
     }

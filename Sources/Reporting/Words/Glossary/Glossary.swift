@@ -113,16 +113,17 @@ package struct Glossary: Sendable {
   }
 
   private static func normal(_ word: ArraySlice<UInt8>) -> String {
-    let stem = word.last == UInt8(ascii: "s") ? word.dropLast() : word
+    let stem = word.last == smallS ? word.dropLast() : word
     guard word.count(where: isCapital) <= 1 else { return String(decoding: stem, as: UTF8.self) }
     return String(decoding: stem.map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
+  /// As a number: a letter in quotation marks would be a message to translate here.
+  private static let smallS: UInt8 = 0x73
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isCapital(byte & ~0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    isCapital(byte & ~0x20) || (0x30...0x39).contains(byte)
   }
 }
