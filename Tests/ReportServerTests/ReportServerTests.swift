@@ -46,7 +46,8 @@ struct ReportServerTests {
     #expect(ContinuousClock.now - start < .seconds(1.1))
     #expect(server.server.boundAddress == nil)
     for client in clients { #expect(client.isClosed(within: 1)) }
-    #expect(throws: ClientError.self) { try server.connect() }
+    // The server of another test may have its address by now.
+    if let other = try? server.get("/large.json") { #expect(other.status == 404) }
     #expect(failures.all.isEmpty)
     server.server.stop()
   }

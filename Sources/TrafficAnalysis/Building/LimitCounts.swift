@@ -20,6 +20,17 @@ struct LimitCounts: Sendable {
     serverNames += core.applications.serverNames.beyond
   }
 
+  mutating func merge(_ other: LimitCounts) {
+    streams += other.streams
+    gaps += other.gaps
+    details += other.details
+    unacknowledged += other.unacknowledged
+    stallLimit = max(stallLimit, other.stallLimit)
+    stalls += other.stalls
+    fragments += other.fragments
+    serverNames += other.serverNames
+  }
+
   func notes(_ options: AnalysisOptions) -> [LimitNote] {
     [
       LimitNote(table: "application streams", limit: options.maxStreams, beyond: streams),

@@ -3,7 +3,8 @@ import PacketDecoding
 
 /// Makes a snapshot of what one or several analyzers know.
 ///
-/// Only ``add(_:isFinal:)`` reads the analyzers; ``snapshot(files:filter:filteredOut:)`` may follow on
+/// Several can be made at the same time, each of some of the analyzers, and then be merged. Only
+/// ``add(_:isFinal:)`` reads the analyzers; ``snapshot(files:filter:filteredOut:)`` may follow on
 /// another thread while they go on.
 package struct SnapshotBuilder: Sendable {
   private static let batchSize = 64
@@ -44,29 +45,26 @@ package struct SnapshotBuilder: Sendable {
   /// its flows again, whose memory is freed on the way.
   package mutating func add(_ analyzer: TrafficAnalyzer, isFinal: Bool = true) {
     if isFinal { analyzer.finish() }
-    add(&analyzer.core, isFinal: isFinal)
-  }
-
-  private mutating func add(_ core: inout AnalyzerCore, isFinal: Bool) {
-    totals.merge(core.totals)
-    sizes.merge(core.sizes)
-    recent += core.recent.ordered
-    limits.add(core)
-    conversations.merge(core.closedConversations)
-    rankings.merge(core.closedRankings)
-    survey.merge(core.closedSurvey)
-    icmpRates.merge(core.icmpRates)
-    arpRequests.merge(core.arpRequests)
-    if isEmpty {
-      adopt(&core, isFinal: isFinal)
-      isEmpty = false
-    } else {
-      merge(&core, isFinal: isFinal)
+    guard isEmpty else {
+      var other = SnapshotBuilder(options: options)
+      other.take(&analyzer.core, isFinal: isFinal)
+      return merge(other)
     }
+    take(&analyzer.core, isFinal: isFinal)
+    isEmpty = false
   }
 
   /// Takes the tables of the first analyzer as they are, which copies nothing until they change.
-  private mutating func adopt(_ core: inout AnalyzerCore, isFinal: Bool) {
+  private mutating func take(_ core: inout AnalyzerCore, isFinal: Bool) {
+    totals = core.totals
+    sizes = core.sizes
+    recent = core.recent.ordered
+    limits.add(core)
+    conversations.merge(core.closedConversations)
+    rankings.merge(core.closedRankings)
+    survey = core.closedSurvey
+    icmpRates = core.icmpRates
+    arpRequests = core.arpRequests
     sample = core.sample
     protocols = core.protocols
     timeline = core.timeline
@@ -75,25 +73,32 @@ package struct SnapshotBuilder: Sendable {
     icmp = core.icmp.countsOnly
     hosts = core.hosts
     names = core.applications.serverNames
-    addFlows(of: &core, isFinal: isFinal) { $0 }
+    addFlows(of: &core, isFinal: isFinal)
   }
 
-  private mutating func merge(_ core: inout AnalyzerCore, isFinal: Bool) {
-    sample.merge(core.sample)
-    protocols.merge(core.protocols)
-    timeline.merge(core.timeline)
-    logs.merge(core.applications.logs)
-    arp.merge(core.arp)
-    icmp.merge(core.icmp)
-    let places = core.applications.serverNames.names.map { names.place(of: $0) }
-    let rename = { (place: Int32) in place >= 0 ? places[Int(place)] : -1 }
-    hosts.merge(core.hosts, rename: rename)
-    addFlows(of: &core, isFinal: isFinal, rename: rename)
+  /// Adds what other analyzers know, each of which was added to `other`.
+  package mutating func merge(_ other: SnapshotBuilder) {
+    totals.merge(other.totals)
+    sizes.merge(other.sizes)
+    recent += other.recent
+    limits.merge(other.limits)
+    conversations.merge(other.conversations)
+    rankings.merge(other.rankings)
+    survey.merge(other.survey)
+    icmpRates.merge(other.icmpRates)
+    arpRequests.merge(other.arpRequests)
+    sample.merge(other.sample)
+    protocols.merge(other.protocols)
+    timeline.merge(other.timeline)
+    logs.merge(other.logs)
+    arp.merge(other.arp)
+    icmp.merge(other.icmp)
+    let places = other.names.names.map { names.place(of: $0) }
+    hosts.merge(other.hosts) { place in place >= 0 ? places[Int(place)] : -1 }
+    isEmpty = false
   }
 
-  private mutating func addFlows(
-    of core: inout AnalyzerCore, isFinal: Bool, rename: (Int32) -> Int32
-  ) {
+  private mutating func addFlows(of core: inout AnalyzerCore, isFinal: Bool) {
     let live = core.flows.live
     if isFinal { core.flows.dropIndex() }
     hosts.reserve(flows: live)
@@ -106,10 +111,10 @@ package struct SnapshotBuilder: Sendable {
     if isFinal {
       var flows = FlowTable()
       swap(&flows, &core.flows)
-      flows.drain { add($0, core, &batch, rename) }
+      flows.drain { add($0, core, &batch) }
     } else {
       for place in 0..<core.flows.flows.count {
-        add(core.flows.flows[place], core, &batch, rename)
+        add(core.flows.flows[place], core, &batch)
       }
     }
     hosts.add(batch)
@@ -119,12 +124,9 @@ package struct SnapshotBuilder: Sendable {
 
   @inline(__always)
   private mutating func add(
-    _ flow: Flow, _ core: borrowing AnalyzerCore, _ batch: inout FlowBatch,
-    _ rename: (Int32) -> Int32
+    _ flow: Flow, _ core: borrowing AnalyzerCore, _ batch: inout FlowBatch
   ) {
     guard !flow.isClosed else { return }
-    var flow = flow
-    flow.serverName = rename(flow.serverName)
     batch.append((flow, core.isEstablished(flow)))
     if batch.count == Self.batchSize {
       hosts.add(batch)

@@ -19,29 +19,30 @@ struct AnalysisRun {
   func run(_ captures: CaptureSet, selection: PacketSelection) throws -> Result {
     let reader = CaptureReader(captures, selection: selection)
     var progress = ProgressLine(total: captures.size, quiet: quiet)
-    var analyzers = (0..<workers).map {
-      TrafficAnalyzer(options: options, index: $0, count: workers)
-    }
-    if workers == 1 {
-      let block = PacketBlock()
-      while reader.next(into: block) {
-        analyzers[0].consume(block)
-        progress.update(packets: reader.packets, bytes: reader.bytesRead)
-      }
-    } else {
-      WorkerTeam(analyzers).run {
-        progress.update(packets: reader.packets, bytes: reader.bytesRead)
-        return reader.next(into: $0)
-      }
-    }
+    let builder = sum(reader, &progress)
     progress.clear()
-    var builder = SnapshotBuilder(options: options)
-    // One at a time goes when it is added: the next ones' sums take its place.
-    while !analyzers.isEmpty { builder.add(analyzers.removeFirst()) }
     let snapshot = builder.snapshot(
       files: reader.files, filter: selection.filter?.expression, filteredOut: reader.filteredOut)
     try check(snapshot.capture.accounting, read: reader.packets)
     return Result(snapshot: snapshot, failures: reader.failures)
+  }
+
+  private func sum(_ reader: CaptureReader, _ progress: inout ProgressLine) -> SnapshotBuilder {
+    guard workers == 1 else {
+      return WorkerTeam(options, count: workers).sum {
+        progress.update(packets: reader.packets, bytes: reader.bytesRead)
+        return reader.next(into: $0)
+      }
+    }
+    var builder = SnapshotBuilder(options: options)
+    let analyzer = TrafficAnalyzer(options: options)
+    let block = PacketBlock()
+    while reader.next(into: block) {
+      analyzer.consume(block)
+      progress.update(packets: reader.packets, bytes: reader.bytesRead)
+    }
+    builder.add(analyzer)
+    return builder
   }
 
   /// Every packet that was read is accounted for, on every run.
@@ -55,11 +56,11 @@ struct AnalysisRun {
   }
 }
 
-/// Gives every block to every analyzer, each on a thread of its own.
-private final class WorkerTeam: @unchecked Sendable {
+/// Gives every block to every analyzer, each on a thread of its own, where it is also added up.
+private final class WorkerTeam: Sendable {
   private static let blockCount = 4
 
-  private let analyzers: [TrafficAnalyzer]
+  private let options: AnalysisOptions
   private let blocks = (0..<blockCount).map { _ in PacketBlock() }
   /// How many analyzers have yet to take each block.
   private let pending = Mutex([Int](repeating: 0, count: blockCount))
@@ -67,23 +68,26 @@ private final class WorkerTeam: @unchecked Sendable {
   private let ready: [DispatchSemaphore]
   /// How many blocks were filled so far.
   private let filled = Mutex(0)
+  /// What each analyzer knows, once it has taken all blocks.
+  private let sums: Mutex<[SnapshotBuilder?]>
 
-  init(_ analyzers: [TrafficAnalyzer]) {
-    self.analyzers = analyzers
-    ready = analyzers.map { _ in DispatchSemaphore(value: 0) }
+  init(_ options: AnalysisOptions, count: Int) {
+    self.options = options
+    ready = (0..<count).map { _ in DispatchSemaphore(value: 0) }
+    sums = Mutex([SnapshotBuilder?](repeating: nil, count: count))
   }
 
   /// Calls `fill` on this thread until it returns false, and waits for the analyzers.
-  func run(_ fill: (PacketBlock) -> Bool) {
+  func sum(_ fill: (PacketBlock) -> Bool) -> SnapshotBuilder {
     let done = DispatchGroup()
-    for worker in analyzers.indices {
+    for worker in ready.indices {
       DispatchQueue.global().async(group: done) { self.work(worker) }
     }
     var slot = 0
     while true {
       free.wait()
       guard fill(blocks[slot]) else { break }
-      pending.withLock { $0[slot] = analyzers.count }
+      pending.withLock { $0[slot] = ready.count }
       filled.withLock { $0 += 1 }
       for semaphore in ready { semaphore.signal() }
       slot = (slot + 1) % Self.blockCount
@@ -93,15 +97,27 @@ private final class WorkerTeam: @unchecked Sendable {
     done.wait()
     // A semaphore must not go away below the value it was made with.
     free.signal()
+    return merged
+  }
+
+  private var merged: SnapshotBuilder {
+    var all = SnapshotBuilder(options: options)
+    for worker in ready.indices {
+      guard let sum = sums.withLock({ $0[worker].take() }) else { continue }
+      // The tables of the first stay what they are.
+      if worker == 0 { all = sum } else { all.merge(sum) }
+    }
+    return all
   }
 
   private func work(_ worker: Int) {
+    let analyzer = TrafficAnalyzer(options: options, index: worker, count: ready.count)
     var taken = 0
     while true {
       ready[worker].wait()
-      guard taken < filled.withLock({ $0 }) else { return }
+      guard taken < filled.withLock({ $0 }) else { break }
       let slot = taken % Self.blockCount
-      analyzers[worker].consume(blocks[slot])
+      analyzer.consume(blocks[slot])
       let isLast = pending.withLock { counts in
         counts[slot] -= 1
         return counts[slot] == 0
@@ -109,5 +125,8 @@ private final class WorkerTeam: @unchecked Sendable {
       if isLast { free.signal() }
       taken += 1
     }
+    var sum = SnapshotBuilder(options: options)
+    sum.add(analyzer)
+    sums.withLock { $0[worker] = sum }
   }
 }
