@@ -15,9 +15,11 @@ static const int linux_o_path = __O_PATH;
 extern int setresuid(uid_t real, uid_t effective, uid_t saved);
 extern int setresgid(gid_t real, gid_t effective, gid_t saved);
 
-// Gives memory from 128 KiB on back to the system as soon as it is freed. By itself glibc raises that
-// bound to what was freed last, up to 32 MiB, and keeps what growing tables leave behind.
-static inline void linux_give_back_big_blocks(void) { mallopt(M_MMAP_THRESHOLD, 128 << 10); }
+// Gives memory from so many bytes on back to the system as soon as it is freed.
+static inline void linux_give_back_blocks_from(int bytes) {
+  mallopt(M_MMAP_THRESHOLD, bytes);
+  mallopt(M_TRIM_THRESHOLD, 2 * bytes);
+}
 
 static inline int linux_set_no_new_privileges(void) {
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CLinux
 import Glibc
 
 /// The program: packets in, a printed report out.
@@ -46,7 +45,7 @@ struct PacketpressCommand: ParsableCommand {
 
   /// Wrong usage exits with 2, as the contract says, and not with sysexits' 64.
   static func main() {
-    linux_give_back_big_blocks()
+    FreedMemory.giveBack(true)
     // A reader that goes away (`| head`) ends the program quietly instead of with a signal's core.
     signal(SIGPIPE, SIG_IGN)
     var settings: Settings?

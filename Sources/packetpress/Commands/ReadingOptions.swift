@@ -35,6 +35,7 @@ struct ReadingOptions: ParsableArguments {
       options: options, workers: workers ?? Self.suitableWorkers(captures.size),
       quiet: report.quiet)
     var result = try run.run(captures, selection: selection)
+    FreedMemory.giveBack(false)
     for failure in result.failures { Message.error(failure) }
     guard !result.snapshot.capture.files.isEmpty else { throw ExitCode(2) }
     hash.apply(to: &result.snapshot.capture.files)
