@@ -107,9 +107,12 @@ package struct ApplicationNotes: Sendable {
   }
 
   /// Says what a message is, for the list of packets, unless one before it in the segment did.
-  mutating func describe(_ text: String) { if info == nil { info = text } }
+  mutating func describe(_ text: @autoclosure () -> String) {
+    if info == nil { redescribe(text()) }
+  }
+
   /// Says the same in place of what was said before.
-  package mutating func redescribe(_ text: @autoclosure () -> String) {
+  mutating func redescribe(_ text: @autoclosure () -> String) {
     if isTold { info = text() }
   }
 

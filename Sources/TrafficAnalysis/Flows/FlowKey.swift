@@ -1,13 +1,20 @@
 import PacketDecoding
 
 /// What two endpoints share: addresses, ports and transport, the lower endpoint first.
-struct FlowKey: Equatable, BitwiseCopyable, Sendable {
+package struct FlowKey: Equatable, BitwiseCopyable, Sendable {
   var lowHigh: UInt64
   var lowLow: UInt64
   var highHigh: UInt64
   var highLow: UInt64
   /// Ports, IP protocol number and IP version.
   var rest: UInt64
+
+  package init(
+    lowHigh: UInt64, lowLow: UInt64, highHigh: UInt64, highLow: UInt64, rest: UInt64
+  ) {
+    (self.lowHigh, self.lowLow, self.highHigh, self.highLow) = (lowHigh, lowLow, highHigh, highLow)
+    self.rest = rest
+  }
 
   /// The key, and whether the sender of the packet is its lower endpoint.
   @inline(__always)
@@ -55,7 +62,9 @@ struct FlowKey: Equatable, BitwiseCopyable, Sendable {
   }
 
   @inline(__always)
-  func hash(_ function: FastHash) -> UInt64 { function(lowHigh, lowLow, highHigh, highLow, rest) }
+  package func hash(_ function: FastHash) -> UInt64 {
+    function(lowHigh, lowLow, highHigh, highLow, rest)
+  }
 
   /// Set where the ports of a protocol that has them are not known.
   static let portlessBit: UInt64 = 1 << 56

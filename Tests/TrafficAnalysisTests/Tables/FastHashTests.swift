@@ -15,7 +15,10 @@ struct FastHashTests {
     let networks = 1...1000 as ClosedRange<UInt64>
     let addresses = networks.map { IPAddress(high: 0x2001_0DB8 << 32 | $0, low: interface) }
     #expect(Set(addresses.map { $0.hashed(by: hash) }).count == addresses.count)
-    let flows = addresses.map { hash($0.high, $0.low, .max, interface, 6 << 32) }
-    #expect(Set(flows).count == flows.count)
+    let flows = addresses.map {
+      FlowKey(
+        lowHigh: $0.high, lowLow: $0.low, highHigh: .max, highLow: interface, rest: 6 << 32)
+    }
+    #expect(Set(flows.map { $0.hash(hash) }).count == flows.count)
   }
 }

@@ -8,8 +8,8 @@ struct DNSNameCache: Sendable {
   /// By hash; a name may take the place of another.
   private var names: [String]
   private let bits: UInt64
-  /// Nobody can choose names that fall together.
-  private let seed = UInt64.random(in: .min ... .max)
+  /// Of the process, so that nobody can choose names that fall together.
+  private static let seed = UInt64.random(in: .min ... .max)
   /// The name whose labels are added, with room for a word behind the longest.
   private var text = [UInt8](repeating: 0, count: 264)
   private(set) var count = 0
@@ -25,7 +25,7 @@ struct DNSNameCache: Sendable {
   @inline(__always)
   mutating func begin() {
     count = 0
-    hash = seed
+    hash = Self.seed
   }
 
   /// Adds the label that `reader` is in front of, which has `length` bytes behind the one of its length;

@@ -53,7 +53,9 @@ package enum TFTP: DatagramRecognizing {
       let error = number < errors.count ? errors[number] : "Error \(number)"
       notes.count(errorCode, error)
       notes.describe("Error Code, Code: \(error)")
-    case 3, 4: notes.describe("\(operation), Block: \(try reader.read(as: UInt16.self))")
+    case 3, 4:
+      let block: UInt16 = try reader.read()
+      notes.describe("\(operation), Block: \(block)")
     default: notes.describe(operation)
     }
   }
