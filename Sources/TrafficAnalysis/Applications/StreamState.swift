@@ -92,17 +92,34 @@ final class StreamState {
     return standing
   }
 
-  /// The same without what waits outside the parsers, of which a stream has one kind.
+  /// The same without what waits outside the parsers, of which a stream has one kind. Each kind asks
+  /// its own parsers: by way of a protocol they would be copied to be asked, with every segment.
   private var standingOfParsers: StreamStanding {
     if let parser { return parser.standing }
-    if let http { return http.standing }
-    if let tls { return tls.standing }
+    if let http {
+      return StreamStanding(
+        isDone: http.client.isDone && http.server.isDone,
+        heldByteCount: http.client.heldByteCount + http.server.heldByteCount)
+    }
+    if let tls {
+      return StreamStanding(
+        isDone: tls.client.isDone && tls.server.isDone,
+        heldByteCount: tls.client.heldByteCount + tls.server.heldByteCount)
+    }
     if let http2 {
       return StreamStanding(
         isDone: false, heldByteCount: http2.client.heldByteCount + http2.server.heldByteCount)
     }
-    if let dns { return dns.standing }
-    if let dtls { return dtls.standing }
+    if let dns {
+      return StreamStanding(
+        isDone: dns.client.isDone && dns.server.isDone,
+        heldByteCount: dns.client.heldByteCount + dns.server.heldByteCount)
+    }
+    if let dtls {
+      return StreamStanding(
+        isDone: dtls.client.isDone && dtls.server.isDone,
+        heldByteCount: dtls.client.heldByteCount + dtls.server.heldByteCount)
+    }
     if let quic {
       return StreamStanding(
         isDone: quic.connection.isDone, heldByteCount: quic.connection.heldByteCount)
@@ -116,24 +133,5 @@ final class StreamState {
     let all = tls.client.clearByteCount + tls.server.clearByteCount
     defer { countedClearBytes = all }
     return all - countedClearBytes
-  }
-}
-
-/// A parser of one direction that says how far it is.
-private protocol StandingParser {
-  var isDone: Bool { get }
-  var heldByteCount: Int { get }
-}
-
-extension HTTPStreamParser: StandingParser {}
-extension TLSStreamParser: StandingParser {}
-extension DNSStreamParser: StandingParser {}
-extension DTLSParser: StandingParser {}
-
-extension StreamState.Pair where Parser: StandingParser {
-  fileprivate var standing: StreamStanding {
-    StreamStanding(
-      isDone: client.isDone && server.isDone,
-      heldByteCount: client.heldByteCount + server.heldByteCount)
   }
 }
