@@ -9,22 +9,27 @@ private typealias StringLiteralType = Phrase
 extension HTTPSection {
   var transactions: [ReportTable] {
     let rows = http.transactions.rows
-    let slowest = rows.filter { $0.latencyNanoseconds != nil }
-      .sorted { ($1.latencyNanoseconds ?? 0, $0) < ($0.latencyNanoseconds ?? 0, $1) }
+    var slowest = TopRows<HTTPTransaction>(
+      limit: rowCount, rank: { ~($0.latencyNanoseconds ?? 0) }, precedes: { $0 < $1 })
+    for row in rows where row.latencyNanoseconds != nil { slowest.add(row) }
     return [
-      table("http-slowest", "Slowest requests", slowest),
-      table("http-failed", "Requests that failed", rows.filter(\.isFailed)),
+      table("http-slowest", "Slowest requests", slowest.sorted()),
+      table("http-failed", "Requests that failed", rows.lazy.filter(\.isFailed)),
     ]
   }
 
-  private func table(_ id: String, _ caption: Phrase, _ rows: [HTTPTransaction]) -> ReportTable {
+  private var rowCount: Int { max(1, context.options.top) }
+
+  private func table(_ id: String, _ caption: Phrase, _ rows: some Sequence<HTTPTransaction>)
+    -> ReportTable
+  {
     var table = ReportTable(
       id: id, caption: caption,
       columns: [
         .text("Time"), .text("Client", mono: true), .text("Request", mono: true),
         .text("Host", mono: true), .text("Status"), .number("Body"), .number("Latency"),
       ], csv: "http_transactions")
-    table.rows = rows.prefix(max(1, context.options.top)).map(cells)
+    table.rows = rows.prefix(rowCount).map(cells)
     return table
   }
 

@@ -34,6 +34,7 @@ struct ReadingOptions: ParsableArguments {
     let run = AnalysisRun(
       options: options, workers: workers ?? Self.suitableWorkers(captures.size),
       quiet: report.quiet)
+    if (captures.size ?? .max) >= Self.smallCapture { ProgramPages.giveBack() }
     var result = try run.run(captures, selection: selection)
     FreedMemory.giveBack(false)
     for failure in result.failures { Message.error(failure) }

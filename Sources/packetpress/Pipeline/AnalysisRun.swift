@@ -59,9 +59,11 @@ struct AnalysisRun {
 /// Gives every block to every analyzer, each on a thread of its own, where it is also added up.
 private final class WorkerTeam: Sendable {
   private static let blockCount = 4
+  /// More than one thread alone would take: threads that wait for each other do so half as often.
+  private static let blockCapacity = 640 << 10
 
   private let options: AnalysisOptions
-  private let blocks = (0..<blockCount).map { _ in PacketBlock() }
+  private let blocks = (0..<blockCount).map { _ in PacketBlock(capacity: blockCapacity) }
   /// How many analyzers have yet to take each block.
   private let pending = Mutex([Int](repeating: 0, count: blockCount))
   private let free = DispatchSemaphore(value: blockCount)
@@ -97,6 +99,7 @@ private final class WorkerTeam: Sendable {
     done.wait()
     // A semaphore must not go away below the value it was made with.
     free.signal()
+    for block in blocks { block.bytes = [] }
     return merged
   }
 

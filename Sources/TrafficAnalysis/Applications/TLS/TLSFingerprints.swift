@@ -9,6 +9,7 @@ import PacketDecoding
 struct TLSFingerprints: Sendable {
   /// Fingerprints of whole hellos, and hashes by what they are of; forgotten when they are too many.
   private var clients = KeyedTable<Shape, Client>()
+  private var servers = KeyedTable<ServerShape, String>()
   private var hashes: [String: String] = [:]
   private static let limit = 256
   /// What has more numbers in it, and longer texts, are not kept.
@@ -60,6 +61,19 @@ struct TLSFingerprints: Sendable {
     }
   }
 
+  /// All that a fingerprint of a server says.
+  private struct ServerShape: FastHashable {
+    let legacyVersion: TLSVersion
+    let cipherSuite: TLSCipherSuite
+    let extensions: [UInt16]
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      var result = UInt64(legacyVersion.rawValue) << 16 | UInt64(cipherSuite.rawValue)
+      for number in extensions { result = hash.mix(result, UInt64(number)) }
+      return hash(result, UInt64(extensions.count))
+    }
+  }
+
   /// Nil for a hello that is not whole, or in the form of SSL 2.0.
   mutating func client(_ hello: TLSClientHello, _ transport: TLSTransport) -> Client? {
     guard hello.isComplete, !hello.isSSL2 else { return nil }
@@ -76,9 +90,16 @@ struct TLSFingerprints: Sendable {
   }
 
   /// JA3S; nil for a hello that is not whole, or of DTLS.
-  static func server(_ hello: TLSServerHello, _ transport: TLSTransport) -> String? {
-    guard transport != .dtls else { return nil }
-    return hello.ja3sString.map(Insecure.MD5.digits)
+  mutating func server(_ hello: TLSServerHello, _ transport: TLSTransport) -> String? {
+    guard transport != .dtls, hello.isComplete else { return nil }
+    let shape = ServerShape(
+      legacyVersion: hello.legacyVersion, cipherSuite: hello.cipherSuite,
+      extensions: hello.extensions)
+    if let known = servers[shape] { return known }
+    guard let print = hello.ja3sString.map(Insecure.MD5.digits) else { return nil }
+    if servers.count >= Self.limit { servers.removeAll() }
+    if shape.extensions.count <= Self.numberLimit { servers.add(shape, print) }
+    return print
   }
 
   /// The first 12 digits of a SHA-256, zeros for nothing, as JA4 has it.

@@ -34,16 +34,34 @@ struct TLSHandshakeList: Sendable {
 
   /// Takes in another's; those that were seen first stay.
   mutating func merge(_ other: TLSHandshakeList) {
-    rows = (rows + other.rows).sorted()
     beyond += other.beyond
-    guard rows.count > limit else { return }
-    beyond += UInt64(rows.count - limit)
-    rows.removeLast(rows.count - limit)
+    guard !other.rows.isEmpty else { return }
+    // Rows are big: their places are sorted instead, and each is copied once.
+    let (mine, others) = (placesInOrder, other.placesInOrder)
+    var merged: [TLSHandshake] = []
+    merged.reserveCapacity(min(limit, mine.count + others.count))
+    var (left, right) = (0, 0)
+    while merged.count < limit, left < mine.count || right < others.count {
+      let isMine =
+        right == others.count
+        || left < mine.count && !(other.rows[others[right]] < rows[mine[left]])
+      if isMine {
+        merged.append(rows[mine[left]])
+        left += 1
+      } else {
+        merged.append(other.rows[others[right]])
+        right += 1
+      }
+    }
+    beyond += UInt64(mine.count + others.count - merged.count)
+    rows = merged
   }
+
+  private var placesInOrder: [Int] { rows.indices.sorted { rows[$0] < rows[$1] } }
 
   func ranked(maxRows: Int) -> Ranked<TLSHandshake> {
     Ranked(
-      rows: Array(rows.sorted().prefix(maxRows)),
+      rows: TrafficAnalysis.ranked(rows, maxRows: maxRows) { $0 < $1 }.rows,
       total: Int(clamping: UInt64(rows.count) + beyond))
   }
 }

@@ -103,7 +103,7 @@ extension TLSLog {
     if let name = hello.applicationProtocol { protocols.add(bounded(name)) }
     let group = hello.group.map { TLSKeyExchange.group($0) }
     if let group { groups.add(group) }
-    let print = TLSFingerprints.server(hello, exchange.transport)
+    let print = fingerprints.server(hello, exchange.transport)
     if let print { ja3s.add(print) }
     let isResumed = hello.resumes(sessionID: exchange.sessionID)
     if isResumed { counts.resumed += 1 }
