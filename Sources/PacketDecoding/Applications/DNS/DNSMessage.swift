@@ -10,10 +10,10 @@ package struct DNSMessage: Equatable, Sendable {
   package var header: DNSHeader
   /// With the upper eight bits of the EDNS record, if there is one (RFC 6891 section 6.1.3).
   package var responseCode: DNSResponseCode
-  package var questions: [DNSQuestion] = []
-  package var answers: [DNSRecord] = []
+  package var questions: [DNSQuestion]
+  package var answers: [DNSRecord]
   /// The records that came along, such as the addresses in an mDNS announcement.
-  package var additional: [DNSRecord] = []
+  package var additional: [DNSRecord]
   /// What the message says of itself in an EDNS record, if it has one.
   package var edns: DNSExtension?
   /// Bytes of the message, as far as they were captured.
@@ -32,10 +32,11 @@ package struct DNSMessage: Equatable, Sendable {
     parsing reader: inout ByteReader, names: inout DNSNameReader
   ) throws(DecodeError) {
     names.begin(messageAt: reader.offset)
-    byteCount = reader.remaining
+    let byteCount = reader.remaining
     let header = try DNSHeader(parsing: &reader)
     var questions: [DNSQuestion] = []
     var records = Records(header)
+    var stop: DecodeError?
     do throws(DecodeError) {
       try reader.skip(DNSHeader.countBytes)
       try Self.readQuestions(header, &reader, &names, into: &questions)
@@ -43,7 +44,10 @@ package struct DNSMessage: Equatable, Sendable {
     } catch {
       stop = error
     }
+    // All at once and in the end, or the compiler copies the message to hand it out.
     self.header = header
+    self.byteCount = byteCount
+    self.stop = stop
     self.questions = questions
     responseCode = records.responseCode
     answers = records.answers

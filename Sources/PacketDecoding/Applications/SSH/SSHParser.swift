@@ -21,14 +21,15 @@ struct SSHParser: ApplicationStreamParser {
   var isDone: Bool { client.isDone && server.isDone }
 
   var heldByteCount: Int {
-    [client, server].reduce(0) { $0 + $1.lines.heldByteCount + $1.packets.heldByteCount }
+    client.lines.heldByteCount + client.packets.heldByteCount
+      + server.lines.heldByteCount + server.packets.heldByteCount
   }
 
   mutating func consume(
     _ bytes: RawSpan, fromClient: Bool, into notes: inout ApplicationNotes
   ) {
+    guard !(fromClient ? client.isDone : server.isDone) else { return }
     var direction = fromClient ? client : server
-    guard !direction.isDone else { return }
     // A copy that is alone with its memory.
     if fromClient { client = Direction() } else { server = Direction() }
     var reader = ByteReader(bytes)

@@ -2,7 +2,10 @@
 ///
 /// Feed it until ``isDone``, which comes with the first thing that is encrypted.
 package struct TLSStreamParser: Sendable {
+  // What is asked after every segment is stored, so that nobody copies a parser to ask it.
   package private(set) var isDone = false
+  /// Bytes that are kept until the rest of their message comes.
+  package private(set) var heldByteCount = 0
   /// Why the stream is not, or is no longer, readable as TLS, if that ended the parsing.
   package private(set) var stop: DecodeError?
 
@@ -34,10 +37,8 @@ package struct TLSStreamParser: Sendable {
       }
     }
     if isDone { _ = held.release() }
+    heldByteCount = held.count + handshake.heldByteCount
   }
-
-  /// Bytes that are kept until the rest of their message comes.
-  package var heldByteCount: Int { held.count + handshake.heldByteCount }
 
   /// Passes over bytes that were not captured: a message that they hit is reported as far as it
   /// came, if it is a hello.
@@ -53,6 +54,7 @@ package struct TLSStreamParser: Sendable {
       handshake.cut(count, recordRest: isHandshake ? rest : 0, into: &events)
     }
     if rest == 0 { record = nil }
+    heldByteCount = held.count + handshake.heldByteCount
   }
 
   private mutating func readHeader(_ reader: inout ByteReader) {

@@ -92,9 +92,15 @@ struct TextLine: Sendable {
   /// Whether it begins with `text`, which is in lower case, in letters of either case.
   func starts(withLowercase text: String) -> Bool {
     guard bytes.count >= text.utf8.count else { return false }
-    return zip(bytes, text.utf8).allSatisfy { found, wanted in
-      found == wanted || (0x41...0x5A).contains(found) && found | 0x20 == wanted
+    var index = bytes.startIndex
+    for wanted in text.utf8 {
+      let found = bytes[index]
+      guard found == wanted || (0x41...0x5A).contains(found) && found | 0x20 == wanted else {
+        return false
+      }
+      index += 1
     }
+    return true
   }
 
   /// The number of bytes that a line promises at its end, `{12}` or `{12+}` (RFC 9051 section 4.3).

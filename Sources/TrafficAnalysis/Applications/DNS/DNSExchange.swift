@@ -28,18 +28,18 @@ struct DNSExchange: Sendable {
   private static let answerLimit = 8
 
   /// Begins with a message of the client.
-  init(query message: DNSMessage, _ ends: MessageEnds, time: Int64) {
+  init(query message: borrowing DNSMessage, _ ends: MessageEnds, time: Int64) {
     self.init(message, ends, time: time)
     queryBytes = message.byteCount
   }
 
   /// Begins with a message of the server.
-  init(response message: DNSMessage, _ ends: MessageEnds, time: Int64) {
+  init(response message: borrowing DNSMessage, _ ends: MessageEnds, time: Int64) {
     self.init(message, ends.reversed, time: time)
     answer(message)
   }
 
-  private init(_ message: DNSMessage, _ ends: MessageEnds, time: Int64) {
+  private init(_ message: borrowing DNSMessage, _ ends: MessageEnds, time: Int64) {
     self.time = Timestamp(nanoseconds: time)
     client = ends.source
     clientPort = ends.sourcePort
@@ -47,13 +47,12 @@ struct DNSExchange: Sendable {
     serverPort = ends.destinationPort
     isStream = ends.isStream
     id = message.id
-    guard let question = message.questions.first else { return }
-    name = bounded(question.name)
-    type = question.type
+    name = message.questions.first.map { bounded($0.name) } ?? ""
+    type = message.questions.first?.type
   }
 
   /// Takes over what `message` answers.
-  mutating func answer(_ message: DNSMessage) {
+  mutating func answer(_ message: borrowing DNSMessage) {
     responseCode = message.responseCode
     isTruncated = message.header.isTruncated
     responseBytes = message.byteCount

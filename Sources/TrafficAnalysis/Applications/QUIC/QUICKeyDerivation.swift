@@ -36,7 +36,7 @@ enum QUICKeyDerivation {
       info.append(contentsOf: [0, 1])
       var code = keyed
       code.update(data: info)
-      return Array(code.finalize().prefix(byteCount))
+      return unsafe code.finalize().withUnsafeBytes { unsafe Array($0.prefix(byteCount)) }
     }
   }
 
