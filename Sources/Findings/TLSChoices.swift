@@ -12,6 +12,7 @@ struct TLSChoices {
     _ context: FindingContext, where isWanted: (TLSChoice) -> Bool
   ) -> [TLSChoices] {
     let all = context.observations.tlsChoices
+    guard all.contains(where: { isWanted($0.what) }) else { return [] }
     return Dictionary(grouping: all.indices) { Self.subject(of: all[$0]) }.values
       .sorted { $0[0] < $1[0] }.compactMap { places in
         let wanted = places.map { all[$0] }.filter { isWanted($0.what) }

@@ -31,11 +31,10 @@ package enum SlowHandshakes: FindingRule {
     let means = measured.map { milliseconds($0) }.sorted()
     return measured.compactMap { service in
       let mean = milliseconds(service)
-      // The sorted list without the service itself.
+      // Of the sorted list without the service itself, which may stand before the middle, or there.
       let others = means.count - 1
-      let place = means.firstIndex(of: mean) ?? 0
       let middle = others / 2
-      let median = means[middle >= place ? middle + 1 : middle]
+      let median = means[means[middle] >= mean ? middle + 1 : middle]
       guard service.slowHandshakes * 2 >= service.handshakes, mean >= context[factor] * median,
         let bound = context.severity(of: mean, note: note, warning: warning)
       else { return nil }

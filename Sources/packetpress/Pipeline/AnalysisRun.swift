@@ -23,6 +23,7 @@ struct AnalysisRun {
     progress.clear()
     let snapshot = builder.snapshot(
       files: reader.files, filter: selection.filter?.expression, filteredOut: reader.filteredOut)
+    Self.freeElsewhere(builder)
     try check(snapshot.capture.accounting, read: reader.packets)
     return Result(snapshot: snapshot, failures: reader.failures)
   }
@@ -43,6 +44,11 @@ struct AnalysisRun {
     }
     builder.add(analyzer)
     return builder
+  }
+
+  /// Has another thread free what takes long to be freed.
+  fileprivate static func freeElsewhere(_ builder: consuming SnapshotBuilder) {
+    DispatchQueue.global().async { [builder] in _ = builder }
   }
 
   /// Every packet that was read is accounted for, on every run.
@@ -108,7 +114,12 @@ private final class WorkerTeam: Sendable {
     for worker in ready.indices {
       guard let sum = sums.withLock({ $0[worker].take() }) else { continue }
       // The tables of the first stay what they are.
-      if worker == 0 { all = sum } else { all.merge(sum) }
+      if worker == 0 {
+        all = sum
+      } else {
+        all.merge(sum)
+        AnalysisRun.freeElsewhere(sum)
+      }
     }
     return all
   }

@@ -43,13 +43,19 @@ struct DNSNameTable: Sendable {
 
   mutating func merge(_ other: DNSNameTable) {
     beyond += other.beyond
-    for (_, counts) in other.names.pairs.sorted(by: { $0.0 < $1.0 }) {
-      count(counts.shown) {
-        $0.queries += counts.queries
-        $0.responses += counts.responses
-        $0.nonexistent += counts.nonexistent
-        $0.failed += counts.failed
+    // The order matters only where not all find room.
+    let hasRoomForAll = names.count + other.names.count <= limit
+    let places = hasRoomForAll ? Array(other.names.keys.indices) : other.names.places(inOrder: <)
+    for place in places {
+      let (key, counts) = (other.names.keys[place], other.names[place: place])
+      let hasRoom = names.merge(key, counts, limit: limit) { known, counts in
+        if known.shown != counts.shown { known.shown = key }
+        known.queries += counts.queries
+        known.responses += counts.responses
+        known.nonexistent += counts.nonexistent
+        known.failed += counts.failed
       }
+      if !hasRoom { beyond += counts.queries + counts.responses }
     }
   }
 

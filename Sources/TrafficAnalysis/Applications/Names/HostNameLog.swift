@@ -122,7 +122,14 @@ struct HostNameLog: Sendable {
   mutating func merge(_ other: HostNameLog) {
     beyond += other.beyond
     for (address, row) in other.names.pairs {
-      for entry in row.all {
+      let entries = row.all
+      let size = Self.byteCount(entries)
+      if byteCount + size <= byteLimit, names.place(of: address) == nil {
+        byteCount += size
+        names.add(address, row)
+        continue
+      }
+      for entry in entries {
         add(entry.name.name, source: entry.name.source, to: address, time: entry.time)
       }
     }
