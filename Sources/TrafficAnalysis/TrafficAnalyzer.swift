@@ -188,7 +188,8 @@ struct AnalyzerCore: ~Copyable {
 
   @inline(__always)
   private func share(high: UInt64, low: UInt64) -> Int {
-    Int(truncatingIfNeeded: sharing(high, low) % UInt64(count))
+    // As good as a remainder, and cheaper.
+    Int(truncatingIfNeeded: sharing(high, low).multipliedFullWidth(by: UInt64(count)).high)
   }
 
   @inline(__always)

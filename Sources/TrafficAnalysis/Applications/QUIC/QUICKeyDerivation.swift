@@ -12,12 +12,43 @@ enum QUICKeyDerivation {
     let secret = HKDF<SHA256>.extract(
       inputKeyMaterial: SymmetricKey(data: destinationID), salt: salt(of: version))
     let initial = Expansion(SymmetricKey(data: secret))
-    let prefix = version == .v2 ? "quicv2" : "quic"
-    func protection(_ label: String) -> QUICPacketProtection {
-      let secret = SymmetricKey(data: initial.expand(label, byteCount: 32))
-      return QUICPacketProtection(Expansion(secret), prefix: prefix)
+    let labels = version == .v2 ? KeyLabels.version2 : KeyLabels.version1
+    func protection(_ label: Label) -> QUICPacketProtection {
+      QUICPacketProtection(Expansion(SymmetricKey(data: initial.expand(label))), labels)
     }
-    return (protection("client in"), protection("server in"))
+    return (protection(.client), protection(.server))
+  }
+
+  /// What one value is derived for, without a context (HkdfLabel of RFC 8446 section 7.1), at most 32
+  /// bytes: that is one HMAC (RFC 5869 section 2.3).
+  struct Label: Sendable {
+    fileprivate let info: [UInt8]
+    fileprivate let byteCount: Int
+
+    init(_ label: String, byteCount: Int) {
+      self.byteCount = byteCount
+      let text = Array("tls13 \(label)".utf8)
+      info = [0, UInt8(byteCount), UInt8(text.count)] + text + [0, 1]
+    }
+
+    static let client = Label("client in", byteCount: 32)
+    static let server = Label("server in", byteCount: 32)
+  }
+
+  /// What a version calls the keys of one sender (RFC 9001 section 5.1, RFC 9369 section 3.3.2).
+  struct KeyLabels: Sendable {
+    let key: Label
+    let headerKey: Label
+    let vector: Label
+
+    private init(_ prefix: String) {
+      key = Label(prefix + " key", byteCount: 16)
+      headerKey = Label(prefix + " hp", byteCount: 16)
+      vector = Label(prefix + " iv", byteCount: 12)
+    }
+
+    static let version1 = KeyLabels("quic")
+    static let version2 = KeyLabels("quicv2")
   }
 
   /// What is derived from one secret; the part of HMAC that only it decides is done once.
@@ -26,17 +57,10 @@ enum QUICKeyDerivation {
 
     init(_ secret: SymmetricKey) { keyed = HMAC(key: secret) }
 
-    /// HKDF-Expand-Label without a context (RFC 8446 section 7.1), of at most 32 bytes: that is one HMAC
-    /// (RFC 5869 section 2.3).
-    func expand(_ label: String, byteCount: Int) -> [UInt8] {
-      var info: [UInt8] = [0, UInt8(byteCount), UInt8(label.utf8.count + 6)]
-      info.reserveCapacity(32)
-      info.append(contentsOf: "tls13 ".utf8)
-      info.append(contentsOf: label.utf8)
-      info.append(contentsOf: [0, 1])
+    func expand(_ label: Label) -> [UInt8] {
       var code = keyed
-      code.update(data: info)
-      return unsafe code.finalize().withUnsafeBytes { unsafe Array($0.prefix(byteCount)) }
+      code.update(data: label.info)
+      return unsafe code.finalize().withUnsafeBytes { unsafe Array($0.prefix(label.byteCount)) }
     }
   }
 

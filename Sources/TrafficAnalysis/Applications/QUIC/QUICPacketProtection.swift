@@ -13,11 +13,11 @@ struct QUICPacketProtection: Sendable {
   /// The highest packet number seen, from which truncated ones are told (RFC 9000 appendix A.3).
   private var highest: UInt64 = 0
 
-  /// Derives the keys from a secret; `prefix` is "quic" or what newer versions have instead.
-  init(_ secret: QUICKeyDerivation.Expansion, prefix: String) {
-    key = SymmetricKey(data: secret.expand(prefix + " key", byteCount: 16))
-    headerKey = SymmetricKey(data: secret.expand(prefix + " hp", byteCount: 16))
-    vector = secret.expand(prefix + " iv", byteCount: 12)
+  /// Derives the keys from a secret.
+  init(_ secret: QUICKeyDerivation.Expansion, _ labels: QUICKeyDerivation.KeyLabels) {
+    key = SymmetricKey(data: secret.expand(labels.key))
+    headerKey = SymmetricKey(data: secret.expand(labels.headerKey))
+    vector = secret.expand(labels.vector)
   }
 
   /// The frames of a whole packet whose number is `offset` bytes from its beginning; nil if the keys are
