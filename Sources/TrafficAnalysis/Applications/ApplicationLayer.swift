@@ -13,6 +13,8 @@ struct ApplicationLayer {
   let isTold: Bool
   /// A line for the list of packets, on the packet in hand.
   var info: PacketInfo?
+  /// A message of DNS before, whose memory is used again.
+  private var usedMessage = DNSMessage()
   /// Events of segments before, whose memory is used again.
   private var usedEvents: StreamEvents?
 
@@ -163,7 +165,10 @@ extension ApplicationLayer {
     else {
       return Finding()
     }
-    guard let message = try? DNSMessage(parsing: &reader, names: &domainNames) else {
+    var message = DNSMessage()
+    swap(&message, &usedMessage)
+    defer { swap(&message, &usedMessage) }
+    guard (try? message.read(&reader, names: &domainNames)) != nil else {
       return Finding(application: application)
     }
     // Looking a name up takes longer than all the rest of some messages.

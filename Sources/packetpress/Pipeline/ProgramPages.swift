@@ -28,17 +28,18 @@ enum ProgramPages {
   private static func mappings(in list: [UInt8]) -> [Mapping] {
     var result: [Mapping] = []
     var isWanted = false
-    for line in list.split(separator: UInt8(ascii: "\n")) {
-      if line.starts(with: "Anonymous:".utf8) {
-        // Zero but where a debugger or the linker wrote.
-        guard isWanted, line.contains(where: { (0x31...0x39).contains($0) }) else { continue }
-        result[result.count - 1].isAsInFile = false
-      } else if line[line.startIndex] > UInt8(ascii: "Z")
-        || line[line.startIndex] < UInt8(ascii: "A")
-      {
+    var rest = list[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")), let first = rest.first {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
+      if !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) {
         let mapping = mapping(line)
         isWanted = mapping != nil
         if let mapping { result.append(mapping) }
+      } else if isWanted, line.starts(with: "Anonymous:".utf8) {
+        // Zero but where a debugger or the linker wrote.
+        let isAsInFile = !line.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
+        result[result.count - 1].isAsInFile = isAsInFile
       }
     }
     return result
@@ -46,11 +47,13 @@ enum ProgramPages {
 
   /// Of `55d0c8a00000-55d0c8b00000 r-xp 00000000 08:02 173521 /usr/bin/packetpress`.
   private static func mapping(_ line: ArraySlice<UInt8>) -> Mapping? {
-    let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 5)
-    guard words.count == 6, words[1].hasPrefix("r-"), words[1].hasSuffix("p"),
-      words[5].contains("/")
+    let words = line.split(separator: UInt8(ascii: " "), maxSplits: 5)
+    guard words.count == 6, words[1].starts(with: "r-".utf8), words[1].last == UInt8(ascii: "p"),
+      words[5].contains(UInt8(ascii: "/"))
     else { return nil }
-    let ends = words[0].split(separator: "-").map { UInt($0, radix: 16) }
+    let ends = words[0].split(separator: UInt8(ascii: "-")).map {
+      UInt(String(decoding: $0, as: UTF8.self), radix: 16)
+    }
     guard ends.count == 2, let from = ends[0], let to = ends[1], from < to else { return nil }
     return Mapping(range: from..<to)
   }

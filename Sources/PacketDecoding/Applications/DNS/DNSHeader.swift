@@ -4,12 +4,14 @@ package struct DNSHeader: Hashable, Sendable {
   /// What the four counts take at its end.
   static let countBytes = 8
 
-  package var id: UInt16
-  package var flags: UInt16
-  package var questionCount: UInt16
-  package var answerCount: UInt16
-  package var authorityCount: UInt16
-  package var additionalCount: UInt16
+  package var id: UInt16 = 0
+  package var flags: UInt16 = 0
+  package var questionCount: UInt16 = 0
+  package var answerCount: UInt16 = 0
+  package var authorityCount: UInt16 = 0
+  package var additionalCount: UInt16 = 0
+
+  init() {}
 
   /// Reads identifier and flags, which say what the message is; counts that are cut off are 0.
   package init(parsing reader: inout ByteReader) throws(DecodeError) {

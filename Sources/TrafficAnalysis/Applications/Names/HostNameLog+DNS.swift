@@ -11,9 +11,8 @@ extension HostNameLog {
   mutating func add(_ message: DNSMessage, source: String, time: Int64) {
     guard message.isResponse else { return }
     var chain = Chain(asked: message.questions.first?.name)
-    // By their places, so that records are not copied.
-    for place in message.answers.indices { add(message.answers[place], &chain, source, time) }
-    for place in message.additional.indices { add(message.additional[place], &chain, source, time) }
+    for record in message.answers { add(record, &chain, source, time) }
+    for record in message.additional { add(record, &chain, source, time) }
   }
 
   private mutating func add(
