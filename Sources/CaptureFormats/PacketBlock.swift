@@ -13,6 +13,12 @@ package final class PacketBlock: @unchecked Sendable {
     records.reserveCapacity(4096)
   }
 
+  /// Frees its memory; it is of no use any more.
+  package func removeAll() {
+    records = []
+    bytes = []
+  }
+
   /// Drops all but the first packets, `count` at most.
   package func keepFirst(_ count: UInt64) {
     guard UInt64(records.count) > count else { return }

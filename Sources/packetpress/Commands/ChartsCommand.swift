@@ -106,7 +106,7 @@ struct ChartsCommand: ParsableCommand {
     let settings = try rules.settings()
     let set = CaptureSet(captures)
     let run = AnalysisRun(
-      options: options, workers: ReadingOptions.suitableWorkers(set.size), quiet: quiet)
+      options: options, workers: set.suitableWorkers, quiet: quiet)
     let result = try run.run(set, selection: try selection.selection())
     for failure in result.failures { Message.error(failure) }
     guard !result.snapshot.capture.files.isEmpty else { throw ExitCode(2) }

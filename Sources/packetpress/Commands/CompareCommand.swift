@@ -129,7 +129,7 @@ struct CompareCommand: ParsableCommand {
     options.recentPackets = 0
     let captures = CaptureSet([capture])
     let run = AnalysisRun(
-      options: options, workers: workers ?? ReadingOptions.suitableWorkers(captures.size),
+      options: options, workers: workers ?? captures.suitableWorkers,
       quiet: quiet)
     let result = try run.run(captures, selection: selection)
     for failure in result.failures { Message.error(failure) }

@@ -129,7 +129,7 @@ struct ExportCommand: ParsableCommand {
     options.maxRows = 0
     options.recentPackets = 0
     let run = AnalysisRun(
-      options: options, workers: ReadingOptions.suitableWorkers(captures.size), quiet: quiet)
+      options: options, workers: captures.suitableWorkers, quiet: quiet)
     let result = try run.run(captures, selection: selection)
     writer.add(result.snapshot)
     return Failures(

@@ -1,12 +1,8 @@
 import ArgumentParser
-import Glibc
 import TrafficAnalysis
 
 /// How captures are read from files.
 struct ReadingOptions: ParsableArguments {
-  /// Below this a second thread costs more than it brings.
-  private static let smallCapture: UInt64 = 8 << 20
-
   @Option(help: "SHA-256 of the files: auto (up to 64 MB), always or never.")
   var hash = HashPolicy.auto
 
@@ -32,19 +28,12 @@ struct ReadingOptions: ParsableArguments {
     if !wantsRecentPackets { options.recentPackets = 0 }
     let captures = CaptureSet(arguments)
     let run = AnalysisRun(
-      options: options, workers: workers ?? Self.suitableWorkers(captures.size),
-      quiet: report.quiet)
-    if (captures.size ?? .max) >= Self.smallCapture { ProgramPages.giveBack() }
+      options: options, workers: workers ?? captures.suitableWorkers, quiet: report.quiet)
     var result = try run.run(captures, selection: selection)
     FreedMemory.giveBack(false)
     for failure in result.failures { Message.error(failure) }
     guard !result.snapshot.capture.files.isEmpty else { throw ExitCode(2) }
     hash.apply(to: &result.snapshot.capture.files)
     return result
-  }
-
-  static func suitableWorkers(_ size: UInt64?) -> Int {
-    if let size, size < smallCapture { return 1 }
-    return max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   }
 }

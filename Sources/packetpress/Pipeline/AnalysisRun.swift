@@ -19,7 +19,7 @@ struct AnalysisRun {
   func run(_ captures: CaptureSet, selection: PacketSelection) throws -> Result {
     let reader = CaptureReader(captures, selection: selection)
     var progress = ProgressLine(total: captures.size, quiet: quiet)
-    let builder = sum(reader, &progress)
+    let builder = sum(reader, &progress, isSmall: captures.isSmall)
     progress.clear()
     let snapshot = builder.snapshot(
       files: reader.files, filter: selection.filter?.expression, filteredOut: reader.filteredOut)
@@ -28,12 +28,20 @@ struct AnalysisRun {
     return Result(snapshot: snapshot, failures: reader.failures)
   }
 
-  private func sum(_ reader: CaptureReader, _ progress: inout ProgressLine) -> SnapshotBuilder {
+  private func sum(
+    _ reader: CaptureReader, _ progress: inout ProgressLine, isSmall: Bool
+  ) -> SnapshotBuilder {
+    // Starting, reading and adding up have their own parts of the program.
+    func giveBackPages() { if !isSmall { ProgramPages.giveBack() } }
+    giveBackPages()
     guard workers == 1 else {
-      return WorkerTeam(options, count: workers).sum {
+      let team = WorkerTeam(options, count: workers)
+      team.take {
         progress.update(packets: reader.packets, bytes: reader.bytesRead)
         return reader.next(into: $0)
       }
+      giveBackPages()
+      return team.sum
     }
     var builder = SnapshotBuilder(options: options)
     let analyzer = TrafficAnalyzer(options: options)
@@ -42,6 +50,7 @@ struct AnalysisRun {
       analyzer.consume(block)
       progress.update(packets: reader.packets, bytes: reader.bytesRead)
     }
+    giveBackPages()
     builder.add(analyzer)
     return builder
   }
@@ -73,6 +82,7 @@ private final class WorkerTeam: Sendable {
   /// How many analyzers have yet to take each block.
   private let pending = Mutex([Int](repeating: 0, count: blockCount))
   private let free = DispatchSemaphore(value: blockCount)
+  private let done = DispatchGroup()
   private let ready: [DispatchSemaphore]
   /// How many blocks were filled so far.
   private let filled = Mutex(0)
@@ -85,9 +95,8 @@ private final class WorkerTeam: Sendable {
     sums = Mutex([SnapshotBuilder?](repeating: nil, count: count))
   }
 
-  /// Calls `fill` on this thread until it returns false, and waits for the analyzers.
-  func sum(_ fill: (PacketBlock) -> Bool) -> SnapshotBuilder {
-    let done = DispatchGroup()
+  /// Calls `fill` on this thread until it returns false, and waits until every analyzer took every block.
+  func take(_ fill: (PacketBlock) -> Bool) {
     for worker in ready.indices {
       DispatchQueue.global().async(group: done) { self.work(worker) }
     }
@@ -102,14 +111,16 @@ private final class WorkerTeam: Sendable {
     }
     // A signal without a block says that there are no more.
     for semaphore in ready { semaphore.signal() }
-    done.wait()
+    for _ in 1..<Self.blockCount { free.wait() }
+    // The sums shall have their memory.
+    for block in blocks { block.removeAll() }
     // A semaphore must not go away below the value it was made with.
-    free.signal()
-    for block in blocks { block.bytes = [] }
-    return merged
+    for _ in blocks { free.signal() }
   }
 
-  private var merged: SnapshotBuilder {
+  /// Waits for the analyzers, each of which adds up what it knows, and merges their sums.
+  var sum: SnapshotBuilder {
+    done.wait()
     var all = SnapshotBuilder(options: options)
     for worker in ready.indices {
       guard let sum = sums.withLock({ $0[worker].take() }) else { continue }

@@ -66,6 +66,14 @@ struct CaptureSet {
     return sum
   }
 
+  /// True for files that are analysed before a second thread, or less memory, would bring anything.
+  var isSmall: Bool { size.map { $0 < 8 << 20 } ?? false }
+
+  /// How many threads analyse them best.
+  var suitableWorkers: Int {
+    isSmall ? 1 : max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+  }
+
   private static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   private static func isDirectory(_ path: String) -> Bool {
