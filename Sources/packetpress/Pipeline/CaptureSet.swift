@@ -67,7 +67,7 @@ struct CaptureSet {
   }
 
   /// True for files that are analysed before a second thread, or less memory, would bring anything.
-  var isSmall: Bool { size.map { $0 < 8 << 20 } ?? false }
+  var isSmall: Bool { size.map { $0 < 16 << 20 } ?? false }
 
   /// How many threads analyse them best.
   var suitableWorkers: Int {
