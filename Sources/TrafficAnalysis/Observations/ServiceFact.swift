@@ -2,7 +2,7 @@ package import CaptureFormats
 package import PacketDecoding
 
 /// How often messages showed something of one port of a host.
-package struct ServiceFact<What: Hashable & Sendable>: Sendable {
+package struct ServiceFact<What: Sendable>: Sendable {
   package var server: IPAddress
   package var port: UInt16
   /// "tcp" or "udp".

@@ -2,24 +2,30 @@ import CaptureFormats
 import PacketDecoding
 
 /// What messages showed of services, for at most so many services and facts.
-struct ServiceFactTable<What: Hashable & Sendable>: Sendable {
-  struct Key: Hashable, Sendable {
+struct ServiceFactTable<What: FastHashable>: Sendable {
+  private struct Key: FastHashable {
     var server: IPAddress
     var port: UInt16
     var isStream: Bool
     var what: What
+
+    func hashed(by hash: FastHash) -> UInt64 {
+      let place = UInt64(port) << 1 | (isStream ? 1 : 0)
+      return hash(hash(server.highWord, server.low), what.hashed(by: hash) ^ place)
+    }
   }
 
   private struct Row: Sendable {
     var fact: ServiceFact<What>
-    var clients: Set<IPAddress> = []
+    /// Up to ``ServiceFact/clientLimit``.
+    var clients = KeyedTable<IPAddress, Void>()
 
     mutating func add(_ client: IPAddress) {
-      if clients.count < ServiceFact<What>.clientLimit { clients.insert(client) }
+      clients.note(client, limit: ServiceFact<What>.clientLimit)
     }
   }
 
-  private var rows: [Key: Row] = [:]
+  private var rows = KeyedTable<Key, Row>()
   private(set) var beyond: UInt64 = 0
   let limit: Int
 
@@ -32,46 +38,38 @@ struct ServiceFactTable<What: Hashable & Sendable>: Sendable {
       port: fromServer ? ends.sourcePort : ends.destinationPort, isStream: ends.isStream,
       what: what)
     let time = Timestamp(nanoseconds: time)
-    let client = fromServer ? ends.destination : ends.source
-    if let place = rows.index(forKey: key) {
-      rows.values[place].fact.add(number: ends.number, time: time)
-      rows.values[place].add(client)
-    } else if rows.count < limit {
-      var fact = ServiceFact(
-        server: key.server, port: key.port, transport: key.isStream ? "tcp" : "udp", what: what,
-        time: time)
-      fact.add(number: ends.number, time: time)
-      rows[key] = Row(fact: fact, clients: [client])
-    } else {
-      beyond += 1
+    let fact = ServiceFact(
+      server: key.server, port: key.port, transport: key.isStream ? "tcp" : "udp", what: what,
+      time: time)
+    let hasRoom = rows.update(key, limit: limit, adding: Row(fact: fact)) { row in
+      row.fact.add(number: ends.number, time: time)
+      row.add(fromServer ? ends.destination : ends.source)
     }
+    if !hasRoom { beyond += 1 }
   }
 
   mutating func merge(_ other: ServiceFactTable) {
     beyond += other.beyond
-    for (key, row) in other.rows {
-      if let place = rows.index(forKey: key) {
-        rows.values[place].fact.merge(row.fact)
-        rows.values[place].clients.formUnion(row.clients)
-      } else if rows.count < limit {
-        rows[key] = row
-      } else {
-        beyond += row.fact.count
+    for (key, row) in other.rows.pairs {
+      let hasRoom = rows.merge(key, row, limit: limit) { known, row in
+        known.fact.merge(row.fact)
+        for client in row.clients.keys { known.add(client) }
       }
+      if !hasRoom { beyond += row.fact.count }
     }
   }
 
   /// In the order of server, port and transport; `precedes` orders what there is of one service.
   func sorted(by precedes: (What, What) -> Bool) -> [ServiceFact<What>] {
-    rows.values.map { row in
-      var fact = row.fact
-      fact.clients = min(ServiceFact<What>.clientLimit, row.clients.count)
-      return fact
-    }.sorted { left, right in
+    rows.places { left, right in
       if left.server != right.server { return left.server < right.server }
       if left.port != right.port { return left.port < right.port }
-      if left.transport != right.transport { return left.transport < right.transport }
+      if left.isStream != right.isStream { return left.isStream }
       return precedes(left.what, right.what)
+    }.map { place in
+      var fact = rows[place: place].fact
+      fact.clients = rows[place: place].clients.count
+      return fact
     }
   }
 }

@@ -29,6 +29,15 @@ extension UInt8: FastHashable {}
 extension UInt16: FastHashable {}
 extension UInt64: FastHashable {}
 
+extension CredentialKind: FastHashable {
+  package func hashed(by hash: FastHash) -> UInt64 { rawValue.hashed(by: hash) }
+}
+
+extension Bool: FastHashable {
+  @inline(__always)
+  package func hashed(by hash: FastHash) -> UInt64 { hash(self ? 1 : 0, 0) }
+}
+
 extension Optional: FastHashable where Wrapped: FastHashable {
   @inline(__always)
   package func hashed(by hash: FastHash) -> UInt64 { map { $0.hashed(by: hash) } ?? 0 }

@@ -61,7 +61,7 @@ struct TLSHandshakeList: Sendable {
 
   func ranked(maxRows: Int) -> Ranked<TLSHandshake> {
     Ranked(
-      rows: TrafficAnalysis.ranked(rows, maxRows: maxRows) { $0 < $1 }.rows,
+      rows: placesInOrder.prefix(maxRows).map { rows[$0] },
       total: Int(clamping: UInt64(rows.count) + beyond))
   }
 }
