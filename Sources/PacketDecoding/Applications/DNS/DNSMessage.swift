@@ -31,12 +31,13 @@ package struct DNSMessage: Equatable, Sendable {
   }
 
   /// The same with a reader of names that knows those of other messages, in place of the message that
-  /// was read before, whose memory is used again.
+  /// was read before, some of whose memory is used again.
   package mutating func read(
     _ reader: inout ByteReader, names: inout DNSNameReader
   ) throws(DecodeError) {
     questions.removeAll(keepingCapacity: true)
-    answers.removeAll(keepingCapacity: true)
+    // Answers are kept by those who saw them: they shall not have room for the most there ever were.
+    answers = []
     additional.removeAll(keepingCapacity: true)
     (edns, stop) = (nil, nil)
     names.begin(messageAt: reader.offset)
