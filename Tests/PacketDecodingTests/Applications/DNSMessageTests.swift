@@ -188,6 +188,24 @@ struct DNSMessageTests {
     #expect(hits == 0)
   }
 
+  @Test func leavesNothingOfTheMessageBefore() throws {
+    var big = DNSBuilder.response("example.com")
+    let address = DNSBuilder.Record("example.com", 1, [192, 0, 2, 1])
+    big.answers = [DNSBuilder.Record](repeating: address, count: 200)
+    big.additional = [address]
+    let cut = Bytes(Array(Self.response.array.prefix(60)))
+    var names = DNSNameReader(cacheBits: 4)
+    var message = DNSMessage()
+    let whole = Bytes(big.bytes)
+    for bytes in [whole, Self.response, cut, Self.query, whole, Self.response] {
+      try bytes.withReader { reader in try message.read(&reader, names: &names) }
+      #expect(try message == Self.parse(bytes))
+    }
+    #expect(cut.withReader { reader in (try? DNSMessage(parsing: &reader))?.stop } != nil)
+    // Whoever keeps these answers does not keep room for 200.
+    #expect(message.answers.capacity < 20)
+  }
+
   @Test func survivesAnyBytes() {
     var random = SeededGenerator(state: 1)
     for round in 0..<340_000 {
