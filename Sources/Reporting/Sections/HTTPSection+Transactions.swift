@@ -9,11 +9,12 @@ private typealias StringLiteralType = Phrase
 extension HTTPSection {
   var transactions: [ReportTable] {
     let rows = http.transactions.rows
-    var slowest = TopRows<HTTPTransaction>(
-      limit: rowCount, rank: { ~($0.latencyNanoseconds ?? 0) }, precedes: { $0 < $1 })
-    for row in rows where row.latencyNanoseconds != nil { slowest.add(row) }
+    let answered = rows.lazy.filter { $0.latencyNanoseconds != nil }
+    let slowest = ranked(answered, maxRows: rowCount) {
+      ($1.latencyNanoseconds ?? 0, $0) < ($0.latencyNanoseconds ?? 0, $1)
+    }
     return [
-      table("http-slowest", "Slowest requests", slowest.sorted()),
+      table("http-slowest", "Slowest requests", slowest.rows),
       table("http-failed", "Requests that failed", rows.lazy.filter(\.isFailed)),
     ]
   }

@@ -38,10 +38,13 @@ struct ServiceFactTable<What: FastHashable>: Sendable {
       port: fromServer ? ends.sourcePort : ends.destinationPort, isStream: ends.isStream,
       what: what)
     let time = Timestamp(nanoseconds: time)
-    let fact = ServiceFact(
-      server: key.server, port: key.port, transport: key.isStream ? "tcp" : "udp", what: what,
-      time: time)
-    let hasRoom = rows.update(key, limit: limit, adding: Row(fact: fact)) { row in
+    let hasRoom = rows.update(
+      key, limit: limit,
+      adding: Row(
+        fact: ServiceFact(
+          server: key.server, port: key.port, transport: key.isStream ? "tcp" : "udp", what: what,
+          time: time))
+    ) { row in
       row.fact.add(number: ends.number, time: time)
       row.add(fromServer ? ends.destination : ends.source)
     }

@@ -130,7 +130,7 @@ package struct TopRows<Row: Sendable>: Sendable {
 }
 
 /// The first `maxRows` of the rows in their order.
-func ranked<Row: Sendable>(
+package func ranked<Row: Sendable>(
   _ rows: some Sequence<Row>, maxRows: Int, by precedes: @escaping @Sendable (Row, Row) -> Bool
 ) -> Ranked<Row> {
   var top = TopRows<Row>(limit: maxRows, precedes: precedes)

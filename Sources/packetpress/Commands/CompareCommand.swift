@@ -129,8 +129,7 @@ struct CompareCommand: ParsableCommand {
     options.recentPackets = 0
     let captures = CaptureSet([capture])
     let run = AnalysisRun(
-      options: options, workers: workers ?? captures.suitableWorkers,
-      quiet: quiet)
+      options: options, workers: workers ?? captures.suitableWorkers, quiet: quiet)
     let result = try run.run(captures, selection: selection)
     for failure in result.failures { Message.error(failure) }
     let isEmpty = result.snapshot.capture.files.isEmpty

@@ -84,8 +84,7 @@ struct TLSFingerprints: Sendable {
       ja3: transport == .dtls ? nil : Insecure.MD5.digits(of: text),
       ja4: "\(hello.ja4Prefix(transport: transport.ja4Letter))_"
         + "\(shortHash(hello.ja4CipherSuites))_\(shortHash(hello.ja4Extensions))")
-    if clients.count >= Self.limit { clients.removeAll() }
-    if shape.numberCount <= Self.numberLimit { clients.add(shape, client) }
+    Self.remember(client, of: shape, shape.numberCount, in: &clients)
     return client
   }
 
@@ -97,9 +96,16 @@ struct TLSFingerprints: Sendable {
       extensions: hello.extensions)
     if let known = servers[shape] { return known }
     guard let print = hello.ja3sString.map(Insecure.MD5.digits) else { return nil }
-    if servers.count >= Self.limit { servers.removeAll() }
-    if shape.extensions.count <= Self.numberLimit { servers.add(shape, print) }
+    Self.remember(print, of: shape, shape.extensions.count, in: &servers)
     return print
+  }
+
+  /// Keeps a fingerprint of so many numbers, unless they are too many.
+  private static func remember<Shape, Print>(
+    _ print: Print, of shape: Shape, _ numberCount: Int, in table: inout KeyedTable<Shape, Print>
+  ) {
+    if table.count >= limit { table.removeAll() }
+    if numberCount <= numberLimit { table.add(shape, print) }
   }
 
   /// The first 12 digits of a SHA-256, zeros for nothing, as JA4 has it.
